@@ -1,0 +1,27 @@
+"""Actors: who speaks, is spoken to, and acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.domain.ids import content_id
+
+ActorKind = Literal["person", "state", "organisation", "body", "group", "place", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, state, organisation, body (an organ of a state or organisation) or group.
+
+    ``name`` is canonical: the fullest name the reports give, without titles. ``aliases`` are the other names and
+    descriptions that were resolved to it, sorted. Equal ids mean the same actor.
+    """
+
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return content_id("a", self.kind, " ".join(self.name.casefold().split()))

@@ -1,0 +1,67 @@
+"""Dates that say how much is known, and time expressions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from onrecord.domain.span import Span
+
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateReason:
+    """Why a date is believed: a sentence, where it comes from, and the report's words if it rests on any.
+
+    ``origin`` is ``given`` (by the user), ``page`` (stated by the page's markup), ``metadata`` (of a feed or
+    JSON line), ``file name``, ``url`` or ``text``.
+    """
+
+    text: str
+    origin: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateCandidate:
+    """One possible date with its weight; the weights of an estimate add up to at most one."""
+
+    value: date
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class DateEstimate:
+    """What is known of a date. Unknown dates have ``best is None`` and no bounds.
+
+    ``earliest`` and ``latest`` are both included. Nothing is more certain than the ``reasons`` allow.
+    """
+
+    best: date | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    candidates: tuple[DateCandidate, ...] = ()
+    reasons: tuple[DateReason, ...] = ()
+
+    @classmethod
+    def known(cls, value: date, reason: DateReason) -> DateEstimate:
+        """A single day, for one reason."""
+        return cls(value, value, value, (DateCandidate(value, 1.0),), (reason,))
+
+    @property
+    def is_known(self) -> bool:
+        return self.best is not None
+
+
+UNKNOWN_DATE = DateEstimate()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A TIMEX3: its words, its type and its normalised value, e.g. ``2007-12-10`` or ``P120D``."""
+
+    span: Span
+    type: TimeType
+    value: str

@@ -1,0 +1,69 @@
+"""Reports: one published text each, as it came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.domain.dates import UNKNOWN_DATE, DateEstimate, TimeExpression
+from onrecord.domain.ids import content_id
+from onrecord.domain.span import Span
+from onrecord.domain.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A published text and what was found in it. ``text`` is never changed; all offsets point into it.
+
+    Args:
+        name: the file's own name (with ``#line`` for a line of a JSONL file, ``archive.zip/member`` in an archive).
+        text: the report's characters, chrome included.
+        sha256: hexadecimal SHA-256 of the raw bytes that the report came in.
+        encoding: the encoding that the bytes were decoded with; "" for text that came as ``str``.
+        media_type: ``text/plain`` or ``text/html``.
+        chrome: the parts that are the site's and not the report's, sorted, disjoint.
+        language: ISO 639-1 code of the body, "" when there is too little text to tell.
+        tagged: False when the tagger was not trained on the language, so that no statement means nothing.
+
+    Raises:
+        EvidenceError: a span anywhere in the report does not match ``text``.
+    """
+
+    name: str
+    text: str
+    sha256: str
+    encoding: str = ""
+    media_type: str = "text/plain"
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    agency: str | None = None
+    language: str = ""
+    tagged: bool = True
+    published: DateEstimate = UNKNOWN_DATE
+    chrome: tuple[Span, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+
+    def __post_init__(self) -> None:
+        for span in self.spans():
+            span.check(self.text)
+
+    @property
+    def id(self) -> str:
+        return content_id("r", self.sha256)
+
+    def spans(self) -> Iterator[Span]:
+        """Every span in the report."""
+        yield from self.chrome
+        for time in self.times:
+            yield time.span
+        for reason in self.published.reasons:
+            if reason.span is not None:
+                yield reason.span
+        for statement in self.statements:
+            yield from statement.evidence
+
+    def statement_id(self, statement: Statement) -> str:
+        """Content hash of a statement of this report."""
+        return content_id("s", self.id, *(f"{span.start}:{span.end}" for span in statement.evidence))

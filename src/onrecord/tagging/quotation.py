@@ -1,0 +1,93 @@
+"""Where a text is inside quotation marks.
+
+News copy mixes straight and curly marks, forgets to close a quotation, and opens every paragraph of a
+long quotation while closing only the last. The pairing below therefore never fails: each paragraph is
+scanned once, a mark is an opening or a closing one by what stands beside it, and what is left open ends
+with its paragraph. Offsets are Unicode code points, ranges half-open.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_OPENING = "“„‟«"
+_CLOSING = "”»"
+_MARK = re.compile(r"''|``|[\"“”„‟«»＂‘’']")
+_PARAGRAPH = re.compile(r"[^\r\n]+")
+_BEFORE_OPENING = set("([{-–—/:…")
+
+
+class Quotation(NamedTuple):
+    """A quoted stretch, marks included. ``closed`` tells whether its closing mark was found."""
+
+    start: int
+    end: int
+    closed: bool
+
+
+def quotations(text: str) -> list[Quotation]:
+    """Return the quoted stretches of ``text`` in order, never overlapping, none across a line break."""
+    found: list[Quotation] = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        found.extend(_in_paragraph(text, paragraph.start(), paragraph.end()))
+    return found
+
+
+def _in_paragraph(text: str, low: int, high: int) -> list[Quotation]:
+    found: list[Quotation] = []
+    opened, single = -1, False
+    for match in _MARK.finditer(text, low, high):
+        mark, start, end = match.group(), match.start(), match.end()
+        opens, closes = _sides(text, mark, start, end, low, high)
+        if opened < 0:
+            if mark in "’'":  # an apostrophe far more often than a quotation
+                opens = opens and mark == "'" and _single_closes_later(text, end, high)
+            if opens:
+                opened, single = start, mark in "‘'"
+        elif single:
+            if mark in "’'" and closes:
+                found.append(Quotation(opened, end, True))
+                opened = -1
+            elif mark not in "‘’'" and opens:  # the single mark was none: believe the double one
+                opened, single = start, False
+        elif mark in "‘’'":
+            continue
+        elif closes:
+            found.append(Quotation(opened, end, True))
+            opened = -1
+        elif opens:  # the quotation before was never closed
+            found.append(Quotation(opened, _rstrip(text, opened, start), False))
+            opened = start
+    if opened >= 0 and not single:
+        found.append(Quotation(opened, _rstrip(text, opened, high), False))
+    return found
+
+
+def _sides(text: str, mark: str, start: int, end: int, low: int, high: int) -> tuple[bool, bool]:
+    """Whether a mark may open and whether it may close, from its shape and its neighbours."""
+    if mark in _OPENING or mark in ("‘", "``"):
+        return True, False
+    if mark in _CLOSING:
+        return False, True
+    before = text[start - 1] if start > low else " "
+    after = text[end] if end < high else " "
+    free_before = before.isspace() or before in _BEFORE_OPENING or before in _OPENING + "‘"
+    free_after = after.isspace()
+    if mark == "’":
+        return False, not after.isalnum()
+    if free_before and not free_after:
+        return True, False
+    if free_before and free_after:
+        return True, True
+    return mark in ('"', "＂", "''") and after.isalnum() and not before.isalnum(), not after.isalnum() or mark == "''"
+
+
+def _single_closes_later(text: str, start: int, high: int, reach: int = 400) -> bool:
+    return re.compile(r"[^\s]'(?!\w)").search(text, start, min(high, start + reach)) is not None
+
+
+def _rstrip(text: str, low: int, high: int) -> int:
+    while high > low + 1 and text[high - 1].isspace():
+        high -= 1
+    return high

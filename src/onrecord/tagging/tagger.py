@@ -1,0 +1,202 @@
+"""The attribution tagger: words in, spans of sources, cues and contents out, with scores for linking them.
+
+The network reads overlapping windows of word pieces, a few at a time, so memory does not depend on the length
+of the document. Windows of one document are never batched with another's: int8 activations are scaled per batch,
+and a report's tags must not depend on its neighbours in the pile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from onrecord.tagging.decode import Chain, decode
+from onrecord.tagging.labels import ROLES, distance_bucket, paragraph_bucket
+from onrecord.tagging.windows import Window, windows
+from onrecord.tagging.words import Words
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+MOST_PIECES = 16  # of one word: a longer one is cut, never its span
+BATCH = 8  # windows read at once
+_ENCODED_AT_ONCE = 4096  # words given to the tokenizer in one call
+_REACH = 12  # cues or sources on either side that a span may be linked to
+
+
+class Network(Protocol):
+    """Word pieces [B,T], features [B,T,3], mask [B,T], first and last piece of each word [B,N] ->
+    tag scores [B,N,labels] and link vectors [B,N,4*d]."""
+
+    def __call__(
+        self, pieces: Ints, features: Ints, mask: Ints, first: Ints, last: Ints
+    ) -> tuple[Floats, Floats]: ...
+
+
+@dataclass(frozen=True)
+class Links:
+    """Learned scores of how far apart a cue and its source or content stand, [2, buckets] each."""
+
+    distance: Floats
+    paragraph: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedSpan:
+    """A span of words ``low:high``; ``probability`` is that of its tags at both edges under the CRF."""
+
+    role: str
+    low: int
+    high: int
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """``target`` (an index into ``Tagging.spans``) and the probability that it is the one."""
+
+    target: int
+    probability: float
+
+
+@dataclass(frozen=True)
+class Tagging:
+    """Spans in text order; the cues each content may belong to and the sources each cue may have, best first.
+
+    The probabilities of one span's links add up to less than one: the rest is "none of these".
+    """
+
+    words: Words
+    spans: tuple[TaggedSpan, ...]
+    cues_of: dict[int, tuple[Link, ...]]
+    sources_of: dict[int, tuple[Link, ...]]
+
+
+class AttributionTagger:
+    """Tags words with a network, a CRF and a linker; see ``onrecord.tagging.load`` for the shipped weights."""
+
+    def __init__(self, network: Network, tokenizer: Tokenizer, chain: Chain, links: Links) -> None:
+        self._network, self._tokenizer, self._chain, self._links = network, tokenizer, chain, links
+        self._unknown: int = tokenizer.token_to_id("[UNK]")
+
+    def tag(self, words: Words) -> Tagging:
+        """Tag a document of any length."""
+        if not len(words):
+            return Tagging(words, (), {}, {})
+        scores, vectors = self._read(words)
+        starts = [i for i, gap in enumerate(words.breaks) if gap >= 2]
+        labels, marginals = decode(scores, starts, self._chain)
+        paragraphs = np.cumsum(np.asarray(words.breaks) >= 2)
+        spans = tuple(_spans(labels, marginals, paragraphs))
+        by_role = {role: [i for i, span in enumerate(spans) if span.role == role] for role in ROLES}
+        cue, content, cue_of_source, source = np.split(vectors, 4, axis=1)
+        cues_of = {
+            i: self._link(spans, i, by_role["cue"], content, cue, paragraphs, 0, False) for i in by_role["content"]
+        }
+        sources_of = {
+            i: self._link(spans, i, by_role["source"], cue_of_source, source, paragraphs, 1, True)
+            for i in by_role["cue"]
+        }
+        return Tagging(words, spans, cues_of, sources_of)
+
+    def _read(self, words: Words) -> tuple[Floats, Floats]:
+        pieces = list(self._pieces(words))
+        cut = list(windows([len(p) for p in pieces]))
+        scores: list[Floats] = []
+        vectors: list[Floats] = []
+        for at in range(0, len(cut), BATCH):
+            group = cut[at : at + BATCH]
+            tags, links = self._network(*_arrays(words, pieces, group))
+            for row, window in enumerate(group):
+                keep = slice(window.keep_start - window.start, window.keep_end - window.start)
+                scores.append(tags[row, keep])
+                vectors.append(links[row, keep])
+        return np.concatenate(scores), np.concatenate(vectors)
+
+    def _pieces(self, words: Words) -> Iterator[list[int]]:
+        for at in range(0, len(words), _ENCODED_AT_ONCE):
+            texts = [text[:100] for text in words.texts[at : at + _ENCODED_AT_ONCE]]
+            encoding = self._tokenizer.encode(texts, is_pretokenized=True, add_special_tokens=False)
+            grouped: list[list[int]] = [[] for _ in texts]
+            for word, piece in zip(encoding.word_ids, encoding.ids, strict=True):
+                if len(grouped[word]) < MOST_PIECES:
+                    grouped[word].append(piece)
+            for group in grouped:
+                yield group or [self._unknown]
+
+    def _link(
+        self,
+        spans: Sequence[TaggedSpan],
+        index: int,
+        targets: list[int],
+        own: Floats,
+        theirs: Floats,
+        paragraphs: Ints,
+        which: int,
+        towards_target: bool,
+    ) -> tuple[Link, ...]:
+        """Score ``targets`` near a span. A content asks with each of its words, a cue with its first."""
+        if not targets:
+            return ()
+        span = spans[index]
+        at = int(np.searchsorted(targets, index))
+        near = targets[max(0, at - _REACH) : at + _REACH]
+        firsts = np.array([spans[t].low for t in near])
+        asking = np.arange(span.low, span.high if which == 0 else span.low + 1)[:64]
+        scores = own[asking] @ theirs[firsts].T / np.sqrt(own.shape[1])
+        sign = -1 if towards_target else 1  # distances run from the cue
+        gap = (asking[:, None] - firsts[None, :]) * (1 if which == 0 else sign)
+        jump = (paragraphs[asking][:, None] - paragraphs[firsts][None, :]) * (1 if which == 0 else sign)
+        scores = scores + self._links.distance[which][distance_bucket(gap)]
+        scores = scores + self._links.paragraph[which][paragraph_bucket(jump)]
+        scores = np.concatenate([np.zeros((len(asking), 1), dtype=scores.dtype), scores], axis=1)
+        scores = np.exp(scores - scores.max(1, keepdims=True))
+        probabilities = (scores / scores.sum(1, keepdims=True)).mean(0)[1:]
+        order = sorted(range(len(near)), key=lambda k: (-probabilities[k], near[k]))
+        return tuple(Link(near[k], float(probabilities[k])) for k in order)
+
+
+def _arrays(words: Words, pieces: list[list[int]], group: list[Window]) -> tuple[Ints, Ints, Ints, Ints, Ints]:
+    length = max(sum(len(p) for p in pieces[w.start : w.end]) for w in group)
+    count = max(w.end - w.start for w in group)
+    ids = np.zeros((len(group), length), dtype=np.int64)
+    features = np.zeros((len(group), length, 3), dtype=np.int64)
+    mask = np.zeros((len(group), length), dtype=np.int64)
+    first = np.zeros((len(group), count), dtype=np.int64)
+    last = np.zeros((len(group), count), dtype=np.int64)
+    for row, window in enumerate(group):
+        inside = pieces[window.start : window.end]
+        sizes = np.array([len(p) for p in inside])
+        ends = np.cumsum(sizes)
+        total, n = int(ends[-1]), len(inside)
+        ids[row, :total] = [piece for word in inside for piece in word]
+        shown = slice(window.start, window.end)
+        seen = np.stack(
+            [np.asarray(words.shapes[shown]), np.asarray(words.breaks[shown]), np.asarray(words.quotes[shown])], 1
+        )
+        features[row, :total] = np.repeat(seen, sizes, axis=0)
+        mask[row, :total] = 1
+        first[row, :n], last[row, :n] = ends - sizes, ends - 1
+    return ids, features, mask, first, last
+
+
+def _spans(labels: Ints, marginals: Floats, paragraphs: Ints) -> Iterator[TaggedSpan]:
+    at, total = 0, len(labels)
+    while at < total:
+        label = int(labels[at])
+        if label == 0:
+            at += 1
+            continue
+        end = at + 1
+        while end < total and labels[end] == label + 1 and paragraphs[end] == paragraphs[at]:
+            end += 1
+        closing = marginals[end - 1, labels[end - 1]]
+        if end < total and paragraphs[end] == paragraphs[at]:
+            closing = min(closing, 1 - marginals[end, label + 1])
+        yield TaggedSpan(ROLES[(label - 1) // 2], at, end, float(min(marginals[at, label], closing)))
+        at = end
