@@ -1,0 +1,19 @@
+"""The attribution tagger: words with exact offsets, windows, an int8 network, CRF decoding, links."""
+
+from onrecord.tagging.quotation import Quotation, quotations
+from onrecord.tagging.tagger import AttributionTagger, Link, TaggedSpan, Tagging
+from onrecord.tagging.weights import digest, load_tagger
+from onrecord.tagging.words import Words, split_words
+
+__all__ = [
+    "AttributionTagger",
+    "Link",
+    "Quotation",
+    "TaggedSpan",
+    "Tagging",
+    "Words",
+    "digest",
+    "load_tagger",
+    "quotations",
+    "split_words",
+]

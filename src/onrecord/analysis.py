@@ -1,0 +1,52 @@
+"""The stages of the pipeline that look at one report at a time, in their order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from onrecord._version import __version__
+from onrecord.actors import resolve
+from onrecord.domain import Report
+from onrecord.reading import report_from_text
+from onrecord.statements import statements
+from onrecord.tagging import digest, load_tagger, split_words
+
+
+@lru_cache(maxsize=1)
+def engine() -> str:
+    """The version of code and weights. Results of one engine are never mixed with another's."""
+    return f"onrecord {__version__}, attribution {digest()}"
+
+
+def analyse(report: Report) -> Report:
+    """Tag a report, assemble its statements and resolve their speakers.
+
+    A report in a language that the tagger was not trained on (``report.tagged`` is False) comes back as it is.
+    """
+    if not report.tagged:
+        return report
+    words = split_words(report.text, [(span.start, span.end) for span in report.chrome])
+    tagging = load_tagger().tag(words)
+    return resolve(replace(report, statements=statements(report.text, tagging)))
+
+
+def read(
+    text: str,
+    published: date | None = None,
+    title: str | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+) -> Report:
+    """Analyse one text.
+
+    Args:
+        text: the report as it came, site furniture included. Any string will do; it is never changed.
+        published: the day of publication, if known.
+        title, outlet, url: what is known of the report; kept with it.
+
+    Returns:
+        The report with its chrome, statements and speakers. Every span in it equals its slice of ``text``.
+    """
+    return analyse(report_from_text(text, published=published, title=title, outlet=outlet, url=url))

@@ -1,0 +1,42 @@
+"""The two functions that make and open a record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from os import PathLike
+from pathlib import Path
+
+from onrecord.building import Progress
+from onrecord.building import build as run_build
+from onrecord.record import Record, open_record
+
+AnyPath = str | PathLike[str]
+
+
+def build(
+    paths: AnyPath | Iterable[AnyPath],
+    output: AnyPath,
+    *,
+    workers: int | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> Record:
+    """Build a record from reports and open it.
+
+    Args:
+        paths: files, folders, globs or zip files of reports, or one of these.
+        output: the record file; replaced as a whole when the build succeeds.
+        workers: processes to use; all cores when None. The record does not depend on it.
+        on_progress: called as the work goes on.
+
+    Raises:
+        InputError: a path leads nowhere.
+        BuildError: the record can't be written. What was finished is kept; build again to go on.
+    """
+    chosen = [paths] if isinstance(paths, (str, PathLike)) else list(paths)
+    run_build([Path(path) for path in chosen], Path(output), workers=workers, on_progress=on_progress)
+    return open_record(Path(output))
+
+
+def open(path: AnyPath) -> Record:
+    """Open a record for reading. Raises RecordError, with advice, when it is missing, damaged or not a record."""
+    return open_record(Path(path))

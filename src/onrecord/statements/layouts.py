@@ -1,0 +1,48 @@
+"""Quotations whose speaker stands beside them in the page's layout, without a verb.
+
+``Name: "…"`` on a line of its own, and ``"…" – Name`` with the name behind a dash on the same line or the next.
+The tagger was trained on running copy, where these are rare.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.tagging.quotation import Quotation
+
+_NAME = r"[^\W\d_][\w.'’-]*(?:[ \u00a0][\w.'’()-]+){0,7}(?:, [^\"“”:;.!?\r\n]{2,80})?"
+_LABEL = re.compile(rf"(?P<name>{_NAME})\s?(?P<colon>:)[ \u00a0\t]+\Z")
+_CREDIT = re.compile(rf"[ \u00a0\t]*(?:\r?\n[ \t]*)?(?:[–—―]|--?)[ \u00a0]*(?P<name>{_NAME})[ \t]*(?=\r?\n|\Z)")
+_REACH = 160
+
+
+class Layout(NamedTuple):
+    """A quotation and its speaker, as ranges of the text; ``cue`` is the colon, or None behind a dash."""
+
+    source: tuple[int, int]
+    cue: tuple[int, int] | None
+    content: tuple[int, int]
+
+
+def layouts(text: str, quoted: Sequence[Quotation]) -> Iterator[Layout]:
+    """Find both layouts around the quotations ``quoted`` of ``text``."""
+    for quotation in quoted:
+        line = max(text.rfind("\n", 0, quotation.start), text.rfind("\r", 0, quotation.start)) + 1
+        if 0 < quotation.start - line <= _REACH:
+            label = _LABEL.match(text[line : quotation.start])
+            if label and _is_name(label["name"]):
+                start, end = label.span("name")
+                at = label.start("colon")
+                yield Layout((line + start, line + end), (line + at, line + at + 1), quotation[:2])
+        elif quotation.start == line and quotation.closed and (credit := _CREDIT.match(text, quotation.end)):
+            if _is_name(credit["name"]):
+                yield Layout(credit.span("name"), None, quotation[:2])
+
+
+def _is_name(phrase: str) -> bool:
+    """A name is at most a few words, all capitalised but for particles, before its first comma."""
+    words = phrase.split(",")[0].split()
+    capitals = sum(word[0].isupper() or word[0] == "(" for word in words)
+    return bool(words) and words[0][0].isupper() and capitals >= max(1, len(words) - 2)

@@ -1,0 +1,26 @@
+"""Cues that report silence: "declined to comment", "would not confirm", "said nothing about".
+
+What follows such a cue is what somebody did not say, and must never be shown as said.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SAYING = r"(?:say|comment|confirm|elaborate|answer|specify|disclose|reveal|discuss|respond|name|identify|give details|provide details|speculate|rule out)"
+_REFUSAL = re.compile(
+    rf"""\b(?:
+        (?:declin|refus)(?:e[sd]?|ing)\s+(?:to\s+)?(?:immediately\s+|publicly\s+)?{_SAYING}?
+      | (?:would|did|could|can|do|does|will)(?:\s+not|n['’]t)\s+(?:immediately\s+|publicly\s+|yet\s+)?{_SAYING}
+      | (?:said|says|saying|say)\s+nothing
+      | (?:without|stopped\s+short\s+of|avoided)\s+(?:saying|confirming|naming|specifying)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NEITHER = re.compile(r"\b(?:neither|none of|nobody|no one|not one)\b", re.IGNORECASE)
+_CONFIRM = re.compile(rf"\b(?:would|could|did|has|have|had)\b.*\b{_SAYING}(?:ed|d|med)?\b", re.IGNORECASE)
+
+
+def is_refusal(cue: str, source: str = "") -> bool:
+    """Whether ``cue`` says that ``source`` did not speak."""
+    return bool(_REFUSAL.search(cue)) or bool(_NEITHER.search(source) and _CONFIRM.search(cue))
