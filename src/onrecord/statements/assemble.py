@@ -6,6 +6,7 @@ likeliest source or none; then come the layouts that have no verb, and quotation
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -101,7 +102,7 @@ def _add_layouts(text: str, quoted: Sequence[Quotation], drafts: list[Draft]) ->
 
 def _continue_quotations(quoted: Sequence[Quotation], drafts: list[Draft]) -> None:
     """A quotation left open at its paragraph's end goes on where the next paragraph opens with a mark."""
-    for before, after in zip(quoted, quoted[1:], strict=False):
+    for before, after in itertools.pairwise(quoted):
         if before.closed or any(_touch(part, after[:2]) for d in drafts for part in d.content):
             continue
         owner = next((d for d in drafts if any(_touch(part, before[:2]) for part in d.content)), None)

@@ -36,8 +36,9 @@ def layouts(text: str, quoted: Sequence[Quotation]) -> Iterator[Layout]:
                 start, end = label.span("name")
                 at = label.start("colon")
                 yield Layout((line + start, line + end), (line + at, line + at + 1), quotation[:2])
-        elif quotation.start == line and quotation.closed and (credit := _CREDIT.match(text, quotation.end)):
-            if _is_name(credit["name"]):
+        elif quotation.start == line and quotation.closed:
+            credit = _CREDIT.match(text, quotation.end)
+            if credit and _is_name(credit["name"]):
                 yield Layout(credit.span("name"), None, quotation[:2])
 
 

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 
-_SAYING = r"(?:say|comment|confirm|elaborate|answer|specify|disclose|reveal|discuss|respond|name|identify|give details|provide details|speculate|rule out)"
+_SAYING = (
+    r"(?:say|comment|confirm|elaborate|answer|specify|disclose|reveal|discuss|respond|name|identify|"
+    r"give details|provide details|speculate|rule out)"
+)
 _REFUSAL = re.compile(
     rf"""\b(?:
         (?:declin|refus)(?:e[sd]?|ing)\s+(?:to\s+)?(?:immediately\s+|publicly\s+)?{_SAYING}?

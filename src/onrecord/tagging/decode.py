@@ -6,6 +6,7 @@ sequences (paragraphs) are decoded side by side, so that the work is a few wide 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,9 +53,7 @@ def decode(scores: Floats, starts: Sequence[int], chain: Chain) -> tuple[Ints, F
     best = np.zeros(total, dtype=np.int64)
     marginals = np.zeros_like(scores)
     edges = sorted({0, total, *starts})
-    pieces = [
-        (low, min(low + _LONGEST, b)) for a, b in zip(edges, edges[1:], strict=False) for low in range(a, b, _LONGEST)
-    ]
+    pieces = [(low, min(low + _LONGEST, b)) for a, b in itertools.pairwise(edges) for low in range(a, b, _LONGEST)]
     pieces.sort(key=lambda piece: (piece[1] - piece[0], piece[0]))
     while pieces:
         longest = pieces[-1][1] - pieces[-1][0]

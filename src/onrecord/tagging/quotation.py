@@ -15,6 +15,8 @@ _OPENING = "“„‟«"
 _CLOSING = "”»"
 _MARK = re.compile(r"''|``|[\"“”„‟«»＂‘’']")
 _PARAGRAPH = re.compile(r"[^\r\n]+")
+_WRAPPED_PARAGRAPH = re.compile(r"[^\r\n]+(?:(?:\r\n|\n|\r)[^\r\n]+)*")
+_SINGLE_BREAK = re.compile(r"[^\r\n]+(?=(?:\r\n|\n|\r)[^\r\n])")
 _BEFORE_OPENING = set("([{-–—/:…")
 
 
@@ -26,10 +28,27 @@ class Quotation(NamedTuple):
     closed: bool
 
 
+def is_hard_wrapped(text: str) -> bool:
+    """Whether lines were broken by width, as in old wire copy, so that a single line break ends no paragraph.
+
+    So it is when most lines that end in a single break are of like, middling length and stop within a sentence.
+    """
+    lines = [m.group() for m in _SINGLE_BREAK.finditer(text)]
+    if len(lines) < 4:
+        return False
+    middling = sum(50 <= len(line) <= 100 for line in lines)
+    unfinished = sum(line.rstrip()[-1:] not in set(".!?:\"”’'…") for line in lines)
+    return middling >= 0.7 * len(lines) and unfinished >= 0.6 * len(lines)
+
+
 def quotations(text: str) -> list[Quotation]:
-    """Return the quoted stretches of ``text`` in order, never overlapping, none across a line break."""
+    """Return the quoted stretches of ``text`` in order, never overlapping, none across paragraphs.
+
+    A line is a paragraph unless the text is hard-wrapped.
+    """
     found: list[Quotation] = []
-    for paragraph in _PARAGRAPH.finditer(text):
+    pattern = _WRAPPED_PARAGRAPH if is_hard_wrapped(text) else _PARAGRAPH
+    for paragraph in pattern.finditer(text):
         found.extend(_in_paragraph(text, paragraph.start(), paragraph.end()))
     return found
 

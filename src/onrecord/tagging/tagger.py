@@ -33,9 +33,7 @@ class Network(Protocol):
     """Word pieces [B,T], features [B,T,3], mask [B,T], first and last piece of each word [B,N] ->
     tag scores [B,N,labels] and link vectors [B,N,4*d]."""
 
-    def __call__(
-        self, pieces: Ints, features: Ints, mask: Ints, first: Ints, last: Ints
-    ) -> tuple[Floats, Floats]: ...
+    def __call__(self, pieces: Ints, features: Ints, mask: Ints, first: Ints, last: Ints) -> tuple[Floats, Floats]: ...
 
 
 @dataclass(frozen=True)
@@ -124,7 +122,7 @@ class AttributionTagger:
             encoding = self._tokenizer.encode(texts, is_pretokenized=True, add_special_tokens=False)
             grouped: list[list[int]] = [[] for _ in texts]
             for word, piece in zip(encoding.word_ids, encoding.ids, strict=True):
-                if len(grouped[word]) < MOST_PIECES:
+                if word is not None and len(grouped[word]) < MOST_PIECES:
                     grouped[word].append(piece)
             for group in grouped:
                 yield group or [self._unknown]

@@ -13,10 +13,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.tagging.quotation import quotations
+from onrecord.tagging.quotation import is_hard_wrapped, quotations
 
 # Format characters and combining marks that must not be parted from their base character.
-_JOINED = "\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\U0001f3fb-\U0001f3ff\U000e0000-\U000e01ef"
+_JOINED = (
+    "\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\U0001f3fb-\U0001f3ff\U000e0000-\U000e01ef"
+)
 WORD = re.compile(rf"\w[\w{_JOINED}]*|[^\w\s{_JOINED}](?:\u200d[^\w\s]|[{_JOINED}])*|[{_JOINED}]+")
 
 SHAPES = ("mark", "lower", "capitalised", "capitals", "mixed", "number")
@@ -46,6 +49,7 @@ def split_words(text: str, skip: Sequence[tuple[int, int]] = ()) -> Words:
     ends: list[int] = []
     breaks: list[int] = []
     previous = 0
+    wrapped = is_hard_wrapped(text)
     skip_starts = [low for low, _ in skip]
     for match in WORD.finditer(text):
         start, end = match.span()
@@ -56,7 +60,7 @@ def split_words(text: str, skip: Sequence[tuple[int, int]] = ()) -> Words:
         texts.append(match.group())
         starts.append(start)
         ends.append(end)
-        breaks.append(_break(text, previous, start))
+        breaks.append(_break(text, previous, start, wrapped))
         previous = end
     shapes = [word_shape(word) for word in texts]
     return Words(texts, starts, ends, shapes, breaks, _quote_states(text, starts, ends))
@@ -75,11 +79,11 @@ def word_shape(word: str) -> int:
     return 3 if word.isupper() else 4
 
 
-def _break(text: str, low: int, high: int) -> int:
+def _break(text: str, low: int, high: int, wrapped: bool) -> int:
     if low == high:
         return 0
     lines = text.count("\n", low, high) or text.count("\r", low, high)
-    return min(lines, 2) + 1
+    return 1 if wrapped and lines == 1 else min(lines, 2) + 1
 
 
 def _quote_states(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[int]:
