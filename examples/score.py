@@ -103,7 +103,8 @@ class Score:
             f"             precision {self.precision:.3f}  ({self.found} of {self.predicted} recorded)",
             f"speakers     right     {self.speakers_right / max(1, self.speakers):.3f}"
             f"  ({self.speakers_right} of {self.speakers} found)",
-            f"kind         right     {self.kinds_right / max(1, self.found):.3f}  ({self.kinds_right} of {self.found} found)",
+            f"kind         right     {self.kinds_right / max(1, self.found):.3f}"
+            f"  ({self.kinds_right} of {self.found} found)",
             f"relayed by   right     {self.relayed_right} of {self.relayed} found",
         ]
 
