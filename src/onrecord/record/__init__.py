@@ -1,0 +1,21 @@
+"""The record: one SQLite file that holds the reports, what was found in them, and the characters that prove it."""
+
+from onrecord.record.flat import TABLES
+from onrecord.record.readable import readable
+from onrecord.record.reading import Record, open_record
+from onrecord.record.rows import DuplicateRow, Mention, RecordedActor, RecordedStatement, ReportKey, UnreadRow
+from onrecord.record.writing import write_record
+
+__all__ = [
+    "TABLES",
+    "DuplicateRow",
+    "Mention",
+    "Record",
+    "RecordedActor",
+    "RecordedStatement",
+    "ReportKey",
+    "UnreadRow",
+    "open_record",
+    "readable",
+    "write_record",
+]

@@ -1,0 +1,68 @@
+"""Is everything in a record as it was written? What is wrong is told, not raised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, func, select
+
+from onrecord.domain import content_id
+from onrecord.record import schema as t
+
+
+def problems(connection: Connection) -> Iterator[str]:
+    """One sentence for each thing that is wrong: the file, the references, the ids, the evidence."""
+    for (finding,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if finding != "ok":
+            yield f"the file is damaged: {finding}"
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"{table}, row {row}: points at no row of {parent}"
+    yield from _wrong_ids(connection)
+    yield from _wrong_evidence(connection)
+    yield from _missing_evidence(connection)
+
+
+def _wrong_ids(connection: Connection) -> Iterator[str]:
+    for row in connection.execute(select(t.reports.c.number, t.reports.c.name, t.reports.c.id, t.reports.c.sha256)):
+        if row.id != content_id("r", row.sha256):
+            yield f"report {row.name}: its id is not that of its bytes"
+    repeated = select(t.statements.c.id).group_by(t.statements.c.id).having(func.count() > 1)
+    for (identity,) in connection.execute(repeated):
+        yield f"statement {identity}: more than one row has this id, they rest on the same words"
+
+
+def _wrong_evidence(connection: Connection) -> Iterator[str]:
+    numbers = list(connection.execute(select(t.reports.c.number).order_by(t.reports.c.number)).scalars())
+    for number in numbers:
+        report = connection.execute(select(t.reports).where(t.reports.c.number == number)).one()
+        if len(report.text) != report.characters:
+            yield f"report {report.name}: has {len(report.text)} characters instead of {report.characters}"
+        for table, what in t.EVIDENCE:
+            for row in connection.execute(_spans_of(table, number)):
+                if row.start is not None and report.text[row.start : row.end] != row.text:
+                    yield (
+                        f"report {report.name}: a {what} says {row.text!r} at {row.start}:{row.end}, "
+                        f"the report says {report.text[row.start : row.end]!r}"
+                    )
+
+
+def _missing_evidence(connection: Connection) -> Iterator[str]:
+    unproven = select(t.statements.c.id).where(
+        ~select(t.statement_spans).where(t.statement_spans.c.statement == t.statements.c.number).exists()
+    )
+    for (identity,) in connection.execute(unproven):
+        yield f"statement {identity}: rests on no words"
+    unmentioned = select(t.actors.c.name).where(
+        ~select(t.actor_mentions).where(t.actor_mentions.c.actor == t.actors.c.number).exists()
+    )
+    for (name,) in connection.execute(unmentioned):
+        yield f"actor {name}: rests on no words"
+
+
+def _spans_of(table: Table, report: int) -> Select[Any]:
+    columns = select(table.c.start, table.c.end, table.c.text)
+    if table is t.statement_spans:
+        columns = columns.join(t.statements, t.statements.c.number == table.c.statement)
+        return columns.where(t.statements.c.report == report)
+    return columns.where(table.c.report == report)

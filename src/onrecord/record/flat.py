@@ -1,0 +1,201 @@
+"""The record as flat tables for spreadsheets and data frames: one row each, no nesting.
+
+A cell is a string, an integer, a float, a bool, a date or None. Lists become one string: names are separated by
+"; ", spans are written ``start:end`` and separated by blanks. ``docs/codebook.md`` defines every column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, Protocol
+
+from onrecord.domain import Report, Span
+from onrecord.record.readable import readable
+from onrecord.record.rows import DuplicateRow, RecordedActor, RecordedStatement, UnreadRow
+
+Cell = str | int | float | bool | date | None
+CellType = Literal["text", "integer", "real", "boolean", "date"]
+
+
+class Rows(Protocol):
+    """What a flat table is made from; a ``Record`` is one."""
+
+    def reports(self) -> Iterator[Report]: ...
+    def statements(self) -> Iterator[RecordedStatement]: ...
+    def actors(self) -> Iterator[RecordedActor]: ...
+    def unread(self) -> Iterable[UnreadRow]: ...
+    def duplicates(self) -> Iterable[DuplicateRow]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class FlatTable:
+    """A flat table: its columns in order, with their types, and its rows."""
+
+    columns: dict[str, CellType]
+    rows: Callable[[Rows], Iterator[tuple[Cell, ...]]]
+
+
+def _reports(record: Rows) -> Iterator[tuple[Cell, ...]]:
+    for report in record.reports():
+        published = report.published
+        yield (
+            report.name,
+            report.id,
+            report.title,
+            report.outlet,
+            report.agency,
+            report.url,
+            published.best,
+            published.earliest,
+            published.latest,
+            "; ".join(reason.text for reason in published.reasons) or None,
+            report.language or None,
+            report.tagged,
+            len(report.statements),
+            len(report.text),
+            _spans(report.chrome),
+            report.media_type,
+            report.encoding or None,
+            report.sha256,
+        )
+
+
+def _statements(record: Rows) -> Iterator[tuple[Cell, ...]]:
+    for row in record.statements():
+        report, said_on = row.report, row.said_on
+        yield (
+            row.id,
+            report.name,
+            report.id,
+            report.published.best,
+            said_on.best,
+            said_on.earliest,
+            said_on.latest,
+            None if row.speaker is None else row.speaker.name,
+            None if row.speaker is None else row.speaker.kind,
+            None if row.speaker is None else row.speaker.id,
+            None if row.addressee is None else row.addressee.name,
+            None if row.addressee is None else row.addressee.id,
+            "; ".join(actor.name for actor in row.relayed_by) or None,
+            row.kind,
+            row.mode,
+            row.confidence,
+            *_span(row.source),
+            *_span(row.cue),
+            readable(report.text, row.content),
+            _spans(row.content),
+            min(span.start for span in row.evidence),
+            max(span.end for span in row.evidence),
+        )
+
+
+def _actors(record: Rows) -> Iterator[tuple[Cell, ...]]:
+    for actor in record.actors():
+        yield (
+            actor.name,
+            actor.id,
+            actor.kind,
+            "; ".join(actor.aliases) or None,
+            actor.statements,
+            actor.reports,
+            len(actor.mentions),
+        )
+
+
+def _unread(record: Rows) -> Iterator[tuple[Cell, ...]]:
+    return ((row.name, row.reason, row.sha256 or None) for row in record.unread())
+
+
+def _duplicates(record: Rows) -> Iterator[tuple[Cell, ...]]:
+    return ((row.name, row.same_as, row.sha256) for row in record.duplicates())
+
+
+def _span(span: Span | None) -> tuple[str | None, int | None, int | None]:
+    return (None, None, None) if span is None else (span.text, span.start, span.end)
+
+
+def _spans(spans: Iterable[Span]) -> str | None:
+    return " ".join(f"{span.start}:{span.end}" for span in spans) or None
+
+
+TABLES: dict[str, FlatTable] = {
+    "reports": FlatTable(
+        {
+            "report": "text",
+            "report_id": "text",
+            "title": "text",
+            "outlet": "text",
+            "agency": "text",
+            "url": "text",
+            "published": "date",
+            "published_earliest": "date",
+            "published_latest": "date",
+            "published_reasons": "text",
+            "language": "text",
+            "tagged": "boolean",
+            "statements": "integer",
+            "characters": "integer",
+            "chrome_spans": "text",
+            "media_type": "text",
+            "encoding": "text",
+            "sha256": "text",
+        },
+        _reports,
+    ),
+    "statements": FlatTable(
+        {
+            "statement_id": "text",
+            "report": "text",
+            "report_id": "text",
+            "published": "date",
+            "said_on": "date",
+            "said_earliest": "date",
+            "said_latest": "date",
+            "speaker": "text",
+            "speaker_kind": "text",
+            "speaker_id": "text",
+            "addressee": "text",
+            "addressee_id": "text",
+            "relayed_by": "text",
+            "kind": "text",
+            "mode": "text",
+            "confidence": "real",
+            "source": "text",
+            "source_start": "integer",
+            "source_end": "integer",
+            "cue": "text",
+            "cue_start": "integer",
+            "cue_end": "integer",
+            "said": "text",
+            "content_spans": "text",
+            "start": "integer",
+            "end": "integer",
+        },
+        _statements,
+    ),
+    "actors": FlatTable(
+        {
+            "actor": "text",
+            "actor_id": "text",
+            "kind": "text",
+            "aliases": "text",
+            "statements": "integer",
+            "reports": "integer",
+            "mentions": "integer",
+        },
+        _actors,
+    ),
+    "unread": FlatTable({"name": "text", "reason": "text", "sha256": "text"}, _unread),
+    "duplicates": FlatTable({"name": "text", "same_as": "text", "sha256": "text"}, _duplicates),
+}
+"""The flat tables by name."""
+
+
+def flat_table(name: str) -> FlatTable:
+    """The flat table of this name. Raises ValueError, with the names there are, when there is none."""
+    try:
+        return TABLES[name]
+    except KeyError:
+        raise ValueError(f"there is no table {name!r}; choose one of {', '.join(TABLES)}") from None

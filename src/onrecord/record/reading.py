@@ -1,0 +1,167 @@
+"""A finished record, opened for reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, Self, overload
+
+from sqlalchemy import Connection, select
+
+from onrecord.domain import Report
+from onrecord.errors import EvidenceError, RecordError
+from onrecord.record import checking, frames
+from onrecord.record import schema as t
+from onrecord.record.assembling import all_actors, all_reports, load_reports
+from onrecord.record.connecting import FAULTS, damaged, read_only
+from onrecord.record.flat import Cell, flat_table
+from onrecord.record.rows import DuplicateRow, RecordedActor, RecordedStatement, UnreadRow
+from onrecord.record.searching import matching
+
+
+def open_record(path: Path) -> Record:
+    """Open a record for reading. The file is never changed, so it may lie on a read-only disk.
+
+    Raises:
+        RecordError: the file is missing, damaged, not a record, or of a newer Onrecord; the message says what to do.
+    """
+    return Record(Path(path), read_only(Path(path)))
+
+
+class Record:
+    """An open record. Use it in the thread that opened it; close it, or use it as a context manager.
+
+    What is read is what the file was when it was opened, also when a build replaces the file meanwhile.
+    Every method raises RecordError when the file turns out to be damaged, and EvidenceError when a span is not what
+    stands in its report.
+    """
+
+    def __init__(self, path: Path, connection: Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    def __repr__(self) -> str:
+        return f"Record({str(self.path)!r})"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    @property
+    def meta(self) -> dict[str, str]:
+        """How the record was made."""
+        with self._reading() as connection:
+            return {row.key: row.value for row in connection.execute(select(t.meta))}
+
+    def reports(self) -> Iterator[Report]:
+        """Complete reports, equal to those that were written, in the record's order."""
+        with self._reading() as connection:
+            yield from all_reports(connection)
+
+    def statements(self) -> Iterator[RecordedStatement]:
+        """Statements in the order of the reports and of their text."""
+        for report in self.reports():
+            for statement in report.statements:
+                yield RecordedStatement.of(statement, report)
+
+    def actors(self) -> Iterator[RecordedActor]:
+        """Actors: those with most statements first, then by name."""
+        with self._reading() as connection:
+            yield from all_actors(connection)
+
+    def unread(self) -> tuple[UnreadRow, ...]:
+        """What could not be read, and why."""
+        with self._reading() as connection:
+            rows = connection.execute(select(t.unread).order_by(t.unread.c.number))
+            return tuple(UnreadRow(row.name, row.reason, row.sha256) for row in rows)
+
+    def duplicates(self) -> tuple[DuplicateRow, ...]:
+        """Files that were left out because a report has the same bytes."""
+        with self._reading() as connection:
+            rows = connection.execute(select(t.duplicates).order_by(t.duplicates.c.number))
+            return tuple(DuplicateRow(row.name, row.sha256, row.same_as) for row in rows)
+
+    def finished(self, key: str) -> bytes | None:
+        """The result that was kept under ``key``, if any."""
+        with self._reading() as connection:
+            result = connection.execute(select(t.finished.c.result).where(t.finished.c.key == key)).scalar()
+            return None if result is None else bytes(result)
+
+    @overload
+    def search(
+        self, query: str, table: Literal["statements"] = "statements", limit: int = 50
+    ) -> list[RecordedStatement]: ...
+    @overload
+    def search(self, query: str, table: Literal["reports"], limit: int = 50) -> list[Report]: ...
+    def search(
+        self, query: str, table: Literal["statements", "reports"] = "statements", limit: int = 50
+    ) -> list[RecordedStatement] | list[Report]:
+        """Statements (their source and what was said) or reports (their text, chrome included) that match, best first.
+
+        Any string will do: words must all be there, case and accents don't matter; FTS5's syntax works where the
+        query is valid (``"a phrase"``, ``troika OR envoy``, ``negotiat*``, ``source: ministry``).
+        """
+        with self._reading() as connection:
+            if table == "reports":
+                return self._found_reports(connection, matching(connection, "reports_fts", query, limit))
+            if table == "statements":
+                return self._found_statements(connection, matching(connection, "statements_fts", query, limit))
+        raise ValueError(f"can't search {table!r}; choose statements or reports")
+
+    def rows(self, table: str) -> Iterator[dict[str, Cell]]:
+        """A flat table (``onrecord.record.TABLES``), row by row. Raises ValueError when there is none of this name."""
+        flat = flat_table(table)
+        return (dict(zip(flat.columns, row, strict=True)) for row in flat.rows(self))
+
+    def to_pandas(self, table: str) -> Any:
+        """A flat table as a ``pandas.DataFrame``. Raises ImportError with the command that installs pandas."""
+        return frames.pandas_frame(self, table)
+
+    def to_polars(self, table: str) -> Any:
+        """A flat table as a ``polars.DataFrame``. Raises ImportError with the command that installs Polars."""
+        return frames.polars_frame(self, table)
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the record, one sentence each; nothing when all evidence is in place to the letter."""
+        try:
+            with self._reading() as connection:
+                return tuple(checking.problems(connection))
+        except RecordError as error:
+            return (str(error),)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        if self._connection.closed:
+            raise RecordError(f"{self.path} has been closed; open it again")
+        try:
+            yield self._connection
+        except EvidenceError:
+            raise
+        except (*FAULTS, ValueError, TypeError, LookupError) as error:
+            raise damaged(self.path, error) from error
+
+    def _found_reports(self, connection: Connection, numbers: list[int]) -> list[Report]:
+        found = dict(zip(sorted(numbers), load_reports(connection, numbers), strict=True))
+        return [found[number] for number in numbers]
+
+    def _found_statements(self, connection: Connection, numbers: list[int]) -> list[RecordedStatement]:
+        place = select(t.statements.c.number, t.statements.c.report, t.statements.c.position)
+        rows = connection.execute(place.where(t.statements.c.number.in_(numbers))).all()
+        places = {row.number: (row.report, row.position) for row in rows}
+        owners = sorted({row.report for row in rows})
+        reports = dict(zip(owners, load_reports(connection, owners), strict=True))
+        found = []
+        for owner, position in map(places.__getitem__, numbers):
+            report = reports[owner]
+            found.append(RecordedStatement.of(report.statements[position], report))
+        return found

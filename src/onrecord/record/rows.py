@@ -1,0 +1,82 @@
+"""What a record gives back: the domain's values, with their place in the pile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+
+from onrecord.domain import Actor, Report, Span, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadRow:
+    """A file (or a line, or an archive's member) that could not be read, and why.
+
+    ``sha256`` is the hexadecimal SHA-256 of its bytes, "" when not even these could be had.
+    """
+
+    name: str
+    reason: str
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateRow:
+    """A file left out because another one, whose name is ``same_as``, holds the same bytes."""
+
+    name: str
+    sha256: str
+    same_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportKey:
+    """Which report is meant: its content-hash id and its own name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of a report that an actor's row rests on."""
+
+    report: ReportKey
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedStatement(Statement):
+    """A statement with its id and the report it stands in; ``evidence`` points into ``report.text``."""
+
+    id: str
+    report: Report = field(repr=False)
+
+    @classmethod
+    def of(cls, statement: Statement, report: Report) -> RecordedStatement:
+        """The row of a statement of ``report``."""
+        values = {f.name: getattr(statement, f.name) for f in fields(Statement)}
+        return cls(**values, id=report.statement_id(statement), report=report)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedActor(Actor):
+    """An actor of the whole pile.
+
+    Args:
+        statements: how many statements they are the speaker of.
+        reports: how many reports those statements stand in.
+        mentions: the sources that were resolved to them ("Mr Aran", "the envoy"), in the order of the record.
+        involved: for statements that involve them without a source of their own (as the one spoken to, as the one
+            who passed it on, as the speaker of a quotation without a source): the cue or, without one, the first
+            words of the statement.
+    """
+
+    statements: int
+    reports: int
+    mentions: tuple[Mention, ...]
+    involved: tuple[Mention, ...] = ()
+
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """Every span that the row rests on; ``mentions`` and ``involved`` say in which report each stands."""
+        return tuple(mention.span for mention in (*self.mentions, *self.involved))

@@ -1,0 +1,184 @@
+"""The tables of a record, as SQLAlchemy Core sees them.
+
+``docs/codebook.md`` defines every column for the people who analyse it. The migrations create the tables in a file;
+a test keeps the two alike. Numbers (``number``) are places in the file and change from build to build; ids are
+hashes of content and do not.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+
+from onrecord.record.wording import Wording
+
+APPLICATION_ID = 0x4F6E5263  # "OnRc" in the file's header tells records from other SQLite files
+
+schema = MetaData()
+
+
+def _report(*, primary_key: bool = False) -> Column[int]:
+    return Column("report", Integer, ForeignKey("reports.number"), primary_key=primary_key, nullable=False)
+
+
+def _statement(*, primary_key: bool = False, nullable: bool = False) -> Column[int]:
+    key = ForeignKey("statements.number")
+    return Column("statement", Integer, key, primary_key=primary_key, nullable=nullable)
+
+
+def _actor(name: str = "actor", *, primary_key: bool = False, nullable: bool = False) -> Column[int]:
+    return Column(name, Integer, ForeignKey("actors.number"), primary_key=primary_key, nullable=nullable)
+
+
+def _position() -> Column[int]:
+    return Column("position", Integer, primary_key=True)
+
+
+def _span(*, nullable: bool = False, primary_key: bool = False) -> tuple[Column[int], Column[int], Column[str]]:
+    return (
+        Column("start", Integer, primary_key=primary_key, nullable=nullable),
+        Column("end", Integer, primary_key=primary_key, nullable=nullable),
+        Column("text", Wording, nullable=nullable),
+    )
+
+
+meta = Table("meta", schema, Column("key", Wording, primary_key=True), Column("value", Wording, nullable=False))
+
+reports = Table(
+    "reports",
+    schema,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("name", Wording, nullable=False),
+    Column("title", Wording),
+    Column("outlet", Wording),
+    Column("agency", Wording),
+    Column("url", Wording),
+    Column("published", Date),
+    Column("published_earliest", Date),
+    Column("published_latest", Date),
+    Column("language", Wording, nullable=False),
+    Column("tagged", Boolean, nullable=False),
+    Column("media_type", Wording, nullable=False),
+    Column("encoding", Wording, nullable=False),
+    Column("sha256", Wording, nullable=False),
+    Column("characters", Integer, nullable=False),
+    Column("text", Wording, nullable=False),
+)
+
+chrome = Table("chrome", schema, _report(primary_key=True), _position(), *_span())
+
+times = Table(
+    "times",
+    schema,
+    _report(primary_key=True),
+    _position(),
+    *_span(),
+    Column("type", Text, nullable=False),
+    Column("value", Wording, nullable=False),
+)
+
+actors = Table(
+    "actors",
+    schema,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("name", Wording, nullable=False),
+    Column("kind", Text, nullable=False),
+)
+
+actor_aliases = Table("actor_aliases", schema, _actor(primary_key=True), Column("alias", Wording, primary_key=True))
+
+statements = Table(
+    "statements",
+    schema,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    _report(),
+    Column("position", Integer, nullable=False),
+    _actor("speaker", nullable=True),
+    _actor("addressee", nullable=True),
+    Column("kind", Text, nullable=False),
+    Column("mode", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("said_on", Date),
+    Column("said_earliest", Date),
+    Column("said_latest", Date),
+    Column("source", Wording),
+    Column("cue", Wording),
+    Column("said", Wording, nullable=False),
+)
+
+statement_spans = Table(
+    "statement_spans",
+    schema,
+    _statement(primary_key=True),
+    Column("role", Text, primary_key=True),
+    _position(),
+    *_span(),
+)
+
+relays = Table("relays", schema, _statement(primary_key=True), _position(), _actor())
+
+actor_mentions = Table(
+    "actor_mentions",
+    schema,
+    _actor(primary_key=True),
+    _report(primary_key=True),
+    Column("role", Text, primary_key=True),
+    *_span(primary_key=True),
+)
+
+date_candidates = Table(
+    "date_candidates",
+    schema,
+    Column("number", Integer, primary_key=True),
+    _report(),
+    _statement(nullable=True),
+    Column("position", Integer, nullable=False),
+    Column("date", Date, nullable=False),
+    Column("weight", Float, nullable=False),
+)
+
+date_reasons = Table(
+    "date_reasons",
+    schema,
+    Column("number", Integer, primary_key=True),
+    _report(),
+    _statement(nullable=True),
+    Column("position", Integer, nullable=False),
+    Column("origin", Wording, nullable=False),
+    Column("reason", Wording, nullable=False),
+    *_span(nullable=True),
+)
+
+unread = Table(
+    "unread",
+    schema,
+    Column("number", Integer, primary_key=True),
+    Column("name", Wording, nullable=False),
+    Column("reason", Wording, nullable=False),
+    Column("sha256", Wording, nullable=False),
+)
+
+duplicates = Table(
+    "duplicates",
+    schema,
+    Column("number", Integer, primary_key=True),
+    Column("name", Wording, nullable=False),
+    Column("sha256", Wording, nullable=False),
+    Column("same_as", Wording, nullable=False),
+    Column("report", Integer, ForeignKey("reports.number")),
+)
+
+finished = Table(
+    "finished", schema, Column("key", Wording, primary_key=True), Column("result", LargeBinary, nullable=False)
+)
+
+EVIDENCE: tuple[tuple[Table, str], ...] = (
+    (chrome, "chrome"),
+    (times, "time expression"),
+    (statement_spans, "statement"),
+    (actor_mentions, "mention of an actor"),
+    (date_reasons, "reason for a date"),
+)
+"""The tables whose rows hold spans, with what such a row is called in a message."""

@@ -1,0 +1,158 @@
+"""A report taken apart into rows, with its evidence checked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from sqlalchemy import Table
+
+from onrecord.domain import Actor, DateEstimate, Report, Span, Statement
+from onrecord.errors import EvidenceError
+from onrecord.record import schema as t
+from onrecord.record.readable import readable
+
+Row = dict[str, Any]
+Rows = dict[Table, list[Row]]
+
+
+def unpack(report: Report, number: int, first_statement: int, number_of: Callable[[Actor], int]) -> Rows:
+    """The rows of a report, by table, in an order that satisfies the foreign keys; without those of the actors.
+
+    Args:
+        report: a complete report.
+        number: its number in the record.
+        first_statement: the number of its first statement; the others follow.
+        number_of: gives the number of an actor.
+
+    Raises:
+        EvidenceError: a span does not match the report's text, or a statement rests on no span at all.
+    """
+    check_evidence(report)
+    rows: Rows = defaultdict(list)
+    published = report.published
+    rows[t.reports].append(
+        {
+            "number": number,
+            "id": report.id,
+            "name": report.name,
+            "title": report.title,
+            "outlet": report.outlet,
+            "agency": report.agency,
+            "url": report.url,
+            "published": published.best,
+            "published_earliest": published.earliest,
+            "published_latest": published.latest,
+            "language": report.language,
+            "tagged": report.tagged,
+            "media_type": report.media_type,
+            "encoding": report.encoding,
+            "sha256": report.sha256,
+            "characters": len(report.text),
+            "text": report.text,
+        }
+    )
+    for position, span in enumerate(report.chrome):
+        rows[t.chrome].append({"report": number, "position": position, **_span(span)})
+    for position, time in enumerate(report.times):
+        place = {"report": number, "position": position}
+        rows[t.times].append({**place, **_span(time.span), "type": time.type, "value": time.value})
+    for position, statement in enumerate(report.statements):
+        _unpack_statement(rows, report, statement, (number, first_statement + position, position), number_of)
+    _unpack_date(rows, published, number, None)
+    return rows
+
+
+def check_evidence(report: Report) -> None:
+    """Raises EvidenceError unless every span is in the text to the letter and every statement rests on some."""
+    for span in _all_spans(report):
+        try:
+            span.check(report.text)
+        except EvidenceError as error:
+            raise EvidenceError(f"{report.name}: {error}") from None
+    for statement in report.statements:
+        if not statement.evidence:
+            raise EvidenceError(f"{report.name}: a statement rests on no words of the report")
+
+
+def _all_spans(report: Report) -> Iterator[Span]:
+    yield from report.spans()
+    for statement in report.statements:
+        for reason in statement.said_on.reasons:
+            if reason.span is not None:
+                yield reason.span
+
+
+def _unpack_statement(
+    rows: Rows, report: Report, statement: Statement, place: tuple[int, int, int], number_of: Callable[[Actor], int]
+) -> None:
+    report_number, number, position = place
+    speaker = None if statement.speaker is None else number_of(statement.speaker)
+    addressee = None if statement.addressee is None else number_of(statement.addressee)
+    relayed_by = [number_of(actor) for actor in statement.relayed_by]
+    rows[t.statements].append(
+        {
+            "number": number,
+            "id": report.statement_id(statement),
+            "report": report_number,
+            "position": position,
+            "speaker": speaker,
+            "addressee": addressee,
+            "kind": statement.kind,
+            "mode": statement.mode,
+            "confidence": float(statement.confidence),
+            "said_on": statement.said_on.best,
+            "said_earliest": statement.said_on.earliest,
+            "said_latest": statement.said_on.latest,
+            "source": None if statement.source is None else statement.source.text,
+            "cue": None if statement.cue is None else statement.cue.text,
+            "said": readable(report.text, statement.content),
+        }
+    )
+    for role, spans in (("source", (statement.source,)), ("cue", (statement.cue,)), ("content", statement.content)):
+        rows[t.statement_spans].extend(
+            {"statement": number, "role": role, "position": index, **_span(span)}
+            for index, span in enumerate(spans)
+            if span is not None
+        )
+    rows[t.relays].extend(
+        {"statement": number, "position": index, "actor": actor} for index, actor in enumerate(relayed_by)
+    )
+    involved = {actor for actor in (addressee, *relayed_by) if actor is not None}
+    if speaker is not None and statement.source is not None:
+        _mention(rows, speaker, report_number, "source", statement.source)
+    elif speaker is not None:
+        involved.add(speaker)
+    for actor in sorted(involved):
+        _mention(rows, actor, report_number, "statement", _pivot(statement))
+    _unpack_date(rows, statement.said_on, report_number, number)
+
+
+def _pivot(statement: Statement) -> Span:
+    """The span to show for a statement as a whole: it is where the eye should land."""
+    return statement.cue or statement.source or statement.content[0]
+
+
+def _mention(rows: Rows, actor: int, report: int, role: str, span: Span) -> None:
+    row = {"actor": actor, "report": report, "role": role, **_span(span)}
+    if row not in rows[t.actor_mentions]:
+        rows[t.actor_mentions].append(row)
+
+
+def _unpack_date(rows: Rows, estimate: DateEstimate, report: int, statement: int | None) -> None:
+    owner = {"report": report, "statement": statement}
+    rows[t.date_candidates].extend(
+        {**owner, "position": position, "date": candidate.value, "weight": float(candidate.weight)}
+        for position, candidate in enumerate(estimate.candidates)
+    )
+    rows[t.date_reasons].extend(
+        {**owner, "position": position, "origin": reason.origin, "reason": reason.text, **_span(reason.span)}
+        for position, reason in enumerate(estimate.reasons)
+    )
+
+
+def _span(span: Span | None) -> Row:
+    if span is None:
+        return {"start": None, "end": None, "text": None}
+    return {"start": span.start, "end": span.end, "text": span.text}

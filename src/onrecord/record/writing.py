@@ -1,0 +1,181 @@
+"""Reports → a record file, whole or not at all, the same bytes for the same arguments."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Insert, Table, insert
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.exc import DBAPIError
+
+from onrecord.domain import Actor, Report, content_id
+from onrecord.errors import BuildError, RecordError
+from onrecord.record import schema as t
+from onrecord.record.connecting import drafting
+from onrecord.record.files import replacing
+from onrecord.record.rows import DuplicateRow, UnreadRow
+from onrecord.record.unpacking import unpack
+
+_BATCH = 50  # kept results may be large
+
+
+def write_record(
+    path: Path,
+    reports: Iterable[Report],
+    *,
+    unread: Iterable[UnreadRow] = (),
+    duplicates: Iterable[DuplicateRow] = (),
+    finished: Iterable[tuple[str, bytes]] = (),
+    meta: Mapping[str, str] | None = None,
+) -> None:
+    """Write a new record at ``path``; a file that is there is replaced when all is written, and not before.
+
+    The iterables are consumed once, one item at a time; the bytes of the file depend on the arguments and their
+    order only (and on the version of the SQLite library). Actors with equal ids are one actor, with the name that
+    came first and all the others as aliases.
+
+    Args:
+        path: the file to write.
+        reports: complete reports, each with bytes of its own.
+        unread: what could not be read.
+        duplicates: files with the same bytes as one of ``reports``.
+        finished: results to keep, by key; of two with the same key the first is kept.
+        meta: how the record was made.
+
+    Raises:
+        EvidenceError: a span does not match its report to the letter, or a statement has none. No file is written.
+        RecordError: two reports have the same bytes, or a value is out of its range. No file is written.
+        BuildError: the file can't be written. What was there before is unharmed.
+    """
+    path = Path(path)
+    with replacing(path) as whole:
+        draft = whole.with_suffix(".draft.part")
+        try:
+            with drafting(draft) as connection:
+                _Writer(connection).write(reports, unread, duplicates, finished, meta or {})
+                connection.exec_driver_sql("COMMIT")
+                # Into a second file, in our own folder: VACUUM in place would need room where temporary files go.
+                connection.exec_driver_sql("VACUUM INTO ?", (str(whole),))
+        except (DBAPIError, sqlite3.Error) as error:
+            raise _trouble(path, error) from error
+        finally:
+            draft.unlink(missing_ok=True)
+
+
+class _Writer:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._actors: dict[str, tuple[int, Actor]] = {}
+        self._new_actors: list[dict[str, Any]] = []
+        self._new_aliases: list[dict[str, Any]] = []
+
+    def write(
+        self,
+        reports: Iterable[Report],
+        unread: Iterable[UnreadRow],
+        duplicates: Iterable[DuplicateRow],
+        finished: Iterable[tuple[str, bytes]],
+        meta: Mapping[str, str],
+    ) -> None:
+        self._insert(t.meta, ({"key": key, "value": value} for key, value in sorted(meta.items())))
+        known = self._write_reports(reports)
+        self._insert(t.unread, ({"name": row.name, "reason": row.reason, "sha256": row.sha256} for row in unread))
+        self._insert(
+            t.duplicates,
+            (
+                {
+                    "name": row.name,
+                    "sha256": row.sha256,
+                    "same_as": row.same_as,
+                    "report": known.get(content_id("r", row.sha256)),
+                }
+                for row in duplicates
+            ),
+        )
+        self._insert(t.finished, ({"key": key, "result": result} for key, result in finished), or_ignore=True)
+        for index in ("reports_fts", "statements_fts"):
+            self._connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+            self._connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+        violation = self._connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        if violation is not None:
+            raise RecordError(f"a row of {violation[0]} points at no row of {violation[2]}: please report this")
+
+    def _write_reports(self, reports: Iterable[Report]) -> dict[str, int]:
+        known: dict[str, int] = {}
+        next_statement = 1
+        for number, report in enumerate(reports, start=1):
+            if report.id in known:
+                raise RecordError(f"{report.name} has the same bytes as another report; list it with the duplicates")
+            known[report.id] = number
+            rows = unpack(report, number, next_statement, self._number_of)
+            next_statement += len(report.statements)
+            self._flush_actors()
+            for table in _ORDER:
+                if rows[table]:
+                    self._connection.execute(_INSERTS[table], rows[table])
+        return known
+
+    def _number_of(self, actor: Actor) -> int:
+        key = actor.id
+        number, seen = self._actors.get(key, (0, None))
+        if seen is None:
+            number = len(self._actors) + 1
+            self._new_actors.append({"number": number, "id": key, "name": actor.name, "kind": actor.kind})
+            self._actors[key] = number, actor
+        if seen != actor:
+            names = set(actor.aliases)
+            if seen is not None:
+                names = (names | {actor.name}) - {seen.name}
+            self._new_aliases.extend({"actor": number, "alias": alias} for alias in sorted(names))
+        return number
+
+    def _flush_actors(self) -> None:
+        for table, rows in ((t.actors, self._new_actors), (t.actor_aliases, self._new_aliases)):
+            if rows:
+                self._connection.execute(_INSERTS[table], rows)
+                rows.clear()
+
+    def _insert(self, table: Table, rows: Iterable[dict[str, Any]], *, or_ignore: bool = False) -> None:
+        statement = _or_ignore(table) if or_ignore else insert(table)
+        batch: list[dict[str, Any]] = []
+        for row in rows:
+            batch.append(row)
+            if len(batch) == _BATCH:
+                self._connection.execute(statement, batch)
+                batch.clear()
+        if batch:
+            self._connection.execute(statement, batch)
+
+
+def _or_ignore(table: Table) -> Insert:
+    return sqlite.insert(table).on_conflict_do_nothing()
+
+
+_ORDER = (
+    t.reports,
+    t.chrome,
+    t.times,
+    t.statements,
+    t.statement_spans,
+    t.relays,
+    t.actor_mentions,
+    t.date_candidates,
+    t.date_reasons,
+)
+_INSERTS: dict[Table, Insert] = {
+    **{table: insert(table) for table in (*_ORDER, t.actors)},
+    t.actor_aliases: _or_ignore(t.actor_aliases),  # two versions of an actor may share an alias
+}
+
+
+def _trouble(path: Path, error: DBAPIError | sqlite3.Error) -> BuildError | RecordError:
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return BuildError(f"no room left on the disk of {path}; free some and build again")
+    if code == sqlite3.SQLITE_CONSTRAINT:
+        return RecordError(f"a value is out of the range that the record allows: {cause}")
+    return BuildError(f"can't write {path}: {cause}")
