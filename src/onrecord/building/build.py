@@ -1,0 +1,230 @@
+"""From a pile of reports to a record file: resumable, reproducible, and never half done.
+
+Finding comes first, without analysis, so that the whole is known: what is there, what repeats, what is finished.
+Then every unfinished report is analysed by itself and its result kept in the work file. At the end the kept results
+are read twice, once for the actors across reports and once for the record; they are never all in memory.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onrecord.building.advice import explained
+from onrecord.building.cores import usable_cores
+from onrecord.building.journal import Journal, work_file
+from onrecord.building.keys import result_key
+from onrecord.building.outcome import Done, Outcome, describe, outcome_of
+from onrecord.building.previous import adopt_finished
+from onrecord.building.stages import Stages, standard_stages
+from onrecord.building.stock import Stock, take_stock
+from onrecord.building.summary import BuildInterrupted, BuildSummary, Phase, Progress
+from onrecord.building.workers import Pool, Task
+from onrecord.building.writing import Content, write
+from onrecord.errors import BuildError, InputError
+
+if TYPE_CHECKING:
+    from onrecord.reading import RawReport, Unread
+
+OnProgress = Callable[[Progress], None]
+
+
+def build(
+    paths: Iterable[Path | str],
+    output: Path | str,
+    *,
+    workers: int | None = None,
+    max_bytes: int | None = None,
+    overwrite: bool = True,
+    on_progress: OnProgress | None = None,
+    stages: Stages | None = None,
+) -> BuildSummary:
+    """Build the record ``output`` from the reports at ``paths``.
+
+    A report that can't be read or analysed is listed in the record with its reason; the rest is built. The record's
+    bytes depend on the reports and the engine only: not on the order of the paths, the number of workers, or whether
+    earlier builds were interrupted. ``output`` is replaced as a whole, at the end.
+
+    Args:
+        paths: files, folders, globs or zip files of reports.
+        output: the record file. Its folder is made if need be.
+        workers: processes to analyse in; as many as there are processor cores when None. 1 analyses in this process,
+            which saves starting another; a crash of the analysis then ends the build (the next one goes on behind it).
+        max_bytes: reports larger than this are quarantined; the reading stage's limit when None.
+        overwrite: whether a record that is there already may be replaced.
+        on_progress: called after every step.
+        stages: what to run instead of Onrecord's own stages, for tests.
+
+    Raises:
+        InputError: there is nothing at ``paths``.
+        BuildError: the build can't go on. What was finished is kept; the same build again goes on from there.
+        BuildInterrupted: Ctrl-C; a KeyboardInterrupt that knows how many results are kept.
+    """
+    started = time.monotonic()
+    if workers is not None and workers < 1:
+        raise BuildError(f"{workers} workers can't work; give 1 or more")
+    target = Path(output)
+    _make_room(target, overwrite)
+    stages = stages or standard_stages(max_bytes)
+    with explained(target):
+        journal = Journal(work_file(target))
+    try:
+        run = _Run([Path(path) for path in paths], target, stages, journal, on_progress)
+        run.find()
+        run.reuse()
+        run.analyse(workers)
+        content = run.write()
+    except KeyboardInterrupt:
+        kept = len(journal)
+        journal.close()
+        raise BuildInterrupted(kept) from None
+    except BaseException:
+        journal.close()
+        raise
+    journal.remove()
+    return BuildSummary(
+        output=target,
+        reports=content.reports,
+        reused=run.reused,
+        unread=content.unread,
+        duplicates=content.duplicates,
+        statements=content.statements,
+        actors=content.actors,
+        untagged=content.untagged,
+        seconds=time.monotonic() - started,
+    )
+
+
+class _Run:
+    """The steps of one build and the counts they share."""
+
+    def __init__(
+        self,
+        paths: list[Path],
+        output: Path,
+        stages: Stages,
+        journal: Journal,
+        on_progress: OnProgress | None,
+    ) -> None:
+        self._paths, self._output, self._stages = paths, output, stages
+        self._journal, self._on_progress = journal, on_progress
+        self._stock = Stock()
+        self._missing: set[str] = set()
+        self._refused: dict[str, str] = {}
+        self._done = self._statements = self.reused = 0
+
+    def find(self) -> None:
+        """Take stock, without keeping the reports' bytes."""
+
+        def counted() -> Iterator[RawReport | Unread]:
+            for item in self._inputs():
+                self._done += 1
+                self._tell("finding")
+                yield item
+
+        self._stock = take_stock(counted(), self._stages.engine)
+        if not self._stock.reports and not self._stock.unread:
+            shown = ", ".join(map(str, self._paths)) or "no path at all"
+            raise InputError(f"no reports found in {shown}; give files, folders or zip files of .txt, .html or .jsonl")
+        self._done = 0
+
+    def reuse(self) -> None:
+        """See what earlier builds have finished."""
+        keys = [report.key for report in self._stock.reports]
+        with explained(self._output):
+            adopt_finished(self._output, keys, self._journal)
+        for key in keys:
+            statements = self._journal.statements(key)
+            if statements is None:
+                self._missing.add(key)
+            else:
+                self._statements += statements
+        self.reused = self._done = len(keys) - len(self._missing)
+        self._tell("reading")
+
+    def analyse(self, workers: int | None) -> None:
+        """Make sure that there is a result, or a reason why not, for every report."""
+        if not self._missing:
+            return
+        size = min(usable_cores() if workers is None else workers, len(self._missing))
+        with Pool(self._stages.prepare, self._stages.work, size) as pool:
+            for task, outcome in self._here(pool) if workers == 1 else pool.run(self._tasks()):
+                self._missing.discard(task.key)
+                self._done += 1
+                if isinstance(outcome, Done):
+                    with explained(self._output):
+                        self._journal.keep(task.key, outcome)
+                    self._statements += outcome.statements
+                else:
+                    self._journal.drop(task.key)
+                    self._refused[task.key] = outcome.reason
+                self._tell("reading")
+        for key in self._missing:
+            self._refused[key] = "changed or vanished while the record was being built; build again to have it read"
+
+    def write(self) -> Content:
+        """Write the record and put it in its place."""
+        self._done = 0
+
+        def on_report() -> None:
+            self._done += 1
+            self._tell("writing")
+
+        with explained(self._output):
+            return write(self._output, self._stock, self._refused, self._journal, self._stages, on_report)
+
+    def _inputs(self) -> Iterator[RawReport | Unread]:
+        """What the reading stage finds, except for the record itself, which may lie among the reports."""
+        own = self._output.resolve()
+        return (item for item in self._stages.find(self._paths) if Path(item.location).resolve() != own)
+
+    def _tasks(self) -> Iterator[Task]:
+        """The reports without a result, each once, as they are read."""
+        from onrecord.reading import Unread
+
+        waiting = set(self._missing)
+        for item in self._inputs():
+            if isinstance(item, Unread):
+                continue
+            key = result_key(item, self._stages.engine)
+            if key in waiting:
+                waiting.remove(key)
+                yield Task(key, item)
+
+    def _here(self, pool: Pool) -> Iterator[tuple[Task, Outcome]]:
+        """Analyse in this process, but for reports that an earlier process may have died of."""
+        suspects = self._journal.begun()
+        try:
+            self._stages.prepare()
+        except Exception as error:
+            raise BuildError(f"the analysis can't start: {describe(error)}") from error
+        for task in self._tasks():
+            if task.key in suspects:
+                yield from pool.run([task])
+            else:
+                with explained(self._output):
+                    self._journal.begin(task.key)
+                yield task, outcome_of(self._stages.work, task.raw)
+
+    def _tell(self, phase: Phase) -> None:
+        if self._on_progress is None:
+            return
+        total = 0 if phase == "finding" else len(self._stock.reports)
+        unread = len(self._stock.unread) + len(self._refused)
+        self._on_progress(
+            Progress(phase, self._done, total, self.reused, unread, len(self._stock.duplicates), self._statements)
+        )
+
+
+def _make_room(output: Path, overwrite: bool) -> None:
+    """See that ``output`` can be written, before any work is done for it."""
+    if output.is_dir():
+        raise BuildError(f"{output} is a folder; give the name of a file, such as {output / 'record.onrecord'}")
+    if output.exists() and not overwrite:
+        raise BuildError(f"{output} exists already; choose another name or allow it to be replaced")
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BuildError(f"can't make the folder {output.parent}: {error.strerror}; choose another output") from error

@@ -1,0 +1,36 @@
+"""What the record that is about to be replaced already knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from onrecord.building.journal import Journal
+from onrecord.building.outcome import Done
+from onrecord.building.results import DamagedResult, decode
+from onrecord.errors import BuildError, RecordError
+
+
+def adopt_finished(output: Path, keys: Iterable[str], journal: Journal) -> None:
+    """Copy results that the record at ``output`` holds into the journal, as far as it lacks them.
+
+    Raises:
+        BuildError: what lies there is not a record, so it is not ours to replace.
+    """
+    from onrecord.record import open_record
+
+    if not output.exists():
+        return
+    try:
+        record = open_record(output)
+    except RecordError as error:
+        raise BuildError(f"{output} is in the way: {error}. Move it away or choose another output") from error
+    with record, journal.at_once():
+        for key in keys:
+            if key in journal:
+                continue
+            result = record.finished(key)
+            if result is not None:
+                with suppress(DamagedResult):
+                    journal.keep(key, Done(result, len(decode(result).statements)))

@@ -1,0 +1,58 @@
+"""What a build tells of itself while it goes on and when it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from onrecord.record import DuplicateRow, UnreadRow
+
+Phase = Literal["finding", "reading", "writing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build is.
+
+    ``done`` of ``total`` counts inputs while finding (``total`` is 0 then: it is not known yet), and distinct reports
+    while reading and writing. ``reused`` of those done were finished by an earlier build. ``unread`` counts what was
+    quarantined so far, ``statements`` what was found so far.
+    """
+
+    phase: Phase
+    done: int
+    total: int
+    reused: int
+    unread: int
+    duplicates: int
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuildSummary:
+    """What a build made.
+
+    ``reports`` counts those in the record, ``reused`` those of them that an earlier build had finished. ``untagged``
+    counts the reports in each language (ISO 639-1) that the tagger was not trained on; they are kept as they are.
+    """
+
+    output: Path
+    reports: int
+    reused: int
+    unread: tuple[UnreadRow, ...]
+    duplicates: tuple[DuplicateRow, ...]
+    statements: int
+    actors: int
+    untagged: Mapping[str, int]
+    seconds: float
+
+
+class BuildInterrupted(KeyboardInterrupt):
+    """Ctrl-C. ``kept`` results are in the work file; the same build again goes on from there."""
+
+    def __init__(self, kept: int) -> None:
+        super().__init__()
+        self.kept = kept
