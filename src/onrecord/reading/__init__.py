@@ -1,0 +1,8 @@
+"""Reading: files, folders, globs, zip files, web pages and JSON lines → reports, with their chrome marked."""
+
+from onrecord.reading.chrome import find_chrome
+from onrecord.reading.inputs import find_reports
+from onrecord.reading.parse import parse, report_from_text
+from onrecord.reading.raw import DEFAULT_MAX_BYTES, RawReport, Unread
+
+__all__ = ["DEFAULT_MAX_BYTES", "RawReport", "Unread", "find_chrome", "find_reports", "parse", "report_from_text"]

@@ -1,0 +1,238 @@
+"""Chrome in plain text: the lines that are the site's and not the report's.
+
+A wrong mark takes a sentence out of the record, a missed one leaves "Subscribe" in it; so precision comes first. Lines
+are judged whole. Some say what they are wherever they stand (``chrome_rules.is_chrome``). Others could be a subheading
+or an entry of a list, and are chrome only before the first or after the last paragraph of the report, or beside a line
+that is chrome for certain. Time is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from onrecord.domain import Span
+from onrecord.reading import chrome_rules as rules
+from onrecord.reading.scripts import main_script, only_in_other_script
+
+_LINE = re.compile(r"[^\r\n]+")
+_BODY_LENGTH = 60  # code points; with sentence-final punctuation this is a paragraph of the report
+_LONG_LENGTH = 160  # and this is one without
+_SLOGAN_LINES = 8
+_LINK_LENGTH = 140
+_MAX_LINKS = 12  # under one heading in the middle of a report
+_MAX_APPEALS = 20
+_MENU_LENGTH = 3
+
+_FOOTER = re.compile(
+    r"\b(?:comments?|discussion|conversation|newsfeed|log ?in|sign ?in|subscribe|newsletters?|cookies?|all rights)\b",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\W*(?:by|reporting|additional reporting|editing|writing|edited|compiled|source|with|contributed)\b", re.I
+)
+
+_is_chrome = lru_cache(maxsize=8192)(rules.is_chrome)
+
+
+def find_chrome(text: str) -> tuple[Span, ...]:
+    """The lines of ``text`` that are navigation, sharing, subscription, comment, cookie, copyright and the like.
+
+    Each span is a whole line without its line end. Sorted, disjoint; ``text`` itself is left as it is.
+    """
+    lines = [match for match in _LINE.finditer(text) if not match[0].isspace()]
+    if not lines:
+        return ()
+    layout = _Layout.of(text, lines)
+    for step in (
+        _mark_slogans,
+        _mark_links,
+        _mark_around,
+        _mark_menus,
+        _mark_other_scripts,
+        _mark_footer,
+        _mark_beside,
+    ):
+        step(layout)
+    return tuple(
+        Span(match.start(), match.end(), match[0]) for match, chrome in zip(lines, layout.chrome, strict=True) if chrome
+    )
+
+
+@dataclass(slots=True)
+class _Layout:
+    """The lines with something in them, what is known to be chrome so far, and where the report itself lies."""
+
+    text: str
+    lines: Sequence[str]
+    joined: Sequence[bool]
+    """Whether a line follows the one before it without a blank line between."""
+    chrome: list[bool]
+    first: int = 0
+    """The first line that is a paragraph of the report; ``len(lines)`` when none is."""
+    last: int = -1
+    certain: frozenset[int] = field(default_factory=frozenset)
+
+    @classmethod
+    def of(cls, text: str, matches: Sequence[re.Match[str]]) -> _Layout:
+        lines = [match[0] for match in matches]
+        joined = [False, *(_is_joined(text, a.end(), b.start()) for a, b in pairwise(matches))]
+        chrome = [len(line) <= rules.MAX_LINE and _is_chrome(line) for line in lines]
+        layout = cls(text, lines, joined, chrome)
+        body = [index for index in range(len(lines)) if layout.is_paragraph(index)]
+        layout.first, layout.last = (body[0], body[-1]) if body else (len(lines), len(lines))
+        return layout
+
+    def is_paragraph(self, index: int) -> bool:
+        """A line that can only be the report's: a full sentence, a long line, or a line of a hard-wrapped paragraph."""
+        line = self.lines[index]
+        if self.chrome[index] or (index < _SLOGAN_LINES and rules.is_slogan(line)):
+            return False
+        if len(line) >= _LONG_LENGTH or (len(line) >= _BODY_LENGTH and rules.ends_sentence(line)):
+            return True
+        goes_on = (
+            index + 1 < len(self.lines) and self.joined[index + 1] and self.lines[index + 1].lstrip()[:1].islower()
+        )
+        return len(line) >= _BODY_LENGTH and goes_on
+
+    @property
+    def head(self) -> range:
+        """Lines before the report's first paragraph; none when no paragraph was found."""
+        return range(self.first if self.first < len(self.lines) else 0)
+
+    @property
+    def tail(self) -> range:
+        return range(self.last + 1, len(self.lines))
+
+    def beside_chrome(self, index: int) -> bool:
+        before, after = index - 1, index + 1
+        return (before >= 0 and self.chrome[before]) or (after < len(self.lines) and self.chrome[after])
+
+    def ends_block(self, index: int) -> bool:
+        return index + 1 >= len(self.lines) or not self.joined[index + 1]
+
+
+def _is_joined(text: str, end: int, start: int) -> bool:
+    gap = text[end:start]
+    return gap.count("\n") + gap.count("\r") - gap.count("\r\n") < 2
+
+
+def _mark_slogans(layout: _Layout) -> None:
+    for index in layout.head[:_SLOGAN_LINES]:
+        if rules.is_slogan(layout.lines[index]):
+            layout.chrome[index] = True
+    if len(layout.head) > 1 and rules.site_suffix(layout.lines[0]):
+        layout.chrome[0] = True
+
+
+def _mark_links(layout: _Layout) -> None:
+    """Titles of other stories under "Related articles" and its like."""
+    for index, line in enumerate(layout.lines):
+        if not layout.chrome[index] or not rules.opens_links(line):
+            continue
+        links = list(_links_below(layout, index))
+        in_own_block = bool(links) and layout.ends_block(links[-1])
+        if in_own_block and layout.joined[links[0]]:
+            pass
+        elif line.rstrip().endswith(":") and links and not layout.joined[links[0]]:
+            links = links[:1]
+        else:
+            continue
+        for link in links:
+            layout.chrome[link] = True
+
+
+def _links_below(layout: _Layout, heading: int) -> Iterator[int]:
+    """Lines right after a heading, in one block, that look like titles."""
+    for index in range(heading + 1, min(heading + 1 + _MAX_LINKS, len(layout.lines))):
+        if index > heading + 1 and not layout.joined[index]:
+            return
+        line = layout.lines[index]
+        if len(line) > _LINK_LENGTH or line.rstrip().endswith((".", ":", ",")) or layout.is_paragraph(index):
+            return
+        yield index
+
+
+def _mark_around(layout: _Layout) -> None:
+    """Sections, site names and appeals before and after the report."""
+    headlines = [
+        index for index in layout.head if not layout.chrome[index] and not rules.is_section(layout.lines[index])
+    ]
+    for index in layout.head:
+        if rules.is_section(layout.lines[index]) and (headlines or layout.beside_chrome(index)):
+            layout.chrome[index] = True
+    brands = _brands(layout)
+    appeals = 0
+    for index, line in enumerate(layout.lines):
+        if layout.chrome[index] or len(line) > 80:
+            continue
+        in_margin = index < layout.first or index > layout.last
+        if in_margin and rules.bare(line) in brands and (index > layout.last or len(headlines) > 1):
+            layout.chrome[index] = True
+        elif index and appeals < _MAX_APPEALS and (name := rules.supported_name(line)):
+            # A site asks for itself; a subheading "Support Ukraine" names what the report is about.
+            appeals += 1
+            layout.chrome[index] = layout.text.count(name) == 1
+
+
+def _brands(layout: _Layout) -> set[str]:
+    """Names of the site, from its copyright lines."""
+    pairs = zip(layout.lines, layout.chrome, strict=True)
+    return {name for line, chrome in pairs if chrome and (name := rules.brand(line))}
+
+
+def _mark_menus(layout: _Layout) -> None:
+    """Three or more entries of a menu in a row are a menu, wherever they stand."""
+    run: list[int] = []
+    for index in range(len(layout.lines) + 1):
+        if index < len(layout.lines) and len(layout.lines[index]) < 60 and _is_menu_entry(layout, index):
+            run.append(index)
+            continue
+        if len(run) >= _MENU_LENGTH:
+            for entry in run:
+                layout.chrome[entry] = True
+        run = []
+
+
+def _is_menu_entry(layout: _Layout, index: int) -> bool:
+    line = layout.lines[index]
+    return any(ch.isalpha() for ch in line) and (layout.chrome[index] or rules.is_section(line) or rules.is_edge(line))
+
+
+def _mark_other_scripts(layout: _Layout) -> None:
+    """Interface text in another script than the report's. Foreign words of the report stand in sentences."""
+    script = main_script(layout.text)
+    if script is None or layout.text.isascii():
+        return
+    for index, line in enumerate(layout.lines):
+        in_margin = index > layout.last or (index < layout.first and script == "Latin")
+        if len(line) > 100 or layout.chrome[index] or not (in_margin or layout.beside_chrome(index)):
+            continue
+        if only_in_other_script(line, script) and not rules.ends_sentence(line) and not rules.is_quoted(line):
+            layout.chrome[index] = True
+
+
+def _mark_footer(layout: _Layout) -> None:
+    """After the report, everything from the first comment box, login or list of links on, but for credits."""
+    in_footer = False
+    for index in layout.tail:
+        line = layout.lines[index]
+        if layout.chrome[index]:
+            in_footer = in_footer or rules.opens_links(line) or _FOOTER.search(line) is not None
+        elif in_footer and len(line) <= _LINK_LENGTH and not rules.ends_sentence(line) and not _CREDIT.match(line):
+            layout.chrome[index] = not rules.is_quoted(line)
+
+
+def _mark_beside(layout: _Layout) -> None:
+    """Words that are chrome in company only, from both directions so that one vouches for the next."""
+    for order in (range(len(layout.lines)), range(len(layout.lines) - 1, -1, -1)):
+        for index in order:
+            line = layout.lines[index]
+            if layout.chrome[index] or len(line) > 60 or not rules.is_edge(line):
+                continue
+            alone = not any(ch.isalpha() for ch in line) or layout.first <= index <= layout.last
+            if layout.beside_chrome(index) or not alone:
+                layout.chrome[index] = True

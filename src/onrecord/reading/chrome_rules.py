@@ -1,0 +1,149 @@
+"""What a single line shows of being chrome. ``chrome`` weighs it by where the line stands."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.reading.tables import read_patterns, read_phrases
+
+MAX_LINE = 600  # code points; longer lines are paragraphs or data, and no rule looks at them
+
+_PHRASES = read_phrases("chrome_phrases.txt")
+_CHROME_LINE = read_patterns("chrome_patterns.txt")
+_RIGHTS = re.compile(r"\s*(?:copyright\b|©|\(c\)|&copy;)|all rights? reserved\W*$", re.IGNORECASE)
+
+# Stylesheets and scripts that were taken for text.
+_CODE = re.compile(
+    r"[{}]+;?|[.#@]?[\w .#,>:()-]{0,80}\{|[a-z-]{3,30}\s*:\s*[^.!?]{1,80};|\}[\w \t(){};,.]{0,40}|"
+    r"</?[a-z][^<>]{0,300}>|"
+    r"(?:var|let|const|function|if|window|document|jQuery|\$)\b ?[\w.\[\]('\"$-]{0,60}\s*[={(.].{0,400}[;{})]|"
+    r"<!\[CDATA\[.{0,80}|//\]\]>"
+)
+_CODE_HINT = re.compile(r"[{};<>]")
+
+_EDGE_PUNCTUATION = " \t\u00a0\u200b\ufeff.,:;!?…|•·*+»«›‹→←▶►▼▲■●–—-_/\\()[]<>#✓✔×✕☰"
+_SEPARATORS = re.compile(r"[|•·/»›>▪\t]|\s{2,}")
+_COUNTER = re.compile(r"[+(]?\d[\d.,\s]{0,9}\s?[kKmM]?\)?|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?")
+_QUOTE = re.compile(r"[\"“”„«»‟]")
+_REPORTING = re.compile(
+    r"\b(?:said|says|say|told|tells|added|asked|warned|announced|according to|wrote|claimed|stressed)\b", re.I
+)
+_SENTENCE_END = re.compile(r"[.!?…。؟।](?:[\"'“”’»)\]\s]*)$")
+_MEDIA_WORD = re.compile(
+    r"\b(news|headlines|coverage|stories|features|analys[ie]s|updates?|live|videos?|photos?|opinions?|interviews?|breaking|"
+    r"latest|reports?|exclusives?|commentary|sports?|weather|business|politics|entertainment|current affairs|in-depth|"
+    r"multimedia|podcasts?|blogs?)\b",
+    re.IGNORECASE,
+)
+_SLOGAN_START = re.compile(
+    r"\s*[-–—|]?\s*(?:get|read|find|watch|follow|stay|discover|catch|explore|see|browse|your|all the|the latest|latest|"
+    r"breaking|up[- ]to[- ]date|news|independent|trusted|daily|live|comprehensive)\b",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|said|says|did|does|could|should|must|may|might)\b", re.IGNORECASE
+)
+_NAME = r"[A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*)"
+_SITE_SUFFIX = re.compile(rf"\s*[-–—|•]\s*{_NAME}{{0,3}}\s*")
+_SUPPORT = re.compile(rf"\s*(?:Please )?(?:Support|Donate to|Follow|Join|Subscribe to)\s+({_NAME}{{0,2}})\W*")
+_BRAND = re.compile(rf"(?:(?:19|20)\d\d|©|\([cC]\))[\s,]*({_NAME}{{0,3}})(?=[.,|;–—]|\s*$)")
+_SHARE_WORDS = {
+    *("facebook", "twitter", "whatsapp", "telegram", "linkedin", "pinterest", "reddit", "viber", "messenger"),
+    *("instagram", "email", "e-mail", "print", "share", "tweet"),
+}
+
+
+def bare(line: str) -> str:
+    """The line as phrases are compared: folded, without outer punctuation and with plain apostrophes."""
+    return " ".join(line.casefold().replace("’", "'").strip(_EDGE_PUNCTUATION).split())
+
+
+def is_chrome(line: str) -> bool:
+    """Whether a line is chrome wherever it stands."""
+    words = bare(line)
+    if words in _PHRASES["always"] or words in _PHRASES["other languages"]:
+        return True
+    if len(words) < 3:
+        return "©" in line and len(words) > 1
+    if _is_code(line):
+        return True
+    if _CHROME_LINE.fullmatch(line.strip()):
+        return _RIGHTS.search(line) is not None or not _is_reporting(line)
+    return _is_menu(line, words)
+
+
+def is_edge(line: str) -> bool:
+    """Whether a line is chrome if it stands before or after the report, or next to other chrome."""
+    return bare(line) in _PHRASES["edge"] or _COUNTER.fullmatch(line.strip()) is not None
+
+
+def is_section(line: str) -> bool:
+    """Whether a line is the name of a newspaper's section."""
+    return bare(line) in _PHRASES["sections"]
+
+
+def opens_links(line: str) -> bool:
+    """Whether a line is a heading over links to other stories."""
+    words = bare(line)
+    return words in _PHRASES["opens links"] or words.startswith(("more from ", "also on "))
+
+
+def is_slogan(line: str) -> bool:
+    """Whether a line is what a site says of itself: three or more kinds of news and no finite verb."""
+    if len(line) > 300 or _QUOTE.search(line) or _FINITE.search(line) or not _SLOGAN_START.match(line):
+        return False
+    kinds = {match[1].casefold() for match in _MEDIA_WORD.finditer(line)}
+    return len(kinds) >= 3 and len(kinds) >= 0.2 * len(line.split())
+
+
+def site_suffix(line: str) -> bool:
+    """Whether a line is what remains of a page title when its headline is gone: ``- Morning Courier``."""
+    return len(line) <= 60 and _SITE_SUFFIX.fullmatch(line) is not None
+
+
+def supported_name(line: str) -> str | None:
+    """The name in ``Support Somebody``, on a line of its own."""
+    match = _SUPPORT.fullmatch(line)
+    return match[1].strip() if match else None
+
+
+def brand(line: str) -> str | None:
+    """The site's name in its copyright line, as ``bare`` writes it."""
+    match = _BRAND.search(line)
+    return bare(match[1]) if match else None
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether the line ends with sentence-final punctuation, quotation marks and brackets aside."""
+    return _SENTENCE_END.search(line[-20:]) is not None
+
+
+def is_quoted(line: str) -> bool:
+    """Whether there is a quotation mark in the line."""
+    return _QUOTE.search(line) is not None
+
+
+def _is_reporting(line: str) -> bool:
+    """A sentence that quotes or reports somebody. "Subscribe to our newsletter," he said, is the report's."""
+    return ends_sentence(line) and (_QUOTE.search(line) is not None or _REPORTING.search(line) is not None)
+
+
+def _is_code(line: str) -> bool:
+    return _CODE_HINT.search(line) is not None and _CODE.fullmatch(line.strip()) is not None
+
+
+def _is_menu(line: str, words: str) -> bool:
+    """A row of menu entries on one line, with marks between (``Home | World | Sport``) or without."""
+    if len(line) > 300:
+        return False
+    parts = [bare(part) for part in _SEPARATORS.split(line.strip()) if part.strip()]
+    if len(parts) > 2 and (all(map(_is_entry, parts)) or parts[0] == "home"):
+        return True
+    if len(parts) == 2 and all(part in _PHRASES["always"] or part in _PHRASES["edge"] for part in parts):
+        return True
+    tokens = words.split()
+    return len(tokens) > 1 and all(token in _SHARE_WORDS for token in tokens)
+
+
+def _is_entry(part: str) -> bool:
+    return any(part in phrases for phrases in _PHRASES.values())

@@ -1,0 +1,179 @@
+"""Finding reports: files, folders, globs, zip files and JSONL files of them."""
+
+from __future__ import annotations
+
+import glob
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.errors import InputError
+from onrecord.reading.archives import read_zip
+from onrecord.reading.jsonl import read_jsonl
+from onrecord.reading.kinds import is_sidecar, kind_of, media_type_of, refusal
+from onrecord.reading.raw import DEFAULT_MAX_BYTES, RawReport, Unread, printable, sha256_of, too_large
+
+PathLike = str | os.PathLike[str]
+
+_BROKEN_LINK = "a link to a file that does not exist"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Found:
+    name: str
+    location: str
+    reason: str = ""
+    """Why it can't be read, for a folder that can't be listed; "" for a file that is to be opened."""
+
+
+def find_reports(
+    paths: Iterable[PathLike] | PathLike, *, max_bytes: int = DEFAULT_MAX_BYTES
+) -> Iterator[RawReport | Unread]:
+    """Every report under ``paths``, in the order of their names, read one at a time.
+
+    A path is a file, a folder (searched to the bottom, hidden files left out), a glob (``reports/**/*.txt``) or a zip
+    file. In folders only ``.txt``, ``.text``, ``.md``, ``.html``, ``.htm``, ``.xhtml``, ``.jsonl``, ``.ndjson`` and
+    ``.zip`` files are read; a file that is named itself is read whatever it is called. What can't be read comes as
+    ``Unread`` with its reason.
+
+    Raises:
+        InputError: a path does not exist, a glob matches nothing, or there is no report at all. Raised at once, not
+            at the first step of the iteration.
+    """
+    given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+    found: dict[str, _Found] = {}
+    for path in given:
+        for item in _expand(Path(path)):
+            found.setdefault(os.path.normpath(Path(item.location).absolute()), item)
+    if not found:
+        where = ", ".join(printable(os.fspath(path)) for path in given) or "an empty list of paths"
+        raise InputError(f"No report in {where}: Onrecord looks for .txt, .md, .html, .jsonl and .zip files there.")
+    return _read_all(sorted(found.values()), max_bytes)
+
+
+def _read_all(found: list[_Found], max_bytes: int) -> Iterator[RawReport | Unread]:
+    for item in found:
+        if item.reason:
+            yield Unread(printable(item.name), printable(item.location), item.reason)
+        else:
+            yield from _read_file(Path(item.location), max_bytes)
+
+
+def _expand(path: Path) -> Iterator[_Found]:
+    """The files that a path stands for."""
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        if path.is_symlink():
+            yield _Found(path.name, str(path), _BROKEN_LINK)
+        else:
+            yield from _expand_glob(str(path))
+    except (OSError, ValueError) as error:
+        yield _Found(path.name, str(path), _why(error))
+    else:
+        if stat.S_ISDIR(mode):
+            yield from _walk(path)
+        else:
+            yield _Found(path.name, str(path))
+
+
+def _expand_glob(pattern: str) -> Iterator[_Found]:
+    shown = printable(pattern)
+    if not glob.has_magic(pattern):
+        raise InputError(f"There is no file or folder {shown!r}: check the spelling, or give its full path.")
+    matches = sorted(map(Path, glob.glob(pattern, recursive=True)))  # noqa: PTH207 - the pattern may be absolute
+    if not matches:
+        raise InputError(f"Nothing matches {shown!r}: check the folder and the spelling.")
+    for match in matches:
+        if not match.is_dir():
+            yield from _matched(match, any_kind="." in Path(pattern).name)
+        elif "**" not in pattern:  # which lists every file by itself
+            yield from _walk(match)
+
+
+def _matched(path: Path, any_kind: bool) -> Iterator[_Found]:
+    """A file that a glob matched: taken like a file in a folder, or of any kind when the glob names a suffix."""
+    if is_sidecar(path.name):
+        return
+    if any_kind or kind_of(path.name) is not None:
+        yield _Found(path.name, str(path))
+    elif reason := refusal(path.name):
+        yield _Found(path.name, str(path), reason)
+
+
+def _walk(folder: Path) -> Iterator[_Found]:
+    """Readable files below a folder. Links are followed, each folder once, so that a loop of links ends."""
+    pending, seen = [folder], set[tuple[int, int]]()
+    while pending:
+        current = pending.pop()
+        try:
+            status = current.stat()
+            if (status.st_dev, status.st_ino) in seen:
+                continue
+            seen.add((status.st_dev, status.st_ino))
+            with os.scandir(current) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
+        except OSError as error:
+            yield _Found(current.name, str(current), f"folder {_why(error)}")
+            continue
+        names = {entry.name for entry in entries}
+        for entry in entries:
+            if is_sidecar(entry.name, siblings=names):
+                continue
+            if _is_folder(entry):
+                pending.append(Path(entry.path))
+            elif kind_of(entry.name) is not None:
+                yield _Found(entry.name, entry.path)
+            elif reason := refusal(entry.name):
+                yield _Found(entry.name, entry.path, reason)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _read_file(path: Path, max_bytes: int) -> Iterator[RawReport | Unread]:
+    name, location = printable(path.name), printable(str(path))
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            # A pipe would make the build wait for ever.
+            yield Unread(name, location, "not a regular file")
+            return
+        kind = kind_of(path.name)
+        if kind == "zip":
+            yield from read_zip(path, name, location, max_bytes)
+        elif kind == "jsonl":
+            with path.open("rb") as stream:
+                yield from read_jsonl(stream, name, location, max_bytes)
+        elif reason := refusal(path.name):
+            yield Unread(name, location, reason, _sha256_of_file(path))
+        elif status.st_size > max_bytes:
+            yield Unread(name, location, too_large(status.st_size, max_bytes), _sha256_of_file(path))
+        else:
+            data = path.read_bytes()
+            media_type = media_type_of(path.name, data)
+            yield RawReport(name, location, data, sha256_of(data), media_type, {"file_name": name})
+    except OSError as error:
+        if isinstance(error, FileNotFoundError) and path.is_symlink():
+            yield Unread(name, location, _BROKEN_LINK)
+        else:
+            yield Unread(name, location, _why(error))
+
+
+def _sha256_of_file(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _why(error: OSError | ValueError) -> str:
+    if isinstance(error, PermissionError):
+        return "can't be opened: no permission to read it"
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"can't be opened: {reason[:1].lower()}{reason[1:]}"

@@ -1,0 +1,170 @@
+"""One report's bytes, or one text, to a ``Report``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from onrecord.domain import DateEstimate, DateReason, Report, Span
+from onrecord.errors import UnreadableReport
+from onrecord.reading.agency import find_agency
+from onrecord.reading.chrome import find_chrome
+from onrecord.reading.encoding import decode, refuse_binary
+from onrecord.reading.html import read_html
+from onrecord.reading.language import TAGGED_LANGUAGES, detect_language
+from onrecord.reading.page import Page, web_address
+from onrecord.reading.published import StatedDate, estimate, in_file_name, in_url, state
+from onrecord.reading.raw import RawReport, sha256_of
+
+_MAX_HEADLINE = 200  # code points
+
+
+def parse(raw: RawReport) -> Report:
+    """The report in ``raw``: its text, its chrome, and what is known of it without reading for content.
+
+    Raises:
+        UnreadableReport: the bytes are empty, not text, or a page without text.
+    """
+    refuse_binary(raw.data)
+    given_encoding = raw.metadata.get("encoding")
+    if raw.media_type == "text/html":
+        text, page, encoding = read_html(raw.data, "utf-8" if given_encoding else None)
+    else:
+        page = Page()
+        text, encoding = decode(raw.data)
+    if not has_content(text):
+        raise UnreadableReport("nothing but white space")
+    url = page.url or web_address(raw.metadata.get("url"))
+    return _report(
+        text,
+        name=raw.name,
+        sha256=raw.sha256,
+        encoding=given_encoding or encoding,
+        media_type=raw.media_type,
+        title=_text(raw.metadata.get("title")) or page.title,
+        outlet=_text(raw.metadata.get("outlet")) or page.outlet,
+        url=url,
+        agency=_text(raw.metadata.get("agency")),
+        language=raw.metadata.get("language") or page.language,
+        published=estimate([*_stated(raw, page), *(in_url(url) if url else [])]),
+    )
+
+
+def report_from_text(
+    text: str,
+    *,
+    name: str = "",
+    published: DateEstimate | date | str | None = None,
+    title: str | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+) -> Report:
+    """The report in a ``str``, whatever is in it; an empty text gives an empty report.
+
+    Args:
+        text: the report, unchanged in ``Report.text``.
+        name: how rows will refer to it.
+        published: the publication date if it is known: a date, a datetime (its own day counts) or an ISO date.
+        title, outlet, url: what is known of it.
+
+    Raises:
+        ValueError: ``published`` is a string without a full date.
+    """
+    return _report(
+        text,
+        name=name,
+        sha256=sha256_of(text.encode("utf-8", "surrogatepass")),
+        encoding="",
+        media_type="text/plain",
+        title=title,
+        outlet=outlet,
+        url=url,
+        agency=None,
+        language=None,
+        published=_given(published) or estimate(in_url(url) if url else ()),
+    )
+
+
+def has_content(text: str) -> bool:
+    """Whether a text has anything that can be seen. Zero-width and control characters are nothing."""
+    return any(not ch.isspace() and unicodedata.category(ch)[0] not in "CZ" for ch in text)
+
+
+def _report(
+    text: str,
+    *,
+    name: str,
+    sha256: str,
+    encoding: str,
+    media_type: str,
+    title: str | None,
+    outlet: str | None,
+    url: str | None,
+    agency: str | None,
+    language: str | None,
+    published: DateEstimate,
+) -> Report:
+    chrome = find_chrome(text)
+    found = detect_language(text, chrome) or _language_code(language)
+    return Report(
+        name=name,
+        text=text,
+        sha256=sha256,
+        encoding=encoding,
+        media_type=media_type,
+        title=title or _headline(text, chrome),
+        outlet=outlet,
+        url=url,
+        agency=agency or find_agency(text),
+        language=found,
+        tagged=found in TAGGED_LANGUAGES,
+        published=published,
+        chrome=chrome,
+    )
+
+
+def _stated(raw: RawReport, page: Page) -> list[StatedDate]:
+    stated = list(page.dates)
+    if (written := raw.metadata.get("published")) and (found := state(written, "metadata", "published")):
+        stated.append(found)
+    if (url := raw.metadata.get("url")) and url != page.url:
+        stated.extend(in_url(url))
+    if file_name := raw.metadata.get("file_name"):
+        stated.extend(in_file_name(file_name))
+    return stated
+
+
+def _given(published: DateEstimate | date | str | None) -> DateEstimate | None:
+    if published is None or isinstance(published, DateEstimate):
+        return published
+    if isinstance(published, datetime):
+        published = published.date()
+    if isinstance(published, date):
+        return DateEstimate.known(published, DateReason(f"given as {published.isoformat()}", "given"))
+    stated = state(published, "given", "given")
+    if stated is None:
+        raise ValueError(f"published={published!r} is not a full date; write it like 2008-02-17")
+    return estimate([stated])
+
+
+def _headline(text: str, chrome: Sequence[Span]) -> str | None:
+    """The first line that is the report's own, if it looks like a headline and a text follows it."""
+    marked = {span.start: span.end for span in chrome}
+    for match in re.finditer(r"[^\r\n]*\S[^\r\n]*", text):
+        if any(start <= match.start() < end for start, end in marked.items()):
+            continue
+        line = match[0].strip()
+        is_headline = len(line) <= _MAX_HEADLINE and not line.endswith((".", ":", ",", ";"))
+        return line if is_headline and text[match.end() :].strip() else None
+    return None
+
+
+def _language_code(label: str | None) -> str:
+    match = re.match(r"[A-Za-z]{2}(?![A-Za-z])", (label or "").strip())
+    return match[0].lower() if match else ""
+
+
+def _text(value: str | None) -> str | None:
+    return (" ".join(value.split()) or None) if value else None
