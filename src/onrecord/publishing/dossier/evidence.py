@@ -1,0 +1,168 @@
+"""A report's text as HTML with its statements marked in place.
+
+The text is cut wherever any span begins or ends, so that nested and overlapping statements need no nested
+elements. Each piece says which statements it belongs to and as what: ``data-s="3c 7s"`` is content of statement 3
+and source of statement 7, the innermost statement first. Without its tags the markup is the report's text to the
+letter, save what HTML can't hold (NUL and lone surrogates become U+FFFD).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from onrecord.domain import Report, Statement
+from onrecord.publishing.dossier.survey import quoted_ranges
+from onrecord.tagging.quotation import quotations
+
+_LINE = re.compile(r"[^\r\n]+")
+_LONG_LINE = 100
+"""A line this long is a paragraph, so that the next one is set apart even without a blank line between."""
+
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_UNFIT = re.compile("[\x00\ud800-\udfff]")
+_CLASS = {"s": "source", "u": "cue", "c": "content"}
+
+
+class _Cover(NamedTuple):
+    """A range and what it is: ``role`` is s, u, c (source, cue, content), q (quoted) or f (furniture)."""
+
+    start: int
+    end: int
+    role: str
+    number: int
+    length: int
+
+
+class _Anchor(NamedTuple):
+    """Where a statement's number stands."""
+
+    at: int
+    number: int
+    id: str
+
+
+def clean(text: str) -> str:
+    """``text`` without what HTML and UTF-8 can't hold: NUL and lone surrogates become U+FFFD."""
+    return _UNFIT.sub("�", text)
+
+
+def unturned(text: str) -> str:
+    """``text`` with the characters that turn the reading direction spelt out, so that no name can pose as another."""
+    return _TURNING.sub(lambda match: f"[U+{ord(match.group()):04X}]", text)
+
+
+def evidence_markup(report: Report, placed: Sequence[tuple[str, Statement]]) -> Markup:
+    """``report.text`` with ``placed`` (anchors and statements, numbered from 1) marked in it."""
+    covers = _covers(report, [statement for _, statement in placed])
+    anchors = [
+        _Anchor(min(statement.content or statement.evidence).start, number, anchor)
+        for number, (anchor, statement) in enumerate(placed, start=1)
+    ]
+    return Markup("").join(_paragraphs(report.text, _Sweep(report.text, covers, anchors)))
+
+
+def _covers(report: Report, statements: list[Statement]) -> list[_Cover]:
+    quoted = [(found.start, found.end) for found in quotations(report.text)] if statements else []
+    covers = [_Cover(span.start, span.end, "f", 0, 0) for span in report.chrome]
+    for number, statement in enumerate(statements, start=1):
+        evidence = statement.evidence
+        length = max(span.end for span in evidence) - min(span.start for span in evidence)
+        named = [("s", statement.source), ("u", statement.cue), *(("c", span) for span in statement.content)]
+        covers += [_Cover(span.start, span.end, role, number, length) for role, span in named if span is not None]
+        covers += [_Cover(low, high, "q", number, length) for low, high in quoted_ranges(statement, quoted)]
+    return [cover for cover in covers if cover.start < cover.end]
+
+
+class _Sweep:
+    """Cuts a text at the ends of its covers, in one pass from left to right."""
+
+    def __init__(self, text: str, covers: list[_Cover], anchors: Sequence[_Anchor]) -> None:
+        self.text = text
+        self.covers = deque(sorted(covers))
+        self.anchors = deque(sorted(anchors))
+        self.cuts = deque(sorted({*(c.start for c in covers), *(c.end for c in covers), *(a.at for a in anchors)}))
+        self.active: list[_Cover] = []
+
+    def pieces(self, start: int, end: int) -> Iterator[tuple[list[_Anchor], str, list[_Cover]]]:
+        """The pieces of ``text[start:end]``: the anchors before each, its words, and what covers it."""
+        while start < end:
+            while self.cuts and self.cuts[0] <= start:
+                self.cuts.popleft()
+            while self.covers and self.covers[0].start <= start:
+                self.active.append(self.covers.popleft())
+            self.active = [cover for cover in self.active if cover.end > start]
+            high = min(self.cuts[0], end) if self.cuts else end
+            yield self.anchors_until(start), self.text[start:high], self.active
+            start = high
+
+    def anchors_until(self, end: int) -> list[_Anchor]:
+        """The anchors that were not given yet and stand at ``end`` or before."""
+        due: list[_Anchor] = []
+        while self.anchors and self.anchors[0].at <= end:
+            due.append(self.anchors.popleft())
+        return due
+
+
+def _paragraphs(text: str, sweep: _Sweep) -> Iterator[Markup]:
+    at = 0
+    long_line, in_furniture = True, False
+    for line in _LINE.finditer(text):
+        between = text[at : line.start()]
+        at = line.end()
+        blank, furniture = not line.group().strip(), True
+        marked: list[Markup] = []
+        for anchors, words, active in sweep.pieces(line.start(), line.end()):
+            marked += [_reference(anchor) for anchor in anchors]
+            marked.append(_piece(words, active))
+            furniture = furniture and (not words.strip() or any(cover.role == "f" for cover in active))
+        furniture = furniture and not blank
+        names = ["apart"] if long_line or between.replace("\r\n", "\n").count("\n") > 1 else []
+        if furniture:
+            names += ["furniture"] if in_furniture else ["furniture", "first"]
+        in_furniture = furniture or (in_furniture and blank)
+        long_line = len(line.group()) >= _LONG_LINE
+        opening = Markup('<p dir="auto" class="{}">').format(" ".join(names)) if names else Markup('<p dir="auto">')
+        yield _escaped(between) + opening + Markup("").join(marked) + Markup("</p>")
+    yield _escaped(text[at:]) + Markup("").join(_reference(anchor) for anchor in sweep.anchors_until(len(text)))
+
+
+def _reference(anchor: _Anchor) -> Markup:
+    """The number before a statement's words: what links land on, and the way to its note."""
+    opening = '<a class="ref" id="{0}" href="#n-{0}" data-n="{1}" aria-label="statement {1}"></a>'
+    return Markup(opening).format(anchor.id, anchor.number)
+
+
+def _piece(text: str, active: list[_Cover]) -> Markup:
+    words = _escaped(text)
+    if not active:
+        return words
+    held = sorted((c for c in active if c.role in _CLASS), key=lambda c: (c.length, c.number, c.role))
+    names = [_CLASS[role] for role in "cus" if any(c.role == role for c in held)]
+    depth = len({c.number for c in held if c.role == "c"})
+    if depth > 1:
+        names.append("deep")
+    if any(c.role == "q" for c in active):
+        names.append("quoted")
+    if any(c.role == "f" for c in active):
+        names.append("site")
+    if not held:
+        return Markup('<span class="{}">{}</span>').format(" ".join(names), words)
+    tokens = " ".join(f"{c.number}{c.role}" for c in held)
+    return Markup('<span class="said {}" data-s="{}">{}</span>').format(" ".join(names), tokens, words)
+
+
+def _escaped(text: str) -> Markup:
+    """Text for a page: escaped, carriage returns kept, unseen characters that can mislead made visible."""
+    safe = Markup(str(escape(clean(text))).replace("\r", "&#13;"))
+    return Markup(_UNSEEN.sub(_shown, safe))
+
+
+def _shown(match: re.Match[str]) -> str:
+    character = match.group()
+    return f'<span class="unseen" data-code="U+{ord(character):04X}">{character}</span>'

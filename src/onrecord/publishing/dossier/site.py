@@ -1,0 +1,67 @@
+"""Pages and scripts on their way to a folder: templates filled, escaped, written as UTF-8 with ``\\n``."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from onrecord.publishing.dossier import wording
+from onrecord.publishing.dossier.evidence import clean, unturned
+from onrecord.publishing.dossier.survey import page_id
+
+_PACKAGE = "onrecord.publishing.dossier"
+_KINDS = {"direct": "quoted in full", "mixed": "quoted in part", "indirect": "paraphrased"}
+
+
+class Site:
+    """A folder that is being filled. Paths are relative to it, with ``/``; names are never taken from reports."""
+
+    def __init__(self, folder: Path, *, engine: str) -> None:
+        self.folder = folder
+        self._templates = Environment(
+            loader=PackageLoader(_PACKAGE),
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=lambda value: unturned(value) if type(value) is str else value,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals.update(kinds=_KINDS, engine=engine)
+        self._templates.filters.update(
+            bounds=wording.bounds,
+            confidence=wording.confidence,
+            count=wording.count,
+            page_id=page_id,
+            web_address=is_web_address,
+        )
+
+    def page(self, template: str, path: str, **values: Any) -> None:
+        """Fill ``template`` and write it to ``path``."""
+        root = "../" * path.count("/")
+        self.text(path, self._templates.get_template(template).render(path=path, root=root, **values))
+
+    def text(self, path: str, content: str) -> None:
+        """Write ``content`` to ``path``."""
+        target = self.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(clean(content).encode("utf-8"))
+
+    def copy_assets(self) -> None:
+        """Copy the styles and scripts that all pages share."""
+        for asset in sorted(resources.files(_PACKAGE).joinpath("assets").iterdir(), key=lambda one: one.name):
+            self.text(f"assets/{asset.name}", asset.read_text(encoding="utf-8"))
+
+
+def is_web_address(address: str) -> bool:
+    """Whether ``address`` is safe as the target of a link: http or https, with a host, without odd characters."""
+    if any(character.isspace() or not character.isprintable() for character in address):
+        return False
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return False

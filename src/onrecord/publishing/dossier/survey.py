@@ -1,0 +1,281 @@
+"""A first pass over the record: the rows that index pages, speakers' pages and figures are made from.
+
+A report's text is not kept, only what listings show, so that ten thousand reports fit in memory.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, NamedTuple
+
+from onrecord.domain import Actor, Report, Statement
+from onrecord.publishing.dossier import wording
+from onrecord.publishing.dossier.source import Source
+from onrecord.tagging.quotation import quotations
+
+_LONGEST_WORDS = 4000
+"""Code points of a statement that listings show; the whole is in the report."""
+
+_LONGEST_HEADLINE = 160
+_LINE = re.compile(r"[^\r\n]+")
+_SAFE_ID = re.compile(r"[a-z]_[0-9a-f]{16}\Z")
+
+
+class Piece(NamedTuple):
+    """Part of what was said: words in quotation marks, words of the reporter, a ``gap``, or a ``cut``."""
+
+    text: str
+    role: Literal["quoted", "told", "gap", "cut"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A statement as listings show it. ``number`` is its place in its report, from 1."""
+
+    id: str
+    number: int
+    report: ReportRow
+    kind: str
+    mode: str
+    confidence: float
+    source: str
+    cue: str
+    words: tuple[Piece, ...]
+    speaker: Actor | None
+    addressee: Actor | None
+    relayed_by: tuple[Actor, ...]
+    said_on: str
+    when: date | None
+
+    @property
+    def anchor(self) -> str:
+        """Where the evidence is, from the dossier's root."""
+        return f"reports/{self.report.id}.html#{self.id}"
+
+    @property
+    def quoted(self) -> bool:
+        """Whether any of the words are quoted."""
+        return self.kind != "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A report as listings show it."""
+
+    id: str
+    name: str
+    heading: str
+    title: str
+    outlet: str
+    published: str
+    when: date | None
+    sha256: str
+    language: str
+    tagged: bool
+    characters: int
+    statements: int
+    speakers: int
+
+    @property
+    def lang(self) -> str:
+        """The language as an attribute may hold it, or ""."""
+        return self.language if self.language.isascii() and self.language.isalpha() else ""
+
+    @property
+    def page(self) -> str:
+        """The report's page, from the dossier's root."""
+        return f"reports/{self.id}.html"
+
+    @property
+    def order(self) -> tuple[bool, date, str, str]:
+        """By date where it is known, then by name; undated reports last."""
+        return (self.when is None, self.when or date.min, self.name, self.id)
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Everything that one actor is recorded as saying, passing on and being told."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    said: list[StatementRow] = field(default_factory=list)
+    passed_on: list[StatementRow] = field(default_factory=list)
+    told: list[StatementRow] = field(default_factory=list)
+
+    @property
+    def page(self) -> str:
+        """The speaker's page, from the dossier's root."""
+        return f"speakers/{self.id}.html"
+
+    @property
+    def reports(self) -> int:
+        """How many reports have this speaker."""
+        return len({row.report.id for row in self.said})
+
+    def kinds(self) -> tuple[int, int, int]:
+        """How many statements are direct, mixed and indirect."""
+        kinds = [row.kind for row in self.said]
+        return kinds.count("direct"), kinds.count("mixed"), kinds.count("indirect")
+
+
+@dataclass(slots=True)
+class Survey:
+    """The pile: reports and statements in reading order, speakers with the most statements first."""
+
+    reports: list[ReportRow]
+    statements: list[StatementRow]
+    speakers: list[Speaker]
+    unnamed: Speaker
+    """The statements that nobody could be named for."""
+
+
+def survey(source: Source) -> Survey:
+    """Read the record once and keep what listings need."""
+    reports: list[ReportRow] = []
+    statements: list[StatementRow] = []
+    for report in source.reports():
+        row = _report_row(report)
+        reports.append(row)
+        statements.extend(statement_rows(report, row))
+    reports.sort(key=lambda row: row.order)
+    statements.sort(key=lambda row: (row.report.order, row.number))
+    unnamed = Speaker("unnamed", "Nobody named", "unknown")
+    return Survey(reports, statements, _speakers(source, statements, unnamed), unnamed)
+
+
+def page_id(content_id: str) -> str:
+    """``content_id``, fit for a file name and an anchor."""
+    if not _SAFE_ID.match(content_id):
+        raise ValueError(f"{content_id!r} is not a content id")
+    return content_id
+
+
+def in_order(report: Report) -> list[tuple[str, Statement]]:
+    """A report's statements with their anchors, in the order in which their words begin."""
+    placed = sorted(report.statements, key=lambda one: (one.content, one.evidence, one.kind, one.mode))
+    seen: dict[str, int] = {}
+    anchored: list[tuple[str, Statement]] = []
+    for statement in placed:
+        anchor = page_id(report.statement_id(statement))
+        seen[anchor] = seen.get(anchor, 0) + 1
+        anchored.append((anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}", statement))
+    return anchored
+
+
+def statement_rows(report: Report, row: ReportRow) -> Iterator[StatementRow]:
+    """The statements of a report as rows."""
+    quoted = [(found.start, found.end) for found in quotations(report.text)] if report.statements else []
+    for number, (anchor, statement) in enumerate(in_order(report), start=1):
+        yield StatementRow(
+            id=anchor,
+            number=number,
+            report=row,
+            kind=statement.kind,
+            mode=statement.mode,
+            confidence=statement.confidence,
+            source=statement.source.text if statement.source else "",
+            cue=statement.cue.text if statement.cue else "",
+            words=_words(statement, quoted),
+            speaker=statement.speaker,
+            addressee=statement.addressee,
+            relayed_by=statement.relayed_by,
+            said_on=wording.estimate(statement.said_on) if statement.said_on.is_known else "",
+            when=statement.said_on.best or row.when,
+        )
+
+
+def quoted_ranges(statement: Statement, quoted: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The half-open ranges of a statement's content that are quoted, in order."""
+    if statement.kind == "indirect":
+        return []
+    if statement.kind == "direct":
+        return [(span.start, span.end) for span in statement.content]
+    found: list[tuple[int, int]] = []
+    for span in statement.content:
+        at = bisect_right(quoted, span.start, key=lambda one: one[1])
+        while at < len(quoted) and quoted[at][0] < span.end:
+            found.append((max(quoted[at][0], span.start), min(quoted[at][1], span.end)))
+            at += 1
+    return found
+
+
+def _report_row(report: Report) -> ReportRow:
+    title = " ".join((report.title or "").split())
+    return ReportRow(
+        id=page_id(report.id),
+        name=report.name,
+        heading=title or _opening(report) or report.name,
+        title=title,
+        outlet=report.outlet or "",
+        published=wording.estimate(report.published),
+        when=report.published.best,
+        sha256=report.sha256,
+        language=report.language,
+        tagged=report.tagged,
+        characters=len(report.text),
+        statements=len(report.statements),
+        speakers=len({statement.speaker.id for statement in report.statements if statement.speaker}),
+    )
+
+
+def _opening(report: Report) -> str:
+    """The first line of the report itself, where it is short enough to be its headline; else ""."""
+    covered = [(span.start, span.end) for span in report.chrome]
+    for line in _LINE.finditer(report.text):
+        if any(start < line.end() and line.start() < end for start, end in covered) or not line.group().strip():
+            continue
+        return " ".join(line.group().split()) if len(line.group()) <= _LONGEST_HEADLINE else ""
+    return ""
+
+
+def _words(statement: Statement, quoted: list[tuple[int, int]]) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    room = _LONGEST_WORDS
+    ranges = quoted_ranges(statement, quoted)
+    for span in statement.content:
+        if pieces:
+            pieces.append(Piece("", "gap"))
+        at = span.start
+        for low, high in (*((a, b) for a, b in ranges if span.start <= a < span.end), (span.end, span.end)):
+            for start, end, role in ((at, low, "told"), (low, high, "quoted")):
+                text = span.text[start - span.start : end - span.start]
+                if not text:
+                    continue
+                pieces.append(Piece(text[:room], "quoted" if role == "quoted" else "told"))
+                room -= len(text)
+                if room <= 0:
+                    return (*pieces, Piece("", "cut"))
+            at = high
+    return tuple(pieces)
+
+
+def _speakers(source: Source, statements: list[StatementRow], unnamed: Speaker) -> list[Speaker]:
+    speakers: dict[str, Speaker] = {}
+
+    def speaker(actor: Actor) -> Speaker:
+        found = speakers.get(actor.id)
+        if found is None:
+            found = speakers[actor.id] = Speaker(page_id(actor.id), actor.name, actor.kind, actor.aliases)
+        return found
+
+    for row in sorted(statements, key=_telling_order):
+        (speaker(row.speaker) if row.speaker else unnamed).said.append(row)
+        if row.addressee:
+            speaker(row.addressee).told.append(row)
+        for actor in {actor.id: actor for actor in row.relayed_by}.values():
+            speaker(actor).passed_on.append(row)
+    for actor in source.actors():
+        known = speakers.get(actor.id)
+        if known is not None:
+            known.aliases = actor.aliases
+    return sorted(speakers.values(), key=lambda one: (-len(one.said), -len(one.passed_on), one.name, one.id))
+
+
+def _telling_order(row: StatementRow) -> tuple[bool, date, str, str, int]:
+    return (row.when is None, row.when or date.min, row.report.name, row.report.id, row.number)

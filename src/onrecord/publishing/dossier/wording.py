@@ -1,0 +1,54 @@
+"""How dates, counts and confidences are put into words; English, whatever the machine's locale."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from onrecord.domain import DateEstimate
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def day(value: date) -> str:
+    """``17 February 2008``."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def month(value: date) -> str:
+    """``February 2008``."""
+    return f"{_MONTHS[value.month - 1]} {value.year}"
+
+
+def estimate(value: DateEstimate) -> str:
+    """A date as far as it is known: a day, a likely day, an interval, or ``undated``."""
+    first, last = value.earliest, value.latest
+    if value.best is not None:
+        certain = first == last == value.best
+        return day(value.best) if certain else f"probably {day(value.best)}"
+    if first is not None and last is not None:
+        return f"between {day(first)} and {day(last)}"
+    if first is not None:
+        return f"not before {day(first)}"
+    if last is not None:
+        return f"not after {day(last)}"
+    return "undated"
+
+
+def bounds(value: DateEstimate) -> str:
+    """The interval behind a likely day, or "" where there is nothing to add."""
+    if value.best is None or value.earliest is None or value.latest is None or value.earliest == value.latest:
+        return ""
+    return f"between {day(value.earliest)} and {day(value.latest)}"
+
+
+def count(number: int, singular: str, plural: str = "") -> str:
+    """``1 report``, ``1,234 reports``."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def confidence(value: float) -> str:
+    """A probability in whole per cent; never 0 or 100, as nothing here is that sure."""
+    return "<1 %" if value < 0.01 else ">99 %" if value > 0.99 else f"{int(value * 100 + 0.5)} %"
