@@ -16,7 +16,7 @@ _CLOSING = "”»"
 _MARK = re.compile(r"''|``|[\"“”„‟«»＂‘’']")
 _PARAGRAPH = re.compile(r"[^\r\n]+")
 _WRAPPED_PARAGRAPH = re.compile(r"[^\r\n]+(?:(?:\r\n|\n|\r)[^\r\n]+)*")
-_SINGLE_BREAK = re.compile(r"[^\r\n]+(?=(?:\r\n|\n|\r)[^\r\n])")
+_SINGLE_BREAK = re.compile(r"(?:\r\n|\n|\r)(?=[^\r\n])")
 _BEFORE_OPENING = set("([{-–—/:…")
 
 
@@ -33,7 +33,7 @@ def is_hard_wrapped(text: str) -> bool:
 
     So it is when most lines that end in a single break are of like, middling length and stop within a sentence.
     """
-    lines = [m.group() for m in _SINGLE_BREAK.finditer(text)]
+    lines = [m.group() for m in _PARAGRAPH.finditer(text) if _SINGLE_BREAK.match(text, m.end())]
     if len(lines) < 4:
         return False
     middling = sum(50 <= len(line) <= 100 for line in lines)

@@ -27,6 +27,9 @@ MOST_PIECES = 16  # of one word: a longer one is cut, never its span
 BATCH = 8  # windows read at once
 _ENCODED_AT_ONCE = 4096  # words given to the tokenizer in one call
 _REACH = 12  # cues or sources on either side that a span may be linked to
+# Paragraphs between a content and its cue, a cue and its source. In PolNeAR 98.6 % of contents stand in their cue's
+# paragraph and the rest mostly in the next; of sources all but 7 in 8,983 do.
+_PARAGRAPHS = (1, 0)
 
 
 class Network(Protocol):
@@ -80,7 +83,7 @@ class AttributionTagger:
 
     def __init__(self, network: Network, tokenizer: Tokenizer, chain: Chain, links: Links) -> None:
         self._network, self._tokenizer, self._chain, self._links = network, tokenizer, chain, links
-        self._unknown: int = tokenizer.token_to_id("[UNK]")
+        self._unknown = int(tokenizer.token_to_id("[UNK]") or 0)
 
     def tag(self, words: Words) -> Tagging:
         """Tag a document of any length."""
@@ -89,7 +92,7 @@ class AttributionTagger:
         scores, vectors = self._read(words)
         starts = [i for i, gap in enumerate(words.breaks) if gap >= 2]
         labels, marginals = decode(scores, starts, self._chain)
-        paragraphs = np.cumsum(np.asarray(words.breaks) >= 2)
+        paragraphs = np.cumsum(np.asarray(words.breaks) >= 2, dtype=np.int64)
         spans = tuple(_spans(labels, marginals, paragraphs))
         by_role = {role: [i for i, span in enumerate(spans) if span.role == role] for role in ROLES}
         cue, content, cue_of_source, source = np.split(vectors, 4, axis=1)
@@ -143,7 +146,14 @@ class AttributionTagger:
             return ()
         span = spans[index]
         at = int(np.searchsorted(targets, index))
-        near = targets[max(0, at - _REACH) : at + _REACH]
+        reach = _PARAGRAPHS[which]
+        near = [
+            t
+            for t in targets[max(0, at - _REACH) : at + _REACH]
+            if abs(paragraphs[spans[t].low] - paragraphs[span.low]) <= reach
+        ]
+        if not near:
+            return ()
         firsts = np.array([spans[t].low for t in near])
         asking = np.arange(span.low, span.high if which == 0 else span.low + 1)[:64]
         scores = own[asking] @ theirs[firsts].T / np.sqrt(own.shape[1])
