@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import signal
 import sqlite3
 import subprocess
@@ -31,7 +30,7 @@ def test_results_outlive_the_process_that_kept_them(tmp_path: Path) -> None:
     assert journal.begun() == {"two"}
     assert len(journal) == 1
     journal.remove()
-    assert os.listdir(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_kept_report_is_no_longer_under_suspicion(tmp_path: Path) -> None:
@@ -46,7 +45,9 @@ def test_a_kept_report_is_no_longer_under_suspicion(tmp_path: Path) -> None:
 
 def test_only_one_build_at_a_time(tmp_path: Path) -> None:
     first = Journal(tmp_path / "w")
-    script = "import sys; from pathlib import Path; from onrecord.building.journal import Journal; Journal(Path(sys.argv[1]))"
+    script = (
+        "import sys; from pathlib import Path;from onrecord.building.journal import Journal; Journal(Path(sys.argv[1]))"
+    )
     second = subprocess.run([sys.executable, "-c", script, tmp_path / "w"], check=False, capture_output=True, text=True)
     assert second.returncode == 1
     assert "another build is writing the same record" in second.stderr
@@ -86,7 +87,7 @@ def test_a_damaged_work_file_is_begun_anew(tmp_path: Path) -> None:
 
 def test_an_empty_work_file_is_not_left_about(tmp_path: Path) -> None:
     Journal(tmp_path / "w").close()
-    assert os.listdir(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_where_the_folder_is_missing_the_message_says_so(tmp_path: Path) -> None:

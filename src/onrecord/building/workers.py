@@ -55,7 +55,7 @@ class Pool:
     """
 
     def __init__(self, prepare: Callable[[], object], work: Work, size: int, *, patience: float = _PATIENCE) -> None:
-        self._job = pickle.dumps((prepare, work))
+        self._functions = (prepare, work)
         self._size = size
         self._patience = patience
         self._messages: queue.Queue[tuple[_Worker, bytes | None]] = queue.Queue()
@@ -121,7 +121,8 @@ class Pool:
 
     def _fill_up(self) -> None:
         while len(self._workers) < self._size:
-            self._workers.append(_Worker(self._job, self._messages, time.monotonic() + self._patience))
+            job = pickle.dumps(self._functions)
+            self._workers.append(_Worker(job, self._messages, time.monotonic() + self._patience))
 
     def _hand_out(self, worker: _Worker, task: Task, last_try: bool = False) -> None:
         allowed = self._patience + len(task.raw.data) * _SECONDS_PER_BYTE

@@ -16,6 +16,7 @@ from onrecord.domain import Actor, Report
 from onrecord.errors import BuildError
 
 if TYPE_CHECKING:
+    from onrecord.reading import Unread
     from onrecord.record import DuplicateRow, UnreadRow
 
 
@@ -109,7 +110,7 @@ def _unread_rows(stock: Stock, refused: Mapping[str, str]) -> tuple[UnreadRow, .
     # The duplicates of a report that came to grief came to grief with it.
     later = [(found, found) for found in stock.reports] + list(stock.duplicates)
     later = [(found, same) for found, same in later if same.key in refused]
-    rest = [*stock.unread, *(found for found, _ in later)]
+    rest: list[Found | Unread] = [*stock.unread, *(found for found, _ in later)]
     reasons = [*(item.reason for item in stock.unread), *(refused[same.key] for _, same in later)]
     rows = [
         UnreadRow(name, reason, item.sha256)

@@ -1,0 +1,110 @@
+"""``onrecord build``: reports in, record out."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from onrecord.cli.exit_codes import INTERRUPTED, OK, SOME_UNREAD
+from onrecord.cli.progress import shown_progress
+from onrecord.cli.terminal import complain, number_of, safe
+
+if TYPE_CHECKING:
+    from onrecord.building import BuildSummary
+
+_MOST_SHOWN = 20
+
+
+@click.command(short_help="Build a record from reports.")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+@click.option("-o", "--output", metavar="FILE", required=True, type=click.Path(path_type=Path), help="The record.")
+@click.option("-w", "--workers", type=click.IntRange(min=1), help="Processes to work in [default: all cores].")
+@click.option("--max-bytes", type=click.IntRange(min=1), help="Size above which a report is quarantined.")
+@click.option("-q", "--quiet", is_flag=True, help="Show errors only.")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
+def build(
+    paths: tuple[str, ...], output: Path, workers: int | None, max_bytes: int | None, quiet: bool, as_json: bool
+) -> int:
+    """Build a record from reports.
+
+    PATH is a file, a folder, a glob or a zip file of reports: text, HTML or JSON lines.
+
+    A report that can't be read is quarantined: listed with its reason, while the rest is built. The record replaces
+    FILE as a whole at the end. Interrupt the build as you like: the same command again goes on where it stopped, and
+    reports that FILE holds already are not analysed again.
+
+    Exit codes: 0 built; 1 failed, FILE is as it was; 2 wrong usage; 3 built, but some reports are quarantined; 130
+    interrupted.
+    """
+    from onrecord.building import BuildInterrupted
+    from onrecord.building import build as run
+
+    try:
+        with shown_progress(quiet) as on_progress:
+            summary = run(
+                [Path(path) for path in paths], output, workers=workers, max_bytes=max_bytes, on_progress=on_progress
+            )
+    except BuildInterrupted as interruption:
+        kept = number_of(interruption.kept, "finished report")
+        complain(f"interrupted; {kept} kept. The same command again goes on from there")
+        return INTERRUPTED
+    if as_json:
+        click.echo(json.dumps(summary_as_json(summary)))
+    elif not quiet:
+        click.echo("\n".join(describe(summary)))
+    return SOME_UNREAD if summary.unread else OK
+
+
+def summary_as_json(summary: BuildSummary) -> dict[str, object]:
+    """The summary for programs; docs/cli.md says what is in it."""
+    return {
+        "output": str(summary.output),
+        "reports": summary.reports,
+        "reused": summary.reused,
+        "unread": [{"name": row.name, "reason": row.reason, "sha256": row.sha256} for row in summary.unread],
+        "duplicates": [{"name": row.name, "same_as": row.same_as, "sha256": row.sha256} for row in summary.duplicates],
+        "statements": summary.statements,
+        "actors": summary.actors,
+        "untagged": dict(summary.untagged),
+        "seconds": round(summary.seconds, 3),
+    }
+
+
+def describe(summary: BuildSummary) -> list[str]:
+    """The summary for people, line by line."""
+    counts = [
+        number_of(summary.reports, "report"),
+        number_of(summary.statements, "statement"),
+        number_of(summary.actors, "actor"),
+    ]
+    lines = [f"{safe(str(summary.output))}: {', '.join(counts)}; {summary.seconds:.1f} s"]
+    if summary.reused:
+        lines.append(f"  {number_of(summary.reused, 'report')} finished by an earlier build and not analysed again")
+    if summary.untagged:
+        number = number_of(sum(summary.untagged.values()), "report")
+        languages = ", ".join(f"{safe(name) or 'unknown'} {count:,}" for name, count in summary.untagged.items())
+        lines.append(
+            f"  {number} kept without statements, in languages that the tagger was not trained on: {languages}"
+        )
+    if summary.duplicates:
+        lines.append(f"  {number_of(len(summary.duplicates), 'duplicate')}, the same to the byte as another report:")
+        lines += _some([f"{row.name} = {row.same_as}" for row in summary.duplicates])
+    if summary.unread:
+        lines.append(f"  {len(summary.unread):,} quarantined:")
+        lines += _some([f"{row.name}: {row.reason}" for row in summary.unread])
+    file = shlex.quote(safe(str(summary.output)))
+    folder = shlex.quote(safe(f"{summary.output.with_suffix('')}-dossier"))
+    lines.append(f"Next: onrecord dossier {file} -o {folder}")
+    lines.append(f"      onrecord show {file} statements")
+    return lines
+
+
+def _some(rows: list[str]) -> list[str]:
+    shown = [f"    {safe(row)}" for row in rows[:_MOST_SHOWN]]
+    if len(rows) > _MOST_SHOWN:
+        shown.append(f"    and {len(rows) - _MOST_SHOWN:,} more, which `onrecord show` lists")
+    return shown

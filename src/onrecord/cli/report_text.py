@@ -1,0 +1,84 @@
+"""An analysed report for people: its text with what was found coloured in, then the statements one by one."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from onrecord.cli.terminal import console, is_terminal, number_of, safe, safe_text
+from onrecord.domain import DateEstimate, Report, Span, Statement
+
+_STYLES = {"source": "bold cyan", "cue": "yellow", "content": "green", "chrome": "dim strike"}
+
+
+def print_report(report: Report) -> None:
+    """Print the report to standard output; the coloured text on terminals only."""
+    for line in _head(report):
+        click.echo(line)
+    screen = console(sys.stdout)
+    if is_terminal(sys.stdout) and screen.color_system and not screen.no_color:
+        from rich.text import Text
+
+        click.echo()
+        screen.print(Text.assemble(*_coloured(report)))
+    click.echo()
+    for number, statement in enumerate(report.statements, start=1):
+        for line in _lines(report, number, statement):
+            click.echo(line)
+
+
+def _head(report: Report) -> list[str]:
+    lines = [safe(report.name)]
+    facts = {
+        "title": report.title,
+        "outlet": report.outlet,
+        "agency": report.agency,
+        "published": _day(report.published),
+        "language": report.language,
+    }
+    lines += [f"{label}: {safe(value)}" for label, value in facts.items() if value]
+    if report.tagged:
+        lines.append(number_of(len(report.statements), "statement"))
+    else:
+        lines.append("not tagged: the tagger was not trained on this language")
+    return lines
+
+
+def _day(estimate: DateEstimate) -> str:
+    if estimate.best is None:
+        return ""
+    reasons = "; ".join(reason.text for reason in estimate.reasons)
+    return f"{estimate.best.isoformat()} ({reasons})" if reasons else estimate.best.isoformat()
+
+
+def _lines(report: Report, number: int, statement: Statement) -> list[str]:
+    from onrecord.record import readable
+
+    who = "somebody" if statement.speaker is None else statement.speaker.name
+    if statement.addressee is not None:
+        who += f" to {statement.addressee.name}"
+    if statement.relayed_by:
+        who += f" (through {', '.join(actor.name for actor in statement.relayed_by)})"
+    return [
+        f"{number}. {safe(who)} [{statement.kind}, {statement.mode}, {statement.confidence:.2f}]",
+        f"   {safe(readable(report.text, statement.content))}",
+    ]
+
+
+def _coloured(report: Report) -> list[tuple[str, str]]:
+    """The text in pieces, each with a style. Inner spans (a source inside another's content) win over outer ones."""
+    spans: list[tuple[Span, str]] = [(span, "chrome") for span in report.chrome]
+    for statement in report.statements:
+        spans += [(span, "content") for span in statement.content]
+        spans += [(span, role) for role, span in (("source", statement.source), ("cue", statement.cue)) if span]
+    styles = [""] * len(report.text)
+    for span, role in sorted(spans, key=lambda item: item[0].start - item[0].end):
+        styles[span.start : span.end] = [_STYLES[role]] * (span.end - span.start)
+    pieces: list[tuple[str, str]] = []
+    start = 0
+    for place in range(1, len(styles) + 1):
+        if place == len(styles) or styles[place] != styles[start]:
+            pieces.append((safe_text(report.text[start:place]), styles[start]))
+            start = place
+    return pieces

@@ -1,0 +1,273 @@
+from __future__ import annotations
+
+import csv
+import json
+import os
+import pty
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.usefixtures("weights")
+
+STORY = """Talks on the harbour ended without result
+
+“We will not sign,” Vera Ilic, the transport minister, said on Monday.
+
+The mayor told reporters that the harbour would stay open.
+"""
+OTHER = "Ferries ran late on Tuesday.\n\nThe harbour master denied that the quay was closed.\n"
+
+
+@pytest.fixture(scope="module")
+def weights() -> None:
+    try:
+        from onrecord.tagging import load_tagger
+
+        load_tagger()
+    except Exception as error:
+        pytest.skip(f"no weights yet: {error}")
+
+
+@pytest.fixture(scope="module")
+def pile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pile")
+    (folder / "one.txt").write_text(STORY)
+    (folder / "two.txt").write_text(OTHER)
+    (folder / "copy.txt").write_text(STORY)
+    (folder / "empty \x1b[31m.txt").write_text("")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def record(pile: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    output = tmp_path_factory.mktemp("made") / "k.onrecord"
+    assert onrecord("build", pile, "-o", output, "-w", 1).returncode == 3
+    return output
+
+
+def onrecord(*arguments: object, text: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "onrecord.cli", *map(str, arguments)],
+        input=text,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+def test_build_tells_what_it_made_and_what_to_do_next(pile: Path, tmp_path: Path) -> None:
+    output = tmp_path / "my record.onrecord"
+    done = onrecord("build", pile, "-o", output)
+    assert done.returncode == 3, done.stderr
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith(f"{output}: 2 reports, ")
+    assert "1 duplicate" in done.stdout and "one.txt = copy.txt" in done.stdout
+    assert "1 quarantined" in done.stdout and r"empty \x1b[31m.txt: " in done.stdout
+    assert "\x1b" not in done.stdout + done.stderr
+    assert f"Next: onrecord dossier '{output}'" in done.stdout
+    assert "reading reports: " in done.stderr
+    again = onrecord("build", pile, "-o", output)
+    assert "2 reports finished by an earlier build" in again.stdout
+
+
+def test_build_for_scripts(pile: Path, tmp_path: Path) -> None:
+    quiet = onrecord("build", pile / "one.txt", "-o", tmp_path / "k", "--quiet", "-w", 1)
+    assert (quiet.returncode, quiet.stdout, quiet.stderr) == (0, "", "")
+    done = onrecord("build", pile, "-o", tmp_path / "k", "--json", "--quiet", "-w", 1)
+    summary = json.loads(done.stdout)
+    assert (done.returncode, done.stderr) == (3, "")
+    assert (summary["reports"], summary["reused"]) == (2, 1)
+    assert summary["duplicates"][0]["same_as"] == "copy.txt"
+    assert len(summary["unread"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["build"], 2, "Missing argument"),
+        (["build", "nowhere.txt", "-o", "k"], 1, "nowhere.txt"),
+        (["build", "nowhere.txt", "-o", "k", "-w", "0"], 2, "--workers"),
+        (["show", "nowhere.onrecord"], 1, "onrecord build"),
+        (["show", "nowhere.onrecord", "secrets"], 2, "statements"),
+        (["show", "nowhere.onrecord", "unread", "--search", "x"], 2, "--search"),
+        (["dossier", "nowhere.onrecord", "-o", "d"], 1, "nowhere.onrecord"),
+        (["export", "nowhere.onrecord", "--to", "pdf", "-o", "d"], 2, "csv"),
+        (["read", "nowhere.txt"], 1, "nowhere.txt"),
+        (["fly"], 2, "fly"),
+    ],
+)
+def test_wrong_commands_get_a_clear_answer(tmp_path: Path, arguments: list[str], code: int, told: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "onrecord.cli", *arguments], capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert done.returncode == code
+    assert done.stdout == ""
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_help_and_version_answer_at_once() -> None:
+    imported = (
+        "import sys; sys.argv = ['onrecord', '--help']\n"
+        "import onrecord.cli, contextlib, io\n"
+        "with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()): onrecord.cli.main()\n"
+        "print(*sorted({'numpy', 'onnxruntime', 'rich', 'sqlalchemy', 'trafilatura', 'jinja2'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", imported], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [], "what --help does not need is not loaded"
+    from onrecord import __version__
+
+    assert onrecord("--version").stdout == f"onrecord {__version__}\n"
+    assert "build" in onrecord("--help").stdout
+
+
+def test_read_shows_who_said_what(pile: Path) -> None:
+    done = onrecord("read", pile / "one.txt")
+    assert done.returncode == 0, done.stderr
+    assert "Vera Ilic" in done.stdout and "We will not sign" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+def test_read_json_is_one_line_a_report_with_spans_that_hold(pile: Path) -> None:
+    done = onrecord("read", pile, "--json")
+    assert done.returncode == 3
+    assert r"empty \x1b[31m.txt" in done.stderr
+    assert done.stdout.isascii()
+    reports = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [report["name"] for report in reports] == ["copy.txt", "one.txt", "two.txt"]
+    for report in reports:
+        for statement in report["statements"]:
+            for span in [*statement["content"], statement["source"], statement["cue"]]:
+                if span:
+                    assert report["text"][span["start"] : span["end"]] == span["text"]
+    assert any(statement["speaker"]["name"] == "Vera Ilic" for statement in reports[0]["statements"])
+
+
+def test_read_takes_standard_input_and_a_date() -> None:
+    done = onrecord("read", "-", "--json", "--published", "2008-02-18", text=STORY)
+    report = json.loads(done.stdout)
+    assert report["text"] == STORY
+    assert report["published"]["best"] == "2008-02-18"
+    empty = onrecord("read", "-", text="")
+    assert (empty.returncode, empty.stdout) == (1, "")
+    assert "Traceback" not in empty.stderr
+
+
+def test_show_overview_and_tables(record: Path) -> None:
+    overview = onrecord("show", record)
+    assert overview.returncode == 0, overview.stderr
+    assert "reports\t2" in overview.stdout and "Vera Ilic" in overview.stdout
+    reports = list(csv.DictReader(onrecord("show", record, "reports").stdout.splitlines(), delimiter="\t"))
+    assert [row["report"] for row in reports] == ["copy.txt", "two.txt"]
+    unread = onrecord("show", record, "unread").stdout
+    assert "empty " in unread and "\x1b" not in unread
+    assert "one.txt\tcopy.txt" in onrecord("show", record, "duplicates").stdout
+    assert "Vera Ilic\tperson" in onrecord("show", record, "actors").stdout
+
+
+def test_show_chooses_statements(record: Path) -> None:
+    def rows(*arguments: str) -> list[dict[str, str]]:
+        return list(csv.DictReader(onrecord("show", record, *arguments).stdout.splitlines(), delimiter="\t"))
+
+    everything = rows("statements")
+    assert len(everything) >= 2
+    assert rows("--speaker", "ilic") == [row for row in everything if "Ilic" in row["speaker"]] != []
+    assert rows("--report", "two") == [row for row in everything if row["report"] == "two.txt"] != []
+    assert {row["said"] for row in rows("--search", "sign")} == {
+        row["said"] for row in everything if "sign" in row["said"]
+    }
+    assert rows("statements", "--limit", "1") == everything[:1]
+    assert "--limit 0" in onrecord("show", record, "statements", "--limit", 1).stderr
+
+
+def test_a_dossier_and_exports_are_written(record: Path, tmp_path: Path) -> None:
+    done = onrecord("dossier", record, "-o", tmp_path / "d")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "d" / "index.html").exists() and "index.html" in done.stdout
+    for kind in ("csv", "jsonl"):
+        done = onrecord("export", record, "--to", kind, "-o", tmp_path / kind)
+        assert done.returncode == 0, done.stderr
+        assert all(Path(line).exists() for line in done.stdout.splitlines())
+
+
+def test_a_reader_that_has_enough_is_no_error(record: Path) -> None:
+    command = [sys.executable, "-m", "onrecord.cli", "show", str(record), "statements"]
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_an_unexpected_error_is_not_a_traceback(record: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.onrecord"
+    shutil.copy(record, broken)
+    data = bytearray(broken.read_bytes())
+    data[4096:] = b"\xff" * (len(data) - 4096)
+    broken.write_bytes(data)
+    done = onrecord("show", broken, "statements")
+    assert done.returncode == 1
+    assert done.stderr.startswith("onrecord: ") and "Traceback" not in done.stderr
+
+
+def test_on_a_terminal_there_are_colours_unless_they_are_unwanted(record: Path, pile: Path) -> None:
+    assert "\x1b[" in on_a_terminal("read", pile / "one.txt")
+    assert "\x1b[" not in on_a_terminal("read", pile / "one.txt", NO_COLOR="1")
+    assert "─" in on_a_terminal("show", record)
+
+
+def on_a_terminal(*arguments: object, **environment: str) -> str:
+    """What the program prints to a terminal."""
+    leader, follower = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "onrecord.cli", *map(str, arguments)],
+        stdin=follower,
+        stdout=follower,
+        stderr=follower,
+        env={**os.environ, "TERM": "xterm-256color", "COLUMNS": "100", **environment},
+    )
+    os.close(follower)
+    chunks = []
+    try:
+        while chunk := os.read(leader, 65536):
+            chunks.append(chunk)
+    except OSError:  # Linux's way to say that the other side is closed
+        pass
+    os.close(leader)
+    process.wait()
+    return b"".join(chunks).decode()
+
+
+def test_ctrl_c_ends_it_at_once_and_says_how_to_go_on(pile: Path, tmp_path: Path) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(3000):
+        (many / f"{number}.txt").write_text(f"{STORY} {number}")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "onrecord.cli", "build", str(many), "-o", str(tmp_path / "k"), "-w", "1"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    work_file = tmp_path / "k.work"
+    deadline = time.monotonic() + 60
+    while not work_file.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(3)
+    process.send_signal(signal.SIGINT)
+    asked = time.monotonic()
+    out, err = process.communicate(timeout=30)
+    assert time.monotonic() - asked < 5
+    assert (process.returncode, out) == (130, "")
+    assert "interrupted; " in err and "kept. The same command again goes on from there" in err
+    assert "Traceback" not in err
+    assert not (tmp_path / "k").exists()
