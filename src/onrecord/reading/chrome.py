@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -27,10 +27,6 @@ _MAX_LINKS = 12  # under one heading in the middle of a report
 _MAX_APPEALS = 20
 _MENU_LENGTH = 3
 
-_FOOTER = re.compile(
-    r"\b(?:comments?|discussion|conversation|newsfeed|log ?in|sign ?in|subscribe|newsletters?|cookies?|all rights)\b",
-    re.IGNORECASE,
-)
 _CREDIT = re.compile(
     r"\W*(?:by|reporting|additional reporting|editing|writing|edited|compiled|source|with|contributed)\b", re.I
 )
@@ -47,15 +43,7 @@ def find_chrome(text: str) -> tuple[Span, ...]:
     if not lines:
         return ()
     layout = _Layout.of(text, lines)
-    for step in (
-        _mark_slogans,
-        _mark_links,
-        _mark_around,
-        _mark_menus,
-        _mark_other_scripts,
-        _mark_footer,
-        _mark_beside,
-    ):
+    for step in _STEPS:
         step(layout)
     return tuple(
         Span(match.start(), match.end(), match[0]) for match, chrome in zip(lines, layout.chrome, strict=True) if chrome
@@ -74,7 +62,7 @@ class _Layout:
     first: int = 0
     """The first line that is a paragraph of the report; ``len(lines)`` when none is."""
     last: int = -1
-    certain: frozenset[int] = field(default_factory=frozenset)
+    """The last such line; ``len(lines)`` when none is."""
 
     @classmethod
     def of(cls, text: str, matches: Sequence[re.Match[str]]) -> _Layout:
@@ -107,6 +95,14 @@ class _Layout:
     def tail(self) -> range:
         return range(self.last + 1, len(self.lines))
 
+    def paragraphs(self) -> str:
+        """The report's own lines, as far as they were told apart."""
+        return "\n".join(
+            self.lines[index]
+            for index in range(self.first, min(self.last + 1, len(self.lines)))
+            if not self.chrome[index]
+        )
+
     def beside_chrome(self, index: int) -> bool:
         before, after = index - 1, index + 1
         return (before >= 0 and self.chrome[before]) or (after < len(self.lines) and self.chrome[after])
@@ -135,7 +131,9 @@ def _mark_links(layout: _Layout) -> None:
             continue
         links = list(_links_below(layout, index))
         in_own_block = bool(links) and layout.ends_block(links[-1])
-        if in_own_block and layout.joined[links[0]]:
+        if rules.is_list_marker(line):
+            links = links[:1]
+        elif in_own_block and layout.joined[links[0]]:
             pass
         elif line.rstrip().endswith(":") and links and not layout.joined[links[0]]:
             links = links[:1]
@@ -204,8 +202,10 @@ def _is_menu_entry(layout: _Layout, index: int) -> bool:
 
 def _mark_other_scripts(layout: _Layout) -> None:
     """Interface text in another script than the report's. Foreign words of the report stand in sentences."""
-    script = main_script(layout.text)
-    if script is None or layout.text.isascii():
+    if layout.text.isascii():
+        return
+    script = main_script(layout.paragraphs())
+    if script is None:
         return
     for index, line in enumerate(layout.lines):
         in_margin = index > layout.last or (index < layout.first and script == "Latin")
@@ -221,7 +221,7 @@ def _mark_footer(layout: _Layout) -> None:
     for index in layout.tail:
         line = layout.lines[index]
         if layout.chrome[index]:
-            in_footer = in_footer or rules.opens_links(line) or _FOOTER.search(line) is not None
+            in_footer = in_footer or rules.opens_footer(line)
         elif in_footer and len(line) <= _LINK_LENGTH and not rules.ends_sentence(line) and not _CREDIT.match(line):
             layout.chrome[index] = not rules.is_quoted(line)
 
@@ -233,6 +233,18 @@ def _mark_beside(layout: _Layout) -> None:
             line = layout.lines[index]
             if layout.chrome[index] or len(line) > 60 or not rules.is_edge(line):
                 continue
-            alone = not any(ch.isalpha() for ch in line) or layout.first <= index <= layout.last
-            if layout.beside_chrome(index) or not alone:
+            in_margin = not layout.first <= index <= layout.last
+            if layout.beside_chrome(index) or (in_margin and any(map(str.isalpha, line))):
                 layout.chrome[index] = True
+
+
+_STEPS = (
+    _mark_slogans,
+    _mark_beside,
+    _mark_links,
+    _mark_around,
+    _mark_menus,
+    _mark_other_scripts,
+    _mark_footer,
+    _mark_beside,
+)

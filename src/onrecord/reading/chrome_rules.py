@@ -40,6 +40,11 @@ _SLOGAN_START = re.compile(
     r"breaking|up[- ]to[- ]date|news|independent|trusted|daily|live|comprehensive)\b",
     re.IGNORECASE,
 )
+_LIST_MARKER = re.compile(r"list \d+ of \d+", re.IGNORECASE)
+_FOOTER = re.compile(
+    r"\b(?:comments?|discussion|conversation|newsfeed|log ?in|sign ?in|subscribe|newsletters?|cookies?|all rights)\b",
+    re.IGNORECASE,
+)
 _FINITE = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|said|says|did|does|could|should|must|may|might)\b", re.IGNORECASE
 )
@@ -63,17 +68,19 @@ def is_chrome(line: str) -> bool:
     words = bare(line)
     if words in _PHRASES["always"] or words in _PHRASES["other languages"]:
         return True
-    if len(words) < 3:
-        return "©" in line and len(words) > 1
     if _is_code(line):
         return True
-    if _CHROME_LINE.fullmatch(line.strip()):
+    if len(words) < 3:
+        return "©" in line and len(words) > 1
+    if _CHROME_LINE.fullmatch(line.strip(" \t.()[]")):
         return _RIGHTS.search(line) is not None or not _is_reporting(line)
     return _is_menu(line, words)
 
 
 def is_edge(line: str) -> bool:
     """Whether a line is chrome if it stands before or after the report, or next to other chrome."""
+    if line.rstrip().endswith("."):
+        return False
     return bare(line) in _PHRASES["edge"] or _COUNTER.fullmatch(line.strip()) is not None
 
 
@@ -85,7 +92,19 @@ def is_section(line: str) -> bool:
 def opens_links(line: str) -> bool:
     """Whether a line is a heading over links to other stories."""
     words = bare(line)
-    return words in _PHRASES["opens links"] or words.startswith(("more from ", "also on "))
+    return words in _PHRASES["opens links"] or words.startswith(("more from ", "also on ")) or is_list_marker(line)
+
+
+def is_list_marker(line: str) -> bool:
+    """Whether a line is what a screen reader is told before each entry of a list of links: ``list 2 of 3``."""
+    return _LIST_MARKER.fullmatch(line.strip()) is not None
+
+
+def opens_footer(line: str) -> bool:
+    """Whether a line of chrome after the report begins the foot of the page, where nothing of the report follows."""
+    if opens_links(line) or bare(line) in _PHRASES["other languages"]:
+        return True
+    return len(line) <= MAX_LINE and _FOOTER.search(line) is not None
 
 
 def is_slogan(line: str) -> bool:
