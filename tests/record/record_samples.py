@@ -1,0 +1,117 @@
+"""A small pile of reports, made up, for the tests of the record and of what is made from it."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+from onrecord.domain import Actor, DateCandidate, DateEstimate, DateReason, Report, Span, Statement, TimeExpression
+from onrecord.record import DuplicateRow, UnreadRow, write_record
+
+OKORO = Actor("Ada Okoro", "person", ("Okoro", "the minister"))
+MINISTRY = Actor("Ministry of Water", "body")
+WIRE = Actor("Lake Wire", "organisation", ("the agency",))
+
+RIVER_TEXT = (
+    "Menu 😀\n\n"
+    "“We will open the dam,” minister Ada Okoro told Lake Wire on Monday, “if the rains fail.”\n"
+    "The ministry denied that café owners had been warned. «Ни слова», it added.\n"
+)
+DAM_TEXT = "Dam opens\n\nAs the agency had reported, Okoro said the dam would open.\n"
+
+
+def span(text: str, words: str, after: int = 0) -> Span:
+    """The first place of ``words`` in ``text``."""
+    start = text.index(words, after)
+    return Span.of(text, start, start + len(words))
+
+
+def sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def river() -> Report:
+    """Direct and indirect statements, an interrupted one, chrome, an emoji before everything."""
+    text = RIVER_TEXT
+    monday = DateEstimate(
+        date(2012, 5, 7),
+        date(2012, 5, 7),
+        date(2012, 5, 14),
+        (DateCandidate(date(2012, 5, 7), 0.75), DateCandidate(date(2012, 5, 14), 0.25)),
+        (DateReason("the report says “on Monday”", "text", span(text, "on Monday")),),
+    )
+    return Report(
+        name="river.txt",
+        text=text,
+        sha256=sha256(text),
+        encoding="utf-8",
+        title="Dam may open",
+        outlet="The Shore",
+        language="en",
+        published=DateEstimate.known(date(2012, 5, 8), DateReason("given by the user", "given")),
+        chrome=(span(text, "Menu 😀"),),
+        times=(TimeExpression(span(text, "on Monday"), "DATE", "2012-05-07"),),
+        statements=(
+            Statement(
+                span(text, "minister Ada Okoro"),
+                span(text, "told"),
+                (span(text, "“We will open the dam,”"), span(text, "“if the rains fail.”")),
+                "direct",
+                "speech",
+                0.95,
+                speaker=OKORO,
+                addressee=WIRE,
+                said_on=monday,
+            ),
+            Statement(
+                span(text, "The ministry"),
+                span(text, "denied"),
+                (span(text, "that café owners had been warned"),),
+                "indirect",
+                "speech",
+                0.5,
+                speaker=MINISTRY,
+            ),
+            Statement(None, None, (span(text, "«Ни слова»"),), "direct", "speech", 0.25, speaker=MINISTRY),
+        ),
+    )
+
+
+def dam() -> Report:
+    """A statement that came through an agency."""
+    text = DAM_TEXT
+    statement = Statement(
+        span(text, "Okoro"),
+        span(text, "said"),
+        (span(text, "the dam would open"),),
+        "indirect",
+        "speech",
+        0.875,
+        speaker=OKORO,
+        relayed_by=(WIRE,),
+    )
+    return Report(name="dam #2.txt", text=text, sha256=sha256(text), language="en", statements=(statement,))
+
+
+def foreign() -> Report:
+    """A report that the tagger did not read."""
+    text = "Der Damm bleibt geschlossen.\n"
+    return Report(name="damm.txt", text=text, sha256=sha256(text), language="de", tagged=False)
+
+
+def pile() -> list[Report]:
+    return [dam(), foreign(), river()]
+
+
+def write_sample(path: Path) -> Path:
+    """The pile as a record, with everything else that a record holds."""
+    write_record(
+        path,
+        pile(),
+        unread=[UnreadRow("empty.txt", "the file is empty", sha256(""))],
+        duplicates=[DuplicateRow("copy of river.txt", river().sha256, "river.txt")],
+        finished=[("key-1", b"\x00result")],
+        meta={"engine": "test"},
+    )
+    return path

@@ -1,0 +1,119 @@
+"""Hypothesis strategies for the domain's values: any text, and everything that may be found in it.
+
+The spans are true to their text, as the domain demands; apart from that nothing is tame: the texts hold emoji,
+combining marks, NULs, lone surrogates, every kind of line end, and words of a few languages.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from hypothesis import strategies as st
+
+from onrecord.domain import (
+    UNKNOWN_DATE,
+    Actor,
+    DateCandidate,
+    DateEstimate,
+    DateReason,
+    Report,
+    Span,
+    Statement,
+    TimeExpression,
+)
+
+_NASTY = ["\0", "\ud83d", "\udc80", "😀", "é", "\r\n", "\xa0", "\u200b", "\u2028", "“", "”", '"', "'", "=", " ", "\n"]
+_WORDS = ["talks", "the envoy said", "“We will not sign,”", "Загреб", "السلام", "naïve", "never."]
+
+any_text = st.lists(st.sampled_from(_NASTY + _WORDS) | st.text(st.characters(), max_size=5), max_size=12).map("".join)
+"""Any Python string, with what is hard to keep in a file."""
+
+names = any_text.filter(bool)
+optional_text = st.none() | any_text
+unit = st.floats(0, 1)
+
+
+@st.composite
+def spans(draw: st.DrawFn, text: str) -> Span:
+    """A span of ``text``; it may be empty."""
+    start = draw(st.integers(0, len(text)))
+    return Span.of(text, start, draw(st.integers(start, len(text))))
+
+
+@st.composite
+def date_estimates(draw: st.DrawFn, text: str) -> DateEstimate:
+    """A date of which something is known, or nothing."""
+    if draw(st.booleans()):
+        return UNKNOWN_DATE
+    days = st.none() | st.dates()
+    candidates = st.builds(DateCandidate, st.dates(), unit)
+    reasons = st.builds(DateReason, any_text, st.sampled_from(["given", "page", "text"]), st.none() | spans(text))
+    return DateEstimate(
+        draw(days),
+        draw(days),
+        draw(days),
+        tuple(draw(st.lists(candidates, max_size=2))),
+        tuple(draw(st.lists(reasons, max_size=2))),
+    )
+
+
+actors = st.builds(
+    Actor,
+    names,
+    st.sampled_from(["person", "state", "organisation", "body", "group", "place", "unknown"]),
+    st.lists(any_text, max_size=3, unique=True).map(sorted).map(tuple),
+)
+
+casts = st.lists(actors, max_size=4, unique_by=lambda actor: actor.id)
+"""Actors as they are across a pile: one value an id."""
+
+
+@st.composite
+def statements(draw: st.DrawFn, text: str, cast: Sequence[Actor] = ()) -> Statement:
+    """A statement that rests on one span of ``text`` at least."""
+    someone = st.none() | st.sampled_from(list(cast)) if cast else st.none()
+    chains = st.lists(st.sampled_from(list(cast)), max_size=2) if cast else st.just([])
+    return Statement(
+        source=draw(st.none() | spans(text)),
+        cue=draw(st.none() | spans(text)),
+        content=tuple(sorted(draw(st.lists(spans(text), min_size=1, max_size=3)))),
+        kind=draw(st.sampled_from(["direct", "indirect", "mixed"])),
+        mode=draw(st.sampled_from(["speech", "writing", "belief", "intention"])),
+        confidence=draw(unit),
+        speaker=draw(someone),
+        addressee=draw(someone),
+        relayed_by=tuple(draw(chains)),
+        said_on=draw(date_estimates(text)),
+    )
+
+
+@st.composite
+def reports(draw: st.DrawFn, cast: Sequence[Actor] = ()) -> Report:
+    """A complete report. Its ``sha256`` is drawn, so that two reports may have the same text."""
+    text = draw(any_text)
+    types = st.sampled_from(["DATE", "TIME", "DURATION", "SET"])
+    return Report(
+        name=draw(names),
+        text=text,
+        sha256=hashlib.sha256(draw(st.binary(max_size=4))).hexdigest(),
+        encoding=draw(st.sampled_from(["", "utf-8", "windows-1251"])),
+        media_type=draw(st.sampled_from(["text/plain", "text/html"])),
+        title=draw(optional_text),
+        outlet=draw(optional_text),
+        url=draw(optional_text),
+        agency=draw(optional_text),
+        language=draw(st.sampled_from(["", "en", "sr"])),
+        tagged=draw(st.booleans()),
+        published=draw(date_estimates(text)),
+        chrome=tuple(sorted(draw(st.lists(spans(text), max_size=2)))),
+        statements=tuple(draw(st.lists(statements(text, cast), max_size=3))),
+        times=tuple(draw(st.lists(st.builds(TimeExpression, spans(text), types, any_text), max_size=2))),
+    )
+
+
+@st.composite
+def piles(draw: st.DrawFn) -> list[Report]:
+    """Reports as a build hands them to the record: each of other bytes, an actor the same in all."""
+    cast = draw(casts)
+    return draw(st.lists(reports(cast), max_size=3, unique_by=lambda report: report.sha256))
