@@ -1,0 +1,6 @@
+"""Actors: who is speaking, to whom, and through whom; within a report and across reports."""
+
+from onrecord.actors.merge import merge
+from onrecord.actors.resolve import resolve
+
+__all__ = ["merge", "resolve"]

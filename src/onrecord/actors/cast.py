@@ -1,0 +1,373 @@
+"""The cast of a report: every entity it names, and every place where it names them, in text order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from onrecord.actors.bodies import Body
+from onrecord.actors.datelines import Dateline
+from onrecord.actors.entities import Entity, Occurrence, Role
+from onrecord.actors.folding import fold_name
+from onrecord.actors.gazetteer import longest_match
+from onrecord.actors.governing import Organ, organ_named
+from onrecord.actors.names import Name
+from onrecord.actors.people import Person, Surnames, cluster_people
+from onrecord.actors.phrases import Phrase, PhraseReader
+from onrecord.actors.roles import role_at
+from onrecord.actors.states import State, state_by_code
+from onrecord.actors.tokens import Tokens
+from onrecord.actors.words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, REPORTING
+from onrecord.domain import ActorKind
+
+_PLACE_PREPOSITIONS = frozenset("in at near across throughout outside around".split())
+_WINDOW = 200  # occurrences looked back over at most
+
+
+class Cast:
+    """Entities of one report. ``occurrences`` are sorted by token."""
+
+    def __init__(self, reader: PhraseReader, names: Sequence[Name], datelines: Sequence[Dateline]) -> None:
+        self.reader = reader
+        self.tokens: Tokens = reader.tokens
+        self.entities: list[Entity] = []
+        self.occurrences: list[Occurrence] = []
+        self._names = names
+        self._datelines = datelines
+        self._by_key: dict[tuple[str, str], Entity] = {}
+        self._by_name: dict[tuple[int, int], Entity] = {}
+        self._people: dict[int, Entity] = {}
+        self._last_seen: dict[int, int] = {}
+        self._organs: defaultdict[str, list[tuple[int, Entity]]] = defaultdict(list)
+        self._starts: list[int] = []
+        self._build()
+        self._vote_genders()
+
+    # --- looking up
+
+    def entity_of(self, name: Name) -> Entity | None:
+        """The entity a name belongs to."""
+        return self._by_name.get((name.first, name.last))
+
+    def before(self, at: int, limit: int = _WINDOW) -> list[Occurrence]:
+        """The occurrences before token ``at``, nearest first, at most ``limit``."""
+        index = bisect_left(self._starts, at)
+        return self.occurrences[max(0, index - limit) : index][::-1]
+
+    def after(self, at: int, limit: int = _WINDOW) -> list[Occurrence]:
+        """The occurrences from token ``at`` on, nearest first, at most ``limit``."""
+        index = bisect_left(self._starts, at)
+        return self.occurrences[index : index + limit]
+
+    def state(self, code: str) -> Entity:
+        """The entity of a state."""
+        state = state_by_code(code)
+        return self._entity("state", code, state.name, "state", state=code)
+
+    def body(self, body: Body) -> Entity:
+        """The entity of a listed body."""
+        entity = self._entity("body", body.name, body.name, body.kind, body=body)
+        entity.heads.update(body.heads)
+        return entity
+
+    def described(self, name: str, kind: ActorKind) -> Entity:
+        """The entity that only a description names: "analysts", "leader of Kosovo"."""
+        return self._entity("described", fold_name(name), name, kind)
+
+    def organ(self, organ: Organ, state: str | None) -> Entity:
+        """An organ of a state; without a state, the organ as the report calls it."""
+        name = organ.of(state) if state else organ.name
+        entity = self._entity("organ", fold_name(name), name, "body", state=state)
+        entity.heads.add(organ.head)
+        return entity
+
+    def state_at(self, at: int) -> str | None:
+        """The state that a bare "Foreign Ministry" at token ``at`` most likely belongs to."""
+        paragraph = self.tokens[at].paragraph if at < len(self.tokens) else -1
+        sentence = self.tokens[at].sentence if at < len(self.tokens) else -1
+        for line in self._datelines:
+            if line.state and self.tokens[line.first].paragraph == paragraph:
+                return line.state
+        for occurrence in self.before(at, 40):
+            if sentence - occurrence.sentence > 3:
+                break
+            if occurrence.entity.kind == "state" and occurrence.subject and not occurrence.quoted:
+                return occurrence.entity.state
+        return next((line.state for line in self._datelines if line.state), None)
+
+    def bare_organ(self, organ: Organ, at: int) -> Entity:
+        """The organ that a name without a nation means: the last one of that name, else the state's at hand."""
+        earlier = [entity for where, entity in self._organs[organ.name][-50:] if where < at]
+        if earlier:
+            return earlier[-1]
+        state = self.state_at(at)
+        entity = self.organ(organ, state)
+        self._organs[organ.name].append((at, entity))
+        return entity
+
+    # --- building
+
+    def _entity(
+        self, space: str, key: str, name: str, kind: ActorKind, *, state: str | None = None, body: Body | None = None
+    ) -> Entity:
+        found = self._by_key.get((space, key))
+        if found is None:
+            found = Entity(len(self.entities), name, kind, state, body)
+            self.entities.append(found)
+            self._by_key[space, key] = found
+        return found
+
+    def _build(self) -> None:
+        places = self._places()
+        full = [
+            self._words(name)
+            for name in self._names
+            if name.form == "person" and name.last - name.first > 1 and self._words_key(name) not in places
+        ]
+        people = cluster_people(full)
+        self._spelling = {words: person for person in people for words in person.spellings}
+        self._surnames = Surnames(people)
+        for name in self._names:
+            if name.form == "adjective":
+                continue
+            entity = self._assign(name, places)
+            if entity is None:
+                continue
+            self._by_name[name.first, name.last] = entity
+            if not (name.form == "capital" and entity.kind == "state"):
+                entity.add_surface(self.tokens.words(name.first, name.last))
+            occurrence = self._occurrence(name, entity)
+            self.occurrences.append(occurrence)
+            self._starts.append(occurrence.first)
+            if entity.kind == "person":
+                self._describe(name, entity)
+
+    def _places(self) -> set[tuple[str, ...]]:
+        """Unlisted names that stand after "in" and the like and are never given a title or a role."""
+        near: Counter[tuple[str, ...]] = Counter()
+        personal: set[tuple[str, ...]] = set()
+        for name in self._names:
+            if name.form not in ("person", "single"):
+                continue
+            key = self._words_key(name)
+            before = self.tokens[name.first - 1].fold if name.first else ""
+            after = self.tokens[name.last] if name.last < len(self.tokens) else None
+            if name.titled or (after is not None and after.fold in REPORTING):
+                personal.add(key)
+            elif before in _PLACE_PREPOSITIONS and not (after is not None and after.is_possessive):
+                near[key] += 1
+        return {key for key in near if key not in personal}
+
+    def _words(self, name: Name) -> tuple[str, ...]:
+        return tuple(self.tokens[i].text for i in range(name.first, name.last))
+
+    def _words_key(self, name: Name) -> tuple[str, ...]:
+        return tuple(self.tokens[i].fold for i in range(name.first, name.last))
+
+    def _assign(self, name: Name, places: set[tuple[str, ...]]) -> Entity | None:
+        words = self._words(name)
+        text = self.tokens.words(name.first, name.last)
+        state = name.entry.state if name.entry else None
+        if name.entry is not None and name.last - name.first == 1 and name.form in ("name", "capital", "seat"):
+            namesakes = self._surnames.candidates(words)
+            if namesakes and words[0] == namesakes[0].full[-1]:
+                return self._single(name, words)
+        if name.entry is not None and name.entry.body is not None:
+            return self.body(name.entry.body)
+        if state is not None:
+            return self._of_state(name, state, text)
+        if name.form == "people":
+            return self._entity("described", fold_name(text), text, "group")
+        if name.form == "organisation":
+            return self._organisation(name, text)
+        if self._words_key(name) in places:
+            return self._entity("place", fold_name(text), text, "place")
+        person = self._spelling.get(words)
+        if person is not None:
+            return self._person(person, name.first)
+        return self._single(name, words)
+
+    def _of_state(self, name: Name, state: State, text: str) -> Entity | None:
+        if name.form == "people":
+            return self._entity("described", fold_name(text), text, "group")
+        before = self.tokens[name.first - 1].fold if name.first else ""
+        if name.form == "capital" and before in _PLACE_PREPOSITIONS | {"from", "to"}:
+            return self._entity("place", fold_name(text), text, "place")
+        return self.state(state.code)
+
+    def _organisation(self, name: Name, text: str) -> Entity:
+        first, last, nation = name.first, name.last, None
+        lead = self.reader.name_at(first - 2) if first >= 2 and self.tokens[first - 1].is_possessive else None
+        if lead is not None and lead.entry is not None and lead.entry.state is not None:
+            nation = lead.entry.state.code
+        nation, first, last = self._nation_in(first, last, nation)
+        organ = organ_named([self.tokens[i].text for i in range(first, last)])
+        if organ is not None:
+            if nation is None:
+                return self.bare_organ(organ, name.first)
+            entity = self.organ(organ, nation)
+            self._organs[organ.name].append((name.first, entity))
+            return entity
+        plain = text.removeprefix("The ").removeprefix("the ")
+        entity = self._entity("organisation", fold_name(plain), plain, "organisation")
+        entity.heads.add(self.tokens[name.last - 1].fold)
+        self._introduce_acronym(name, entity)
+        acronym = "".join(word[0] for word in plain.replace("-", " ").split() if word[0].isupper())
+        if len(acronym) > 2:
+            self._by_key.setdefault(("organisation", acronym.casefold()), entity)
+        return entity
+
+    def _nation_in(self, first: int, last: int, nation: str | None) -> tuple[str | None, int, int]:
+        """Take a nation off either end of a body's name: "Russian Foreign Ministry", "Foreign Ministry of Russia"."""
+        entry = longest_match(self.tokens, first)
+        if entry is not None and entry.state is not None and first + len(entry.folded) < last:
+            return entry.state.code, first + len(entry.folded), last
+        for at in range(first + 1, last - 1):
+            if self.tokens[at].fold == "of":
+                start = at + 1 + (self.tokens[at + 1].fold == "the")
+                entry = longest_match(self.tokens, start) if start < last else None
+                if entry is not None and entry.state is not None and start + len(entry.folded) == last:
+                    return entry.state.code, first, at
+        return nation, first, last
+
+    def _introduce_acronym(self, name: Name, entity: Entity) -> None:
+        """Remember "(PTF)" after a name as another name for it."""
+        at = name.last
+        if at + 2 < len(self.tokens) and self.tokens[at].text == "(" and self.tokens[at + 2].text == ")":
+            word = self.tokens[at + 1].text
+            if word.replace(".", "").isupper() and len(word) > 1:
+                self._by_key.setdefault(("organisation", fold_name(word)), entity)
+
+    def _person(self, person: Person, at: int) -> Entity:
+        entity = self._people.get(person.number)
+        if entity is None:
+            entity = Entity(len(self.entities), " ".join(person.full), "person")
+            self.entities.append(entity)
+            self._people[person.number] = entity
+        self._last_seen[person.number] = at
+        return entity
+
+    def _single(self, name: Name, words: tuple[str, ...]) -> Entity:
+        candidates = self._surnames.candidates(words)
+        if len(candidates) > 1:
+            candidates = self._by_title(name, candidates) or candidates
+        if candidates:
+            seen = [person for person in candidates if person.number in self._last_seen]
+            person = max(seen, key=lambda person: self._last_seen[person.number]) if seen else candidates[0]
+            return self._person(person, name.first)
+        text = self.tokens.words(name.first, name.last)
+        known = self._by_key.get(("organisation", fold_name(text)))
+        if known is not None:
+            return known
+        entity = self._entity("single", fold_name(text), text, "person" if name.titled else "unknown")
+        if name.titled:
+            entity.kind = "person"
+        return entity
+
+    def _by_title(self, name: Name, candidates: list[Person]) -> list[Person]:
+        """Those of several namesakes whose gender and office agree with the title before a surname."""
+        role = role_at(self.tokens, name.first - 1) if name.first else None
+        if role is None:
+            return []
+        known = [(person, self._people.get(person.number)) for person in candidates]
+        if role.gender:
+            agreeing = [person for person, entity in known if entity is not None and entity.gender == role.gender]
+            if agreeing:
+                return agreeing
+            return [person for person, entity in known if entity is None or not entity.gender]
+        return [
+            person for person, entity in known if entity is not None and any(r.noun == role.noun for r in entity.roles)
+        ]
+
+    def _occurrence(self, name: Name, entity: Entity) -> Occurrence:
+        token = self.tokens[name.first]
+        left = self.reader.before(name.first)
+        first = left.first if left is not None and left.role is not None else name.first
+        before = self.tokens[first - 1] if first else None
+        if before is not None and before.fold in ("the", "a", "an") and first > 1:
+            before = self.tokens[first - 2]
+        after = self.tokens[name.last] if name.last < len(self.tokens) else None
+        word = before.fold if before is not None and before.sentence == token.sentence else ""
+        owning = after is not None and after.is_possessive
+        oblique = word in PREPOSITIONS or word in REPORTING or word in AUXILIARIES or owning
+        opening = not word or not before or not before.is_word or word in CONJUNCTIONS
+        verbal = (
+            after is not None
+            and after.is_word
+            and not after.is_capitalised
+            and after.fold not in PREPOSITIONS | CONJUNCTIONS
+        )
+        subject = not oblique and (verbal or opening)
+        return Occurrence(name.first, name.last, entity, token.sentence, subject, oblique, token.quoted)
+
+    # --- what is said of people
+
+    def _describe(self, name: Name, entity: Entity) -> None:
+        title = self.reader.before(name.first)
+        if title is not None and self._is_title(title, name):
+            self._add_role(title, entity)
+        at = name.last
+        if at + 1 >= len(self.tokens) or self.tokens[at].text != ",":
+            if at + 2 < len(self.tokens) and self.tokens[at].fold in ("is", "was") and self.tokens[at + 1].fold in ("a", "an", "the"):
+                self._describe_by(at + 1, entity)
+        else:
+            at += 1
+            if self.tokens[at].text.isdigit() and at + 2 < len(self.tokens) and self.tokens[at + 1].text == ",":
+                at += 2
+            self._describe_by(at, entity)
+        self._describe_reversed(name, entity)
+
+    def _describe_by(self, at: int, entity: Entity) -> None:
+        if at >= len(self.tokens) or not self.tokens[at].is_word:
+            return
+        phrase = self.reader.read(at, min(at + 30, len(self.tokens)))
+        if phrase is not None and phrase.role is not None and not phrase.role.plural and phrase.named is None:
+            self._add_role(phrase, entity)
+
+    def _describe_reversed(self, name: Name, entity: Entity) -> None:
+        """ "The Russian foreign minister, Sergei Lavrov, …" """
+        first = name.first
+        if first < 2 or self.tokens[first - 1].text != "," or name.last >= len(self.tokens):
+            return
+        if self.tokens[name.last].text != ",":
+            return
+        phrase = self.reader.before(first - 1)
+        if phrase is not None and phrase.role is not None and not phrase.role.plural and phrase.named is None:
+            if phrase.determiner == "the" or phrase.nations or phrase.owner is not None:
+                self._add_role(phrase, entity)
+
+    def _is_title(self, phrase: Phrase, name: Name) -> bool:
+        role = phrase.role
+        if role is None:
+            before = role_at(self.tokens, name.first - 1) if name.first else None
+            return before is not None and bool(before.gender)
+        return role.last == phrase.core and (phrase.core == name.first or phrase.core < phrase.last)
+
+    def _add_role(self, phrase: Phrase, entity: Entity) -> None:
+        role = phrase.role or role_at(self.tokens, phrase.last - 1)
+        if role is None:
+            return
+        if role.gender:
+            entity.genders[role.gender] += 5
+        entity.add_role(Role(role.noun, phrase.nations, phrase.modifiers))
+
+    def _vote_genders(self) -> None:
+        """Let "he" and "she" tell the gender of the person who is the sentence's, or the last one's, only subject."""
+        pointer = 0
+        recent: list[Occurrence] = []
+        for index in range(len(self.tokens)):
+            while pointer < len(self.occurrences) and self.occurrences[pointer].first <= index:
+                if self.occurrences[pointer].entity.kind in ("person", "unknown"):
+                    recent = [*recent[-5:], self.occurrences[pointer]]
+                pointer += 1
+            token = self.tokens[index]
+            if token.quoted or token.fold not in _GENDERED:
+                continue
+            near = {o.entity.number: o.entity for o in recent if token.sentence - o.sentence <= 1 and not o.quoted}
+            if len(near) == 1:
+                entity = next(iter(near.values()))
+                entity.genders[_GENDERED[token.fold]] += 1
+
+
+_GENDERED = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}

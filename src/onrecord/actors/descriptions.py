@@ -1,0 +1,262 @@
+"""Descriptions without a name: "the envoy", "Russia's foreign minister", "the ministry", "analysts"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.actors.cast import Cast
+from onrecord.actors.entities import Entity, Role
+from onrecord.actors.governing import organ_named
+from onrecord.actors.phrases import Phrase, is_plural
+from onrecord.actors.salience import Salience
+from onrecord.actors.words import (
+    BODY_NOUNS,
+    COLLECTIVES,
+    COUNTRY_NOUNS,
+    DEFINITE,
+    DETERMINERS,
+    QUANTIFIERS,
+    REPORTING,
+)
+from onrecord.domain import ActorKind
+
+_SHOWN_PREPOSITIONS = frozenset("of for in at from to".split())
+_EMPTY = frozenset("others other some many most all both none one each everyone nobody anybody somebody former latter".split())
+_ANONYMOUS = frozenset("source person insider individual".split())
+_LONGEST = 12  # tokens of a description that are shown
+
+
+class Descriptions:
+    """Finds, or makes, the entity that a description means."""
+
+    def __init__(self, cast: Cast, salience: Salience) -> None:
+        self._cast = cast
+        self._tokens = cast.tokens
+        self._salience = salience
+
+    def entity(self, phrase: Phrase, ignore: Sequence[tuple[int, int]] = ()) -> Entity | None:
+        """The entity of a phrase whose head is a common noun, or None when it is anybody's guess."""
+        word = self._tokens[phrase.head].fold
+        definite = phrase.determiner in DEFINITE or phrase.owner is not None or not phrase.determiner
+        if is_plural(self._tokens, phrase):
+            return self._group(phrase)
+        if phrase.role is not None and phrase.role.last == phrase.head + 1:
+            return self._person(phrase, definite=definite)
+        if word in COUNTRY_NOUNS and definite:
+            return self._nearest_state(phrase)
+        if word in BODY_NOUNS:
+            found = self._body(phrase, definite=definite)
+            if found is not None:
+                return found
+        if word in COLLECTIVES or word in BODY_NOUNS:
+            return self._named_by_words(phrase, "group") if self._tells_more(phrase) or word in COLLECTIVES else None
+        if word in _ANONYMOUS:
+            return self._named_by_words(phrase, "person" if word == "person" else "unknown")
+        if self._tokens[phrase.head].is_capitalised and not self._tokens[phrase.head].opens:
+            return self._named_by_words(phrase, "unknown")
+        return None
+
+    def owned(self, phrase: Phrase, owner: Entity | None) -> Entity | None:
+        """ "his campaign", "their spokesman": one that is known to belong to ``owner``, else named after it."""
+        word = self._tokens[phrase.head].fold
+        if owner is None:
+            return None
+        rest = self._cast.reader.read(phrase.first + 1, phrase.last)
+        if rest is None:
+            return owner
+        if word in BODY_NOUNS and owner.is_person:
+            surname = owner.name.split()[-1]
+            for entity in self._cast.entities:
+                if entity.kind == "organisation" and entity.name.endswith(f"{surname} {word}"):
+                    return entity
+        if word in BODY_NOUNS and owner.state is not None:
+            organ = organ_named([self._tokens[i].text for i in range(rest.first, rest.core)])
+            if organ is not None:
+                return self._cast.organ(organ, owner.state)
+        described = self._text(rest)
+        if not described:
+            return None
+        kind: ActorKind = "group" if is_plural(self._tokens, rest) else "person" if rest.role else "unknown"
+        if kind == "unknown" and word not in BODY_NOUNS:
+            return None
+        return self._cast.described(f"{owner.name}'s {described}", "organisation" if kind == "unknown" else kind)
+
+    # --- people
+
+    def _person(self, phrase: Phrase, *, definite: bool) -> Entity | None:
+        if definite:
+            found = self._office_holder(phrase)
+            if found is not None:
+                return found
+        if not definite or self._tells_more(phrase):
+            return self._named_by_words(phrase, "person")
+        return None
+
+    def _office_holder(self, phrase: Phrase) -> Entity | None:
+        role = phrase.role
+        assert role is not None
+        at, here = phrase.first, self._tokens[phrase.first].sentence
+        best: Entity | None = None
+        best_score = 0.0
+        seen: set[int] = set()
+        near = [(occurrence, True) for occurrence in self._cast.before(at)]
+        near += [(occurrence, False) for occurrence in self._cast.after(at)]
+        for occurrence, earlier in near:
+            entity = occurrence.entity
+            if not earlier and best is not None:
+                break
+            if not entity.is_person or entity.number in seen or not _may_be(entity, phrase):
+                continue
+            seen.add(entity.number)
+            fit = max((known.fits(role.noun, phrase.nations, phrase.modifiers) for known in entity.roles), default=0)
+            distance = min(abs(here - occurrence.sentence), 12)
+            score = fit - 0.2 * distance - (0.0 if earlier else 0.5)
+            if fit and (best is None or score > best_score):
+                best, best_score = entity, score
+        return best or self._only_candidate(phrase)
+
+    def _only_candidate(self, phrase: Phrase) -> Entity | None:
+        """The one person near of whom nothing else is said: "Russia's foreign minister said … Sergei Lavrov said"."""
+        role = phrase.role
+        assert role is not None
+        candidates = [
+            entity
+            for entity in self._salience.people_near(phrase.first, 4, 6)
+            if not entity.roles and _may_be(entity, phrase) and " " in entity.name
+        ]
+        if len(candidates) != 1:
+            return None
+        candidates[0].add_role(Role(role.noun, phrase.nations, phrase.modifiers))
+        return candidates[0]
+
+    # --- bodies and states
+
+    def _body(self, phrase: Phrase, *, definite: bool) -> Entity | None:
+        word = self._tokens[phrase.head].fold
+        before = self._cast.reader.name_at(self._name_before_head(phrase))
+        if before is not None and before is not phrase.owner and before.form in ("body", "organisation", "single"):
+            entity = self._cast.entity_of(before)
+            if entity is not None and entity.body is not None and word not in entity.body.heads:
+                return self._named_by_words(phrase, "body")
+            if entity is not None and not entity.is_person:
+                if entity.kind == "unknown":
+                    entity.kind = "organisation"
+                entity.heads.add(word)
+                return entity
+        organ = organ_named(self._plain_words(phrase))
+        if organ is not None and (definite or phrase.nations):
+            nation = next(iter(sorted(phrase.nations)), None)
+            return self._cast.organ(organ, nation) if nation else self._cast.bare_organ(organ, phrase.first)
+        if not definite or phrase.owner is not None:
+            return None
+        for near in (self._cast.before(phrase.first), self._cast.after(phrase.first, 60)):
+            for occurrence in near:
+                entity = occurrence.entity
+                if word in entity.heads and (not phrase.nations or entity.state in phrase.nations):
+                    return entity
+        return None
+
+    def _name_before_head(self, phrase: Phrase) -> int:
+        at = phrase.head - 1
+        while at > phrase.first and self._cast.reader.name_at(at) is None and phrase.head - at < 4:
+            at -= 1
+        return at
+
+    def _plain_words(self, phrase: Phrase) -> list[str]:
+        """The core's words without determiner and nations."""
+        words: list[str] = []
+        for at in range(phrase.first, phrase.core):
+            name = self._cast.reader.name_at(at)
+            token = self._tokens[at]
+            nation = name is not None and name.entry is not None and name.entry.state is not None
+            if token.is_possessive or nation or (at == phrase.first and token.fold in DETERMINERS):
+                continue
+            words.append(token.text)
+        return words
+
+    def _nearest_state(self, phrase: Phrase) -> Entity | None:
+        for occurrence in self._cast.before(phrase.first, 60):
+            if occurrence.entity.kind == "state" and not occurrence.quoted:
+                return occurrence.entity
+        return None
+
+    # --- by their own words
+
+    def _group(self, phrase: Phrase) -> Entity | None:
+        if self._tokens[phrase.head].fold in _EMPTY and phrase.core >= phrase.last:
+            return None
+        return self._named_by_words(phrase, "group")
+
+    def _tells_more(self, phrase: Phrase) -> bool:
+        """Whether the words say more than the noun alone, so that they can serve as a name."""
+        return bool(phrase.nations or phrase.owner or phrase.modifiers or phrase.following)
+
+    def _named_by_words(self, phrase: Phrase, kind: ActorKind) -> Entity | None:
+        name = self._text(phrase)
+        return self._cast.described(name, kind) if name else None
+
+    def _text(self, phrase: Phrase) -> str:
+        """The phrase without determiners, numbers and what trails off."""
+        first = phrase.first
+        while first < phrase.head and self._is_bare(first):
+            first += 1
+        last = phrase.head + 1
+        apposed = self._apposed_names(phrase)
+        if phrase.core < phrase.last and self._tokens[phrase.core].fold in _SHOWN_PREPOSITIONS:
+            last = self._end_of_tail(phrase, first)
+            if apposed:
+                last = phrase.core + 1
+        words = self._tokens.words(first, last)
+        if not words or self._tokens[first].fold in _EMPTY and last - first == 1:
+            return ""
+        if self._cast.reader.name_at(first) is None and self._tokens[first].opens and not words[:2].isupper():
+            words = words[0].lower() + words[1:]
+        return f"{words} {apposed}" if apposed else words
+
+    def _is_bare(self, at: int) -> bool:
+        token = self._tokens[at]
+        if self._cast.reader.name_at(at) is not None:
+            return False
+        if token.fold in ("other", "another", "no"):
+            return False
+        return token.fold in DETERMINERS or token.fold in QUANTIFIERS or token.text.isdigit() or not token.is_word
+
+    def _end_of_tail(self, phrase: Phrase, first: int) -> int:
+        at = phrase.core + 1
+        while at < phrase.last and at - first < _LONGEST:
+            token = self._tokens[at]
+            name = self._cast.reader.name_at(at)
+            if name is not None:
+                at = name.last
+                continue
+            if token.text in ",;:(—–" or token.fold in ("who", "which", "that") or token.fold in REPORTING:
+                break
+            at += 1
+        last = min(at, phrase.last)
+        while last > phrase.core + 1 and not self._tokens[last - 1].is_word:
+            last -= 1
+        return last if last > phrase.core + 1 else phrase.head + 1
+
+    def _apposed_names(self, phrase: Phrase) -> str:
+        """The names that spell out "those regions" in "the leaders of those regions, A and B"."""
+        at = phrase.core + 1
+        if at >= phrase.last or self._tokens[at].fold not in ("those", "these", "both"):
+            return ""
+        while at < phrase.last and self._tokens[at].text != ",":
+            at += 1
+        name = self._cast.reader.name_at(at + 1) if at + 1 < phrase.last else None
+        if name is None:
+            return ""
+        end = name.last
+        while end < phrase.last and (
+            self._tokens[end].fold in ("and", ",", "the") or self._cast.reader.name_at(end) is not None
+        ):
+            end += 1
+        while end > name.last and self._cast.reader.name_at(end - 1) is None:
+            end -= 1
+        return self._tokens.words(name.first, end)
+
+
+def _may_be(entity: Entity, phrase: Phrase) -> bool:
+    gender = phrase.gender
+    return not gender or entity.gender in ("", gender)

@@ -1,0 +1,101 @@
+"""Whose a document is: "the article reads", "a report saying", "the study by …"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.actors.cast import Cast
+from onrecord.actors.entities import Entity
+from onrecord.actors.phrases import Phrase
+from onrecord.actors.words import DEFINITE
+
+_ISSUING = frozenset(
+    "published publishes publish released releases issued issues submitted submits wrote writes presented presents sent "
+    "delivered handed signed adopted posted unveiled circulated commissioned conducted drafted aired".split()
+)
+_MADE_BY_NAME = frozenset("poll survey study report analysis research editorial polling".split())
+_REACH = 900  # tokens looked back over for an earlier mention
+
+
+class Documents:
+    """Finds the author of a document. ``speaker_in`` gives who speaks in the sentence of a token, outside contents."""
+
+    def __init__(self, cast: Cast, speaker_in: Callable[[int], Entity | None]) -> None:
+        self._cast = cast
+        self._tokens = cast.tokens
+        self._speaker_in = speaker_in
+        self._places: dict[str, list[int]] = {}
+        for index, token in enumerate(self._tokens):
+            self._places.setdefault(token.fold, []).append(index) if len(token.fold) > 2 else None
+
+    def author(self, phrase: Phrase) -> Entity | None:
+        """The person or body whose document the phrase speaks of, when the report says whose; else None."""
+        found = self._stated(phrase) or self._issuer(phrase.first, phrase.head)
+        if found is not None or (phrase.determiner not in DEFINITE and phrase.determiner):
+            return found
+        return self._earlier(phrase)
+
+    def _stated(self, phrase: Phrase) -> Entity | None:
+        if phrase.owner is not None:
+            return self._cast.entity_of(phrase.owner)
+        reader = self._cast.reader
+        if self._tokens[phrase.head].fold in _MADE_BY_NAME:
+            for at in range(phrase.head - 1, max(phrase.first - 1, phrase.head - 5), -1):
+                name = reader.name_at(at)
+                if name is not None and name.form in ("body", "organisation"):
+                    return self._cast.entity_of(name)
+        return self._by(phrase.core, self._tokens[phrase.head].fold == "statement")
+
+    def _by(self, at: int, statement: bool) -> Entity | None:
+        """The name after "by" or "from"."""
+        if at + 1 >= len(self._tokens) or self._tokens[at].fold not in ("by", "from"):
+            return None
+        phrase = self._cast.reader.read(at + 1, min(at + 14, len(self._tokens)))
+        if phrase is None or phrase.named is None:
+            return None
+        entity = self._cast.entity_of(phrase.named)
+        return entity if entity is not None and entity.kind != "place" else None
+
+    def _issuer(self, first: int, head: int) -> Entity | None:
+        """The subject of the verb of issuing that stands before the document: "X submitted to Y a report"."""
+        sentence = self._tokens[head].sentence
+        at = first - 1
+        while at >= 0 and self._tokens[at].sentence == sentence and first - at < 25:
+            if self._tokens[at].fold in _ISSUING:
+                break
+            at -= 1
+        else:
+            return None
+        if at < 0 or self._tokens[at].sentence != sentence:
+            return None
+        spoken = self._speaker_in(at)
+        for occurrence in self._cast.before(at, 12)[::-1]:
+            if occurrence.sentence == sentence and occurrence.subject:
+                opening, _ = self._tokens.sentence_range(sentence)
+                subject = self._collective_before(opening, occurrence.first)
+                return subject or occurrence.entity
+        opening, _ = self._tokens.sentence_range(sentence)
+        return self._collective_before(opening, at) or spoken
+
+    def _collective_before(self, first: int, last: int) -> Entity | None:
+        """ "The contact group on Kosovo comprising Russia …": the phrase that opens the sentence, if it is a body."""
+        from onrecord.actors.descriptions import BODY_NOUNS
+
+        phrase = self._cast.reader.read(first, last) if first < last else None
+        if phrase is None or phrase.named is not None or self._tokens[phrase.head].fold not in BODY_NOUNS:
+            return None
+        start = phrase.first + (self._tokens[phrase.first].fold in ("the", "a", "an"))
+        return self._cast.described(self._tokens.words(start, phrase.head + 1), "group")
+
+    def _earlier(self, phrase: Phrase) -> Entity | None:
+        """Whose the last document of that noun was."""
+        places = self._places.get(self._tokens[phrase.head].fold, [])
+        for at in reversed([place for place in places if phrase.first - _REACH < place < phrase.first][-4:]):
+            known = self._cast.reader.before(at + 1)
+            stated = self._stated(known) if known is not None else None
+            stated = stated or self._by(at + 1, False) or self._speaker_in(at)
+            if stated is None and known is not None:
+                stated = self._issuer(known.first, at)
+            if stated is not None:
+                return stated
+        return None

@@ -1,0 +1,80 @@
+"""Finding the names of the shipped tables in running text, longest first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from onrecord.actors.bodies import Body, all_bodies
+from onrecord.actors.states import State, all_states
+from onrecord.actors.tokens import Tokens, tokenize
+
+Form = Literal["name", "adjective", "people", "capital", "seat", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A phrase of the tables: what it means, and which of its words must be written with a capital."""
+
+    folded: tuple[str, ...]
+    capitals: tuple[str, ...]
+    form: Form
+    state: State | None = None
+    body: Body | None = None
+
+    @property
+    def is_acronym(self) -> bool:
+        """Written in capitals only, so that "who" is not the WHO."""
+        letters = self.capitals[0].replace(".", "")
+        return len(self.folded) == 1 and letters.isupper() and len(letters) <= 6
+
+
+@cache
+def _index() -> dict[str, tuple[Entry, ...]]:
+    entries: dict[tuple[str, ...], Entry] = {}
+
+    def add(phrase: str, form: Form, state: State | None = None, body: Body | None = None) -> None:
+        tokens = tokenize(phrase)
+        words = tuple(token.fold for token in tokens)
+        entries.setdefault(words, Entry(words, tuple(token.text for token in tokens), form, state, body))
+
+    for state in all_states():
+        for phrase in (state.name, state.official, *state.aliases):
+            add(phrase, "name", state)
+    for body in all_bodies():
+        for phrase in (body.name, *body.aliases):
+            add(phrase, "body", body=body)
+    for state in all_states():
+        for phrase in state.seats:
+            add(phrase, "seat", state)
+        for phrase in state.adjectives:
+            add(phrase, "adjective", state)
+        for phrase in state.capitals:
+            add(phrase, "capital", state)
+        for phrase in state.people:
+            add(phrase, "people", state)
+    index: defaultdict[str, list[Entry]] = defaultdict(list)
+    for words, entry in entries.items():
+        index[words[0]].append(entry)
+    return {first: tuple(sorted(found, key=lambda entry: -len(entry.folded))) for first, found in index.items()}
+
+
+def longest_match(tokens: Tokens, at: int) -> Entry | None:
+    """The longest phrase of the tables that starts at token ``at``, written with the capitals it needs."""
+    for entry in _index().get(tokens[at].fold, ()):
+        if at + len(entry.folded) <= len(tokens) and _fits(tokens, at, entry):
+            return entry
+    return None
+
+
+def _fits(tokens: Tokens, at: int, entry: Entry) -> bool:
+    for offset, (folded, capitals) in enumerate(zip(entry.folded, entry.capitals, strict=True)):
+        token = tokens[at + offset]
+        if token.fold != folded or (offset and token.paragraph != tokens[at].paragraph):
+            return False
+        if capitals[0].isupper() and not token.is_capitalised:
+            return False
+    token = tokens[at]
+    return not entry.is_acronym or (token.text.replace(".", "").isupper() and len(token.text) > 1)

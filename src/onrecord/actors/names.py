@@ -1,0 +1,286 @@
+"""Names in a report: capitalised runs read with the tables, without any model.
+
+A run of capitalised words is cut at titles ("Kremlin spokesman Dmitry Peskov"), at nations before a name
+("Russian President …") and at sentence openings whose capital means nothing. Headlines add no names of their own:
+they are searched for those that the body has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.actors.datelines import Dateline
+from onrecord.actors.gazetteer import Entry, longest_match
+from onrecord.actors.roles import SPECIFIC, is_surname_like, role_at
+from onrecord.actors.tokens import Tokens
+from onrecord.actors.words import (
+    CALENDAR,
+    NAMED_AFTER,
+    NO_NAMES,
+    OF_HEADS,
+    ORGANISATION_HEADS,
+    PARTICLES,
+    PARTY_ADJECTIVES,
+    PLACE_OPENERS,
+    POLITICAL_GROUPS,
+    REPORTING,
+)
+
+NameForm = Literal["name", "adjective", "people", "capital", "seat", "body", "person", "organisation", "single"]
+
+
+_CONTRACTIONS = ("n't", "'ll", "'re", "'ve", "'m", "'d")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text: a half-open range of tokens.
+
+    ``form`` says how it names: by the tables (``name``, ``adjective``, ``people``, ``capital``, ``seat``, ``body``,
+    with ``entry``), or as a ``person``, an ``organisation`` or a ``single`` word of which more must be known.
+    ``titled`` is true when a title stands before it.
+    """
+
+    first: int
+    last: int
+    form: NameForm
+    entry: Entry | None = None
+    titled: bool = False
+
+
+class NameFinder:
+    """Finds the names of one report. Call ``find`` once."""
+
+    def __init__(self, tokens: Tokens, datelines: tuple[Dateline, ...], sources: tuple[tuple[int, int], ...]) -> None:
+        self._tokens = tokens
+        self._skip = {index for line in datelines for index in range(line.first, line.last)}
+        self._lower = {token.fold for token in tokens if token.text[0].islower()}
+        self._capital = {
+            token.fold for token in tokens if token.is_capitalised and not token.opens and not token.headline
+        }
+        self._source_starts = {first for first, _ in sources}
+
+    def find(self) -> list[Name]:
+        """Every name, in text order, none overlapping."""
+        found = self._scan(headlines=False)
+        known = {tuple(self._tokens[i].fold for i in range(name.first, name.last)): name for name in found}
+        found += self._scan_headlines(known)
+        return sorted(found, key=lambda name: name.first)
+
+    def _scan(self, *, headlines: bool) -> list[Name]:
+        found: list[Name] = []
+        at = 0
+        while at < len(self._tokens):
+            token = self._tokens[at]
+            if token.headline is not headlines or at in self._skip or not self._may_start(at):
+                at += 1
+                continue
+            last = self._run_end(at)
+            found += self._read_run(at, last)
+            at = max(last, at + 1)
+        return found
+
+    def _scan_headlines(self, known: dict[tuple[str, ...], Name]) -> Iterator[Name]:
+        longest = max((len(words) for words in known), default=0)
+        at = 0
+        while at < len(self._tokens):
+            step = 1
+            if self._tokens[at].headline and self._tokens[at].is_capitalised and at not in self._skip:
+                name = self._known_at(at, known, min(longest, 8)) or self._listed_at(at)
+                if name is not None:
+                    yield name
+                    step = name.last - name.first
+            at += step
+
+    def _known_at(self, at: int, known: dict[tuple[str, ...], Name], longest: int) -> Name | None:
+        for length in range(longest, 0, -1):
+            words = tuple(token.fold for token in (self._tokens[i] for i in range(at, min(at + length, len(self._tokens)))))
+            name = known.get(words)
+            if name is not None and len(words) == length:
+                return Name(at, at + length, name.form, name.entry)
+        return None
+
+    def _listed_at(self, at: int) -> Name | None:
+        entry = longest_match(self._tokens, at)
+        if entry is None or (entry.is_acronym and self._tokens[at].text.isalpha() and self._all_capitals(at)):
+            return None
+        return Name(at, at + len(entry.folded), entry.form, entry)
+
+    def _all_capitals(self, at: int) -> bool:
+        near = [self._tokens[i] for i in range(max(0, at - 3), min(len(self._tokens), at + 4))]
+        return all(token.text.isupper() for token in near if token.is_word and token.text.isalpha())
+
+    def _may_start(self, at: int) -> bool:
+        token = self._tokens[at]
+        if token.is_capitalised:
+            return True
+        if token.text.startswith(("al-", "el-", "d'", "d’")) and len(token.text) > 4:
+            return True
+        following = self._tokens[at + 1] if at + 1 < len(self._tokens) else None
+        return (
+            token.fold in ("van", "von", "al", "bin")
+            and following is not None
+            and (following.is_capitalised or following.fold in ("der", "den", "de"))
+        )
+
+    def _run_end(self, first: int) -> int:
+        """End of the capitalised run that starts at ``first``: with particles, initials and "of" in bodies' names."""
+        entry = longest_match(self._tokens, first)
+        last = listed = first + (len(entry.folded) if entry else 1)
+        joined = False
+        while last < len(self._tokens) and last - first < 14:
+            token = self._tokens[last]
+            if token.paragraph != self._tokens[first].paragraph or (token.opens and token.sentence != self._tokens[first].sentence):
+                break
+            if token.headline is not self._tokens[first].headline or last in self._skip or token.fold in CALENDAR:
+                break
+            if token.is_capitalised or (token.text[:3] in ("al-", "el-") and len(token.text) > 4):
+                inner = longest_match(self._tokens, last)
+                last += len(inner.folded) if inner else 1
+                listed = last if inner else listed
+            elif token.fold in PARTICLES and self._capital_after(last, 2) and self._tokens[last - 1].fold not in NO_NAMES:
+                last += 1
+            elif self._goes_on(first, last, joined):
+                joined = True
+                last += 1
+            else:
+                break
+        while last - 1 > first and last > listed and not self._tokens[last - 1].is_capitalised and self._tokens[last - 1].text[:3] not in ("al-", "el-"):
+            last -= 1
+        return last
+
+    def _capital_after(self, at: int, reach: int) -> bool:
+        for offset in range(1, reach + 1):
+            if at + offset >= len(self._tokens):
+                return False
+            token = self._tokens[at + offset]
+            if token.is_capitalised:
+                return True
+            if token.fold not in PARTICLES and token.fold != "the":
+                return False
+        return False
+
+    def _goes_on(self, first: int, at: int, joined: bool) -> bool:
+        """Whether a lower-case word at ``at`` belongs to a body's name: "Department of State", "Trade and Industry"."""
+        word, before = self._tokens[at].fold, self._tokens[at - 1].fold
+        if word == "of" or (word == "for" and before not in ("party", "house")):
+            return (before in OF_HEADS or role_at(self._tokens, at - 1, allow="of") is not None) and self._capital_after(at, 2)
+        if word == "the" and self._tokens[at - 1].fold in ("of", "for"):
+            return True
+        if word in ("and", "&") and self._capital_after(at, 1):
+            heads = {self._tokens[i].fold for i in range(first, at)}
+            return word == "&" or (joined and bool(heads & {"ministry", "department", "committee", "commission", "office"}))
+        return False
+
+    def _read_run(self, first: int, last: int) -> Iterator[Name]:
+        first = self._after_opening(first, last)
+        if first >= last:
+            return
+        entry = longest_match(self._tokens, first)
+        if entry is not None and first + len(entry.folded) == last:
+            yield from self._named_after(Name(first, last, entry.form, entry))
+            return
+        if self._tokens[last - 1].fold in ORGANISATION_HEADS or self._has_of_head(first, last):
+            yield Name(first, last, "organisation")
+            return
+        title = self._title(first, last)
+        if title is not None:
+            start, end = title
+            if start > first:
+                yield from self._read_run(first, start)
+            if end < last:
+                yield from self._read_person(end, last, titled=True)
+            return
+        yield from self._read_person(first, last, titled=False)
+
+    def _has_of_head(self, first: int, last: int) -> bool:
+        return any(
+            self._tokens[i].fold in OF_HEADS and self._tokens[i + 1].fold in ("of", "for") for i in range(first, last - 1)
+        )
+
+    def _title(self, first: int, last: int) -> tuple[int, int] | None:
+        """The rightmost title in the run that is followed by a name, or the one that ends the run."""
+        for at in range(last - 1, first - 1, -1):
+            role = role_at(self._tokens, at)
+            if role is None:
+                continue
+            if role.last == last and at > first and is_surname_like(role.noun):
+                continue
+            start = at
+            while start > first and self._tokens[start - 1].fold in SPECIFIC | PARTY_ADJECTIVES:
+                start -= 1
+            return start, role.last
+        return None
+
+    def _after_opening(self, first: int, last: int) -> int:
+        while first < last and self._is_no_name(first) and not self._listed_here(first, last):
+            first += 1
+        if first >= last:
+            return first
+        token = self._tokens[first]
+        if not token.opens or first in self._source_starts or token.fold in PLACE_OPENERS or token.fold in self._capital:
+            return first
+        if longest_match(self._tokens, first) is not None or role_at(self._tokens, first) is not None:
+            return first
+        # A capital at an opening is believed only when something else speaks for a name.
+        alone = last - first == 1
+        following = self._tokens[last].fold if last < len(self._tokens) else ""
+        if token.fold in self._lower or (alone and following not in REPORTING and following != "'s"):
+            return first + 1
+        return first
+
+    def _is_no_name(self, at: int) -> bool:
+        word = self._tokens[at].fold
+        return word in NO_NAMES or word.endswith(_CONTRACTIONS) or (word[:2] in ("r-", "d-", "i-") and len(word) <= 6)
+
+    def _listed_here(self, first: int, last: int) -> bool:
+        """Whether an opening word belongs to a listed name: "The Hague", "The Guardian"."""
+        entry = longest_match(self._tokens, first)
+        return entry is not None and (len(entry.folded) > 1 or entry.is_acronym) and first + len(entry.folded) <= last
+
+    def _read_person(self, first: int, last: int, *, titled: bool) -> Iterator[Name]:
+        """Names in a run without titles: nations and bodies in front, then the name itself."""
+        while first < last:
+            entry = longest_match(self._tokens, first)
+            end = first + len(entry.folded) if entry else first
+            if entry is None or end > last:
+                if self._tokens[first].fold in PARTY_ADJECTIVES and last - first > 1:
+                    first += 1
+                    continue
+                break
+            alone = (
+                last - end == 1
+                and entry.form in ("name", "capital")
+                and len(entry.folded) == 1
+                and longest_match(self._tokens, end) is None
+            )
+            if end < last and (alone or (titled and entry.form in ("name", "capital"))):
+                break
+            yield from self._named_after(Name(first, end, entry.form, entry, titled))
+            first = end
+        if first < last and not (last - first == 1 and self._tokens[first].fold in PARTY_ADJECTIVES):
+            yield from self._named_after(Name(first, last, self._form(first, last, titled), None, titled))
+
+    def _form(self, first: int, last: int, titled: bool) -> NameForm:
+        token = self._tokens[first]
+        if titled and token.fold not in PARTY_ADJECTIVES:
+            return "person"
+        if last - first == 1:
+            if token.fold in POLITICAL_GROUPS:
+                return "people"
+            acronym = token.text.replace(".", "")
+            return "organisation" if acronym.isupper() and 1 < len(acronym) <= 6 and not token.headline else "single"
+        determined = first > 0 and self._tokens[first - 1].fold in ("the", "a", "an")
+        return "organisation" if determined or last - first > 5 else "person"
+
+    def _named_after(self, name: Name) -> Iterator[Name]:
+        """``name`` itself, or the organisation it is part of: "the Clinton campaign", "Interfax news agency"."""
+        last = name.last
+        following = self._tokens[last] if last < len(self._tokens) else None
+        person_like = name.form in ("person", "single")
+        if following is not None and person_like and following.fold in NAMED_AFTER and following.text[0].islower():
+            yield Name(name.first, last + 1, "organisation")
+        else:
+            yield name

@@ -1,0 +1,220 @@
+"""Noun phrases of people and bodies, taken apart: determiner, owner, modifiers, head, what follows.
+
+There is no parser here: a phrase is read left to right up to the first word that can't belong to its core.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.actors.names import Name
+from onrecord.actors.roles import SPECIFIC, Gender, RoleAt, role_at
+from onrecord.actors.tokens import Token, Tokens
+from onrecord.actors.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    REPORTING,
+)
+
+_OWNING = frozenset("of for from in at".split())
+_INSIDE = "-/&.’'"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: tokens ``first`` to before ``last``, its core ending before ``core``.
+
+    ``head`` is the index of the core's last word; ``role`` the role noun there, if it is one. ``nations`` are codes of
+    the states named in it, ``owner`` the name that has the possessive, ``named`` the name that ends the core.
+    """
+
+    first: int
+    core: int
+    last: int
+    determiner: str
+    head: int
+    role: RoleAt | None = None
+    owner: Name | None = None
+    named: Name | None = None
+    nations: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    following: tuple[Name, ...] = field(default=())
+
+    @property
+    def gender(self) -> Gender:
+        return self.role.gender if self.role else ""
+
+
+class PhraseReader:
+    """Reads phrases of one report, given its names (sorted, disjoint)."""
+
+    def __init__(self, tokens: Tokens, names: Sequence[Name]) -> None:
+        self.tokens = tokens
+        self._name_at: dict[int, Name] = {index: name for name in names for index in range(name.first, name.last)}
+
+    def name_at(self, index: int) -> Name | None:
+        """The name that covers token ``index``."""
+        return self._name_at.get(index)
+
+    def read(self, first: int, last: int) -> Phrase | None:
+        """The phrase in ``first:last``; None when there is no word in it."""
+        while first < last and not self.tokens[first].is_word:
+            first += 1
+        while last > first and not self.tokens[last - 1].is_word and not self.tokens[last - 1].is_possessive:
+            last -= 1
+        if first >= last:
+            return None
+        core = self.core_end(first, last)
+        determiner = self.tokens[first].fold if self.tokens[first].fold in DETERMINERS else ""
+        if self.name_at(first) is not None and self.tokens[first].fold not in ("the", "a", "an"):
+            determiner = ""
+        owner_end = self._owner_end(first, core)
+        owner = self.name_at(owner_end - 1) if owner_end > first else None
+        begin = owner_end + 1 if owner_end > first else first
+        head = core - 1
+        while head > first and not self.tokens[head].is_word:
+            head -= 1
+        named = self.name_at(head)
+        if named is not None and named.form == "adjective":
+            named = None
+        role = self._role(max(begin, first), core)
+        following = self._following(core, last)
+        nations = self._nations(first, core) | self._states(following[:1])
+        words = {self.tokens[i].fold for i in range(begin, core) if role is None or not role.first <= i < role.last}
+        return Phrase(
+            first,
+            core,
+            last,
+            determiner,
+            head,
+            role,
+            owner,
+            named,
+            nations,
+            frozenset(words & SPECIFIC),
+            following,
+        )
+
+    def core_end(self, first: int, last: int) -> int:
+        """Where the core of the phrase that starts at ``first`` ends."""
+        at = first
+        while at < last:
+            name = self.name_at(at)
+            if name is not None:
+                at = min(name.last, last)
+                continue
+            role = role_at(self.tokens, at)
+            if role is not None and role.last > at + 1:
+                at = min(role.last, last)
+                continue
+            if at > first and self._ends_core(self.tokens[at], at):
+                break
+            at += 1
+        return max(at, first + 1)
+
+    def _ends_core(self, token: Token, at: int) -> bool:
+        if not token.is_word:
+            if token.is_possessive or token.text in _INSIDE:
+                return False
+            return not (token.text in "“”\"[]" and at + 1 < len(self.tokens))
+        word = token.fold
+        if word in PREPOSITIONS or word in PRONOUNS or word in CONJUNCTIONS or word in AUXILIARIES:
+            return True
+        return word in REPORTING and at > 0 and role_at(self.tokens, at) is None and not self._is_modifier(at)
+
+    def _is_modifier(self, at: int) -> bool:
+        """Whether a word that may be a verb stands before a noun: "the accused man"."""
+        return self.tokens[at - 1].fold in DETERMINERS
+
+    def _owner_end(self, first: int, core: int) -> int:
+        """Index of the last possessive mark in the core, or ``first`` if there is none."""
+        for at in range(core - 1, first, -1):
+            if self.tokens[at].is_possessive:
+                return at
+        return first
+
+    def _role(self, begin: int, core: int) -> RoleAt | None:
+        found: RoleAt | None = None
+        for at in range(begin, core):
+            role = role_at(self.tokens, at)
+            if role is not None and role.last <= core and self.name_at(at) is None and role.noun:
+                if found is not None and found.last > role.first:
+                    continue
+                found = role
+        return found
+
+    def _following(self, core: int, last: int) -> tuple[Name, ...]:
+        """Names that an owning preposition puts after the core: "leader of Kosovo"."""
+        found: list[Name] = []
+        if core < last and self.tokens[core].fold in _OWNING:
+            at = core + 1
+            while at < last and len(found) < 4 and at < core + 12:
+                name = self.name_at(at)
+                if name is not None:
+                    found.append(name)
+                    at = name.last
+                elif self.tokens[at].text in ",;:(—–" or self.tokens[at].fold in ("who", "which", "that"):
+                    break
+                else:
+                    at += 1
+        return tuple(found)
+
+    def _nations(self, first: int, core: int) -> frozenset[str]:
+        return self._states(tuple({name for i in range(first, core) if (name := self.name_at(i)) is not None}))
+
+    @staticmethod
+    def _states(names: tuple[Name, ...]) -> frozenset[str]:
+        return frozenset(name.entry.state.code for name in names if name.entry and name.entry.state)
+
+    def before(self, end: int) -> Phrase | None:
+        """The title or description that ends right before token ``end``: "Russian ambassador to Serbia <name>"."""
+        first = self._left_edge(end)
+        return self.read(first, end) if first < end else None
+
+    def _left_edge(self, end: int) -> int:
+        at = end
+        while at > 0 and end - at < 12:
+            token = self.tokens[at - 1]
+            if token.sentence != self.tokens[end - 1].sentence:
+                break
+            name = self.name_at(at - 1)
+            if name is not None:
+                at = name.first
+                continue
+            if token.is_possessive:
+                at -= 1
+                continue
+            if not token.is_word:
+                break
+            word = token.fold
+            if word in ("to", "of", "for", "in", "at"):
+                role = role_at(self.tokens, at - 2) if at >= 2 else None
+                if role is None or at == end:
+                    break
+                at -= 1
+                continue
+            if word in DETERMINERS and word not in QUANTIFIERS:
+                return at - 1
+            if word in PREPOSITIONS | PRONOUNS | CONJUNCTIONS | AUXILIARIES or word in REPORTING:
+                break
+            at -= 1
+        return at
+
+
+def is_plural(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether the phrase speaks of several: "officials", "two men", "the police"."""
+    if phrase.role is not None and phrase.named is None:
+        return phrase.role.plural
+    word = tokens[phrase.head].fold
+    if word in PLURALS:
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word not in SINGULARS
+
+
+PLURALS = frozenset("people police men women children media troops staff clergy public elite youth personnel".split())
+SINGULARS = frozenset("news politics economics series means congress texas".split())

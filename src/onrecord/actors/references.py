@@ -1,0 +1,206 @@
+"""From the words of a source to the entity they mean: names, descriptions, pronouns, documents, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from onrecord.actors.cast import Cast
+from onrecord.actors.descriptions import Descriptions
+from onrecord.actors.documents import Documents
+from onrecord.actors.entities import Entity
+from onrecord.actors.phrases import Phrase, PhraseReader
+from onrecord.actors.salience import Salience
+from onrecord.actors.tokens import Tokens
+from onrecord.actors.words import DOCUMENTS, PRONOUNS
+
+_FIRST_PERSON = frozenset("i me my mine we us our ours myself".split())
+_THIRD_PERSON = frozenset("he she it they him her them his hers its their theirs himself herself itself".split())
+_RELATIVE = frozenset("who whom whose which that".split())
+_INDEFINITE = frozenset(
+    "others other another his her their its allies aides supporters colleagues more many some several most".split()
+)
+
+
+class References:
+    """Resolves phrases of one report.
+
+    ``enclosing`` gives the entity that speaks at a token (the speaker of the statement whose content it stands in).
+    """
+
+    def __init__(
+        self,
+        cast: Cast,
+        salience: Salience,
+        documents: Documents,
+        enclosing: Callable[[int], Entity | None],
+    ) -> None:
+        self._cast = cast
+        self._reader: PhraseReader = cast.reader
+        self._tokens: Tokens = cast.tokens
+        self._salience = salience
+        self._documents = documents
+        self._descriptions = Descriptions(cast, salience)
+        self._enclosing = enclosing
+
+    def resolve(self, first: int, last: int, ignore: Sequence[tuple[int, int]] = ()) -> Entity | None:
+        """The entity that tokens ``first:last`` mean, or None.
+
+        ``ignore`` are token ranges that can't hold an antecedent (the statement's own content).
+        """
+        first, last = self._trim(first, last)
+        if first >= last:
+            return None
+        word = self._tokens[first].fold
+        if word in PRONOUNS and (last - first == 1 or self._only_pronoun(first, last)):
+            return self._pronoun(first, ignore)
+        parts = self._parts(first, last)
+        if len(parts) > 1:
+            return self._list(parts, ignore)
+        if word in ("his", "her", "their", "its", "my", "our"):
+            return self._possessed(first, last, ignore)
+        phrase = self._reader.read(first, last)
+        return self._phrase(phrase, ignore) if phrase is not None else None
+
+    def _trim(self, first: int, last: int) -> tuple[int, int]:
+        while first < last and not self._tokens[first].is_word:
+            first += 1
+        while last > first and not self._tokens[last - 1].is_word and not self._tokens[last - 1].is_possessive:
+            last -= 1
+        return first, last
+
+    def _only_pronoun(self, first: int, last: int) -> bool:
+        """Whether a pronoun is followed by nothing that could be its noun: "he himself", "they both", "he, too,"."""
+        rest = [self._tokens[i].fold for i in range(first + 1, last) if self._tokens[i].is_word]
+        return self._tokens[first].fold not in ("his", "her", "their", "its", "my", "our", "that", "whose", "which") and all(
+            word in ("himself", "herself", "themselves", "itself", "both", "all", "also", "too", "alone") for word in rest
+        )
+
+    # --- pronouns
+
+    def _pronoun(self, at: int, ignore: Sequence[tuple[int, int]]) -> Entity | None:
+        word = self._tokens[at].fold
+        if word in _FIRST_PERSON:
+            return self._enclosing(at)
+        if word in _THIRD_PERSON:
+            speaker = None if self._tokens[at].quoted else self._enclosing(at)
+            if speaker is not None and self._salience.agrees(word, speaker):
+                return speaker
+            return self._salience.antecedent(word, at, ignore)
+        if word in _RELATIVE:
+            return self._relative(word, at)
+        return None
+
+    def _relative(self, word: str, at: int) -> Entity | None:
+        """The entity of the noun phrase right before "who", "which", "that"."""
+        left = at - 1
+        while left >= 0 and self._tokens[left].text in ",)—–" and at - left < 4:
+            left -= 1
+        if left < 0 or self._tokens[left].sentence != self._tokens[at].sentence:
+            return None
+        name = self._reader.name_at(left)
+        if name is not None:
+            entity = self._cast.entity_of(name)
+            if entity is not None and (entity.kind in ("person", "group", "unknown") or word in ("which", "that", "whose")):
+                return entity
+        phrase = self._reader.before(left + 1)
+        return self._phrase(phrase, ()) if phrase is not None and phrase.first <= left else None
+
+    def _possessed(self, first: int, last: int, ignore: Sequence[tuple[int, int]]) -> Entity | None:
+        """ "his spokesman", "her campaign": the one described, else what belongs to the owner."""
+        owner = self._pronoun(first, ignore)
+        phrase = self._reader.read(first, last)
+        if phrase is None:
+            return owner
+        if phrase.named is not None:
+            return self._cast.entity_of(phrase.named)
+        if owner is not None and self._tokens[phrase.head].fold in DOCUMENTS:
+            return owner
+        return self._descriptions.owned(phrase, owner)
+
+    # --- lists
+
+    def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
+        """The members of a list of names or phrases; the whole when it is none."""
+        parts: list[tuple[int, int]] = []
+        at = first
+        while at < last and len(parts) < 6:
+            core = self._reader.core_end(at, last)
+            end = core
+            if core < last and self._tokens[core].text == "(":
+                while end < last and self._tokens[end].text != ")" and end - core < 8:
+                    end += 1
+                end = min(end + 1, last)
+            parts.append((at, core))
+            if end >= last:
+                break
+            word = self._tokens[end]
+            if word.fold in ("and", "&"):
+                at = end + 1
+                if at >= last:
+                    break
+                rest = self._reader.core_end(at, last)
+                parts.append((at, rest))
+                return parts if len(parts) > 1 and self._is_list(parts) else [(first, last)]
+            if word.text == "," and end + 1 < last and self._tokens[end + 1].fold not in ("who", "which"):
+                at = end + 1 + (self._tokens[end + 1].fold == "and")
+                continue
+            break
+        return [(first, last)]
+
+    def _is_list(self, parts: list[tuple[int, int]]) -> bool:
+        if len(parts) == 2:
+            (one, _), (other, other_last) = parts
+            left, right = self._reader.read(*parts[0]), self._reader.read(other, other_last)
+            if left is None or right is None:
+                return False
+            same = left.role is not None and left.named is None and right.role is not None and not right.determiner
+            return not (same and not left.role.plural and self._tokens[one].fold not in PRONOUNS) if left.role else True
+        phrases = [self._reader.read(first, last) for first, last in parts]
+        return all(phrase is not None and phrase.named is not None for phrase in phrases)
+
+    def _list(self, parts: list[tuple[int, int]], ignore: Sequence[tuple[int, int]]) -> Entity | None:
+        found: list[Entity] = []
+        for number, (first, last) in enumerate(parts):
+            if number and self._tokens[first].fold in _INDEFINITE:
+                continue
+            entity = self.resolve(first, last, ignore)
+            if entity is not None and entity not in found:
+                found.append(entity)
+        if len(found) < 2:
+            return found[0] if found else None
+        names = [entity.name for entity in found]
+        return self._cast.described(f"{', '.join(names[:-1])} and {names[-1]}", "group")
+
+    # --- phrases
+
+    def _phrase(self, phrase: Phrase, ignore: Sequence[tuple[int, int]]) -> Entity | None:
+        if phrase.named is not None:
+            entity = self._cast.entity_of(phrase.named)
+            if phrase.named.form == "capital" and phrase.named.entry and phrase.named.entry.state and entity is not None:
+                return entity if entity.kind == "person" else self._cast.state(phrase.named.entry.state.code)
+            return entity
+        named = self._apposed(phrase)
+        if named is not None:
+            return named
+        if self._tokens[phrase.head].fold in DOCUMENTS:
+            return self._documents.author(phrase)
+        return self._descriptions.entity(phrase, ignore)
+
+    def _apposed(self, phrase: Phrase) -> Entity | None:
+        """The person named right after a description: "the Russian foreign minister, Sergei Lavrov,"."""
+        at = phrase.core
+        if phrase.role is None or phrase.role.plural:
+            return None
+        while at < phrase.last and self._tokens[at].text != ",":
+            at += 1
+        if at + 1 >= len(self._tokens) or self._tokens[at].text != ",":
+            return None
+        name = self._reader.name_at(at + 1)
+        title = None if name is not None else self._reader.read(at + 1, min(at + 8, len(self._tokens)))
+        name = name or (title.named if title is not None and title.role is None else None)
+        if name is None or name.form not in ("person", "single"):
+            return None
+        entity = self._cast.entity_of(name)
+        after = self._tokens[name.last] if name.last < len(self._tokens) else None
+        closed = after is None or not after.is_word or name.last >= phrase.last
+        return entity if entity is not None and closed and entity.kind == "person" else None

@@ -1,0 +1,164 @@
+"""Offices, professions and forms of address: what they imply, and where they stand in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from onrecord.actors.folding import fold
+from onrecord.actors.tables import listed, read_table
+from onrecord.actors.tokens import Tokens
+
+Gender = Literal["m", "f", ""]
+
+# Forms of address: abbreviation or word → the noun it stands for ("" for none), and gender.
+_ADDRESS: dict[str, tuple[str, Gender]] = {
+    "mr": ("", "m"),
+    "mister": ("", "m"),
+    "mrs": ("", "f"),
+    "ms": ("", "f"),
+    "miss": ("", "f"),
+    "mx": ("", ""),
+    "madam": ("", "f"),
+    "sir": ("", "m"),
+    "lord": ("", "m"),
+    "lady": ("", "f"),
+    "dame": ("", "f"),
+    "baroness": ("", "f"),
+    "dr": ("doctor", ""),
+    "prof": ("professor", ""),
+    "sen": ("senator", ""),
+    "sens": ("senator", ""),
+    "rep": ("representative", ""),
+    "reps": ("representative", ""),
+    "gov": ("governor", ""),
+    "gen": ("general", ""),
+    "lt": ("lieutenant", ""),
+    "col": ("colonel", ""),
+    "maj": ("major", ""),
+    "capt": ("captain", ""),
+    "sgt": ("sergeant", ""),
+    "adm": ("admiral", ""),
+    "cmdr": ("commander", ""),
+    "rev": ("reverend", ""),
+    "pres": ("president", ""),
+    "amb": ("ambassador", ""),
+    "hon": ("", ""),
+    "brig": ("officer", ""),
+}
+_SURNAME_LIKE = frozenset("king prince pope bishop major judge justice queen general captain mayor speaker host head chair".split())
+# Words of an office that tell it from others of the same noun.
+SPECIFIC = frozenset(
+    "foreign prime interior defence defense finance deputy vice justice trade energy health economy economic culture "
+    "education environment transport agriculture labor labour security campaign press state treasury attorney "
+    "information majority minority opposition rebel party union police army military chief permanent special house senate "
+    "europe european".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNoun:
+    """A row of ``roles.tsv``."""
+
+    noun: str
+    is_also: frozenset[str]
+    gender: Gender
+
+
+@dataclass(frozen=True, slots=True)
+class RoleAt:
+    """A role noun in the text: tokens ``first`` to before ``last``. ``plural`` for "ministers"."""
+
+    first: int
+    last: int
+    noun: str
+    gender: Gender
+    plural: bool
+
+
+@cache
+def role_nouns() -> dict[str, RoleNoun]:
+    """Every role noun by its singular, folded."""
+    found: dict[str, RoleNoun] = {}
+    for row in read_table("roles.tsv"):
+        gender: Gender = "m" if row["gender"] == "m" else "f" if row["gender"] == "f" else ""
+        noun = fold(row["noun"])
+        found[noun] = RoleNoun(noun, frozenset(fold(word) for word in listed(row["is_also"])), gender)
+    return found
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    plurals: dict[str, str] = {}
+    for noun in role_nouns():
+        if noun.endswith("man"):
+            plural = noun[:-3] + "men"
+        elif noun.endswith("y"):
+            plural = noun[:-1] + "ies"
+        elif noun.endswith(("ch", "s", "sh")):
+            plural = noun + "es"
+        elif noun == "wife":
+            plural = "wives"
+        else:
+            plural = noun + "s"
+        plurals[plural] = noun
+    return plurals
+
+
+def is_surname_like(noun: str) -> bool:
+    """Whether a role's word is also a common surname: "Steve King", "Judge"."""
+    return noun in _SURNAME_LIKE
+
+
+def role_at(tokens: Tokens, at: int, *, allow: str = "") -> RoleAt | None:
+    """The role noun that ends with token ``at`` or, for offices of several words, starts there.
+
+    ``allow="of"`` finds only nouns after which "of" goes on inside the office ("Secretary of State").
+    """
+    token = tokens[at]
+    word = token.fold
+    if allow == "of":
+        return RoleAt(at, at + 1, word, "", False) if word == "secretary" and _follows(tokens, at, "of state") else None
+    word = word if word in role_nouns() or word.replace("-", " ") not in role_nouns() else word.replace("-", " ")
+    if word.startswith(("ex-", "vice-", "then-", "co-", "sub-")) and word not in role_nouns():
+        word = word.split("-", 1)[1]
+    if word in _ADDRESS and token.is_capitalised:
+        noun, gender = _ADDRESS[word]
+        return RoleAt(at, at + 1, noun, gender, word in ("sens", "reps"))
+    for phrase in ("secretary of state", "secretary of defense", "chief of staff", "attorney general"):
+        head = phrase.split()
+        if word == head[0] and _follows(tokens, at, " ".join(head[1:])):
+            noun = "secretary of state" if phrase.startswith("secretary") else "aide" if "staff" in phrase else phrase
+            return RoleAt(at, at + len(head), noun, "", False)
+    if at + 1 < len(tokens):
+        two = f"{word} {tokens[at + 1].fold}"
+        if two in role_nouns():
+            return RoleAt(at, at + 2, two, role_nouns()[two].gender, False)
+        if two in _plurals():
+            return RoleAt(at, at + 2, _plurals()[two], "", True)
+    if word in role_nouns():
+        return RoleAt(at, at + 1, word, role_nouns()[word].gender, False)
+    if word in _plurals():
+        return RoleAt(at, at + 1, _plurals()[word], "", True)
+    return None
+
+
+def _follows(tokens: Tokens, at: int, words: str) -> bool:
+    return all(
+        at + offset < len(tokens) and tokens[at + offset].fold == word for offset, word in enumerate(words.split(), start=1)
+    )
+
+
+def may_stand_for(description: str, office: str) -> bool:
+    """Whether "the ``description``" may be said of one who holds ``office``, both singular nouns."""
+    if description == office:
+        return True
+    known = role_nouns()
+    return (office in known and description in known[office].is_also) or (
+        description in known and office in known[description].is_also and description in _PEERS and office in _PEERS
+    )
+
+
+# Nouns that reports swap freely in both directions.
+_PEERS = frozenset("envoy ambassador diplomat emissary negotiator representative spokesman spokeswoman spokesperson".split())

@@ -1,0 +1,99 @@
+"""Who is being talked about: antecedents of "he", "she", "it" and "they" by agreement, role and distance."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+
+from onrecord.actors.cast import Cast
+from onrecord.actors.entities import Entity, Occurrence
+
+_MALE = frozenset("he him his himself".split())
+_FEMALE = frozenset("she her hers herself".split())
+_NEUTER = frozenset("it its itself".split())
+_REACH = 10  # sentences
+_SUBJECT, _SPEAKER, _OBLIQUE, _QUOTED = 2.0, 2.5, -1.0, -2.0
+
+
+class Salience:
+    """Ranks the entities before a place. Speakers must be added in text order by ``spoke``."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._tokens = cast.tokens
+        self._spoken: list[tuple[int, int, bool]] = []  # token, entity's number, quoted
+
+    def spoke(self, at: int, entity: Entity) -> None:
+        """Record that ``entity`` is the source at token ``at``."""
+        insort(self._spoken, (at, entity.number, self._tokens[at].quoted))
+
+    def agrees(self, word: str, entity: Entity) -> bool:
+        """Whether a pronoun may stand for an entity."""
+        return self._agreement(word, entity) is not None
+
+    def antecedent(self, word: str, at: int, ignore: Sequence[tuple[int, int]] = ()) -> Entity | None:
+        """The most likely entity for the pronoun ``word`` at token ``at``; None when nothing agrees."""
+        scores: dict[int, tuple[float, int]] = {}
+        here = self._tokens[at]
+
+        def consider(entity: Entity, first: int, base: float) -> None:
+            agreement = self._agreement(word, entity)
+            if agreement is None or any(low <= first < high for low, high in ignore):
+                return
+            token = self._tokens[first]
+            score = base + agreement - (here.sentence - token.sentence) + 0.5 * (here.paragraph == token.paragraph)
+            known = scores.get(entity.number)
+            if known is None or (score, first) > known:
+                scores[entity.number] = (score, first)
+
+        for occurrence in self._cast.before(at, 80):
+            if here.sentence - occurrence.sentence > _REACH:
+                break
+            consider(occurrence.entity, occurrence.first, self._standing(occurrence))
+        for first, number, quoted in self._speakers_before(at):
+            if here.sentence - self._tokens[first].sentence > _REACH:
+                break
+            consider(self._cast.entities[number], first, _SPEAKER + (_QUOTED if quoted else 0.0))
+        if not scores:
+            return None
+        return self._cast.entities[max(scores, key=lambda number: scores[number])]
+
+    def people_near(self, at: int, before: int, after: int) -> list[Entity]:
+        """Persons named within so many sentences before and after token ``at``, nearest first, those before first."""
+        here = self._tokens[at].sentence
+        found: dict[int, Entity] = {}
+        for occurrence in self._cast.before(at, 80):
+            if here - occurrence.sentence > before:
+                break
+            if occurrence.entity.is_person:
+                found.setdefault(occurrence.entity.number, occurrence.entity)
+        for occurrence in self._cast.after(at, 80):
+            if occurrence.sentence - here > after:
+                break
+            if occurrence.entity.is_person:
+                found.setdefault(occurrence.entity.number, occurrence.entity)
+        return list(found.values())
+
+    def _speakers_before(self, at: int) -> list[tuple[int, int, bool]]:
+        index = bisect_left(self._spoken, (at, -1, False))
+        return self._spoken[max(0, index - 20) : index][::-1]
+
+    @staticmethod
+    def _standing(occurrence: Occurrence) -> float:
+        return (
+            _SUBJECT * occurrence.subject
+            + _OBLIQUE * occurrence.oblique
+            + _QUOTED * occurrence.quoted
+        )
+
+    @staticmethod
+    def _agreement(word: str, entity: Entity) -> float | None:
+        """A score for how well pronoun and entity agree; None when they can't."""
+        if word in _MALE or word in _FEMALE:
+            gender = "m" if word in _MALE else "f"
+            if entity.kind == "person":
+                return None if entity.gender not in ("", gender) else (0.5 if entity.gender == gender else 0.0)
+            return -1.5 if entity.kind == "unknown" and entity.gender in ("", gender) else None
+        if word in _NEUTER:
+            return {"state": 0.0, "organisation": 0.0, "body": 0.0, "unknown": -1.5, "place": -3.0}.get(entity.kind)
+        return {"group": 0.5, "organisation": -0.5, "body": -1.0, "state": -1.0}.get(entity.kind)

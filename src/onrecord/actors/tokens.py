@@ -1,0 +1,194 @@
+"""The words of a report with sentences, for reading names and phrases. Offsets are code points, half-open.
+
+Unlike the tagger's words, "O'Brien", "U.N.", "Botsan-Kharchenko" and "Sen." are one token each here, and the
+possessive is a token of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.actors.folding import fold
+from onrecord.domain import Span
+from onrecord.tagging.quotation import quotations
+
+_MARKS = "\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff"
+_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Rev|Fr|Hon|Pres|Amb|Sec|Supt|"
+    "St|Ste|Jr|Sr|Mt|Ft|Msgr|Mgr|Brig|No|Inc|Corp|Co|Ltd|vs|Dept|Univ|Assn|Bros"
+)
+_TOKEN = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}[^\W\d_]?(?![\w{_MARKS}])\.?"
+    rf"|(?:{_ABBREVIATIONS})\.(?=\s|$)"
+    rf"|[^\W\d_]\.(?=\s*[^\W\d_])(?<![\w][\w]\.)"
+    rf"|\w[\w{_MARKS}]*(?:[-‐‑'’ʼ][\w{_MARKS}]+)*"
+    r"|[^\w\s]"
+)
+_POSSESSIVE = re.compile(r"['’ʼ][sS]$")
+_CLOSERS = "\"'”’»)]"
+_OPENERS = "\"'“‘«([„"
+_CLAUSE = ":—–"
+_TERMINAL = ".!?…"
+_AFTER_ACRONYM = frozenset("The A An He She It They We I In On At But And This That These There However Meanwhile".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark. ``opens`` is true where a capital may mean nothing: at the start of a sentence or quotation."""
+
+    start: int
+    end: int
+    text: str
+    fold: str
+    sentence: int
+    paragraph: int
+    opens: bool
+    quoted: bool
+    headline: bool
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+    @property
+    def is_capitalised(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def is_possessive(self) -> bool:
+        return self.fold in ("'s", "'")
+
+
+class Tokens(Sequence[Token]):
+    """The tokens of a report in order, found by offset in logarithmic time."""
+
+    def __init__(self, text: str, tokens: list[Token]) -> None:
+        self.text = text
+        self._tokens = tokens
+        self._starts = [token.start for token in tokens]
+        self._sentences: list[int] = []
+        for index, token in enumerate(tokens):
+            while len(self._sentences) <= token.sentence:
+                self._sentences.append(index)
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    def __getitem__(self, index: int) -> Token:  # type: ignore[override]
+        return self._tokens[index]
+
+    def from_offset(self, offset: int) -> int:
+        """Index of the first token that starts at or after ``offset``."""
+        return bisect_left(self._starts, offset)
+
+    def range_of(self, start: int, end: int) -> tuple[int, int]:
+        """Half-open range of the tokens that share a character with ``start:end``."""
+        first = bisect_right(self._starts, start) - 1
+        if first < 0 or self._tokens[first].end <= start:
+            first += 1
+        return first, max(first, bisect_left(self._starts, end))
+
+    def sentence_range(self, sentence: int) -> tuple[int, int]:
+        """Half-open token range of a sentence; empty at the end for one that does not exist."""
+        if not 0 <= sentence < len(self._sentences):
+            return len(self), len(self)
+        last = self._sentences[sentence + 1] if sentence + 1 < len(self._sentences) else len(self)
+        return self._sentences[sentence], last
+
+    def words(self, first: int, last: int) -> str:
+        """The report's words from token ``first`` to before token ``last``, on one line."""
+        if first >= last:
+            return ""
+        return " ".join(self.text[self[first].start : self[last - 1].end].split())
+
+
+def tokenize(text: str, chrome: Sequence[Span] = ()) -> Tokens:
+    """Split ``text`` into tokens, leaving out ``chrome`` (sorted, disjoint)."""
+    found: list[Token] = []
+    sentence = paragraph = 0
+    wrapped = _is_wrapped(text)
+    quoted = [(quotation.start, quotation.end) for quotation in quotations(text)]
+    at_quote = at_chrome = 0
+    previous = -1
+    after_terminal = True
+    for start, end in _pieces(text):
+        while at_chrome < len(chrome) and chrome[at_chrome].end <= start:
+            at_chrome += 1
+        if at_chrome < len(chrome) and chrome[at_chrome].start < end:
+            continue
+        word = text[start:end]
+        gap = text[max(previous, 0) : start]
+        broken = "\n" in gap or "\r" in gap
+        new_paragraph = broken and not (wrapped and gap.count("\n") == 1 and not after_terminal)
+        opens = not found
+        if new_paragraph and found:
+            paragraph += 1
+            sentence += 1
+            opens = True
+        elif after_terminal and found and gap and (word[0].isupper() or word[0].isdigit() or word in _OPENERS):
+            sentence += 1
+            opens = True
+        elif found:
+            last = found[-1]
+            opens = last.text in _CLAUSE or (last.opens and not last.is_word) or (last.text in _OPENERS and not gap)
+            if gap and last.text[-1] == "." and len(last.text) > 2 and word in _AFTER_ACRONYM:
+                sentence += 1
+                opens = True
+        while at_quote < len(quoted) and quoted[at_quote][1] <= start:
+            at_quote += 1
+        inside = at_quote < len(quoted) and quoted[at_quote][0] <= start
+        found.append(Token(start, end, word, fold(word), sentence, paragraph, opens, inside, False))
+        if word in _TERMINAL:
+            after_terminal = True
+        elif not (after_terminal and word in _CLOSERS):
+            after_terminal = False
+        previous = end
+    return Tokens(text, _mark_headlines(found))
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        possessive = _POSSESSIVE.search(match.group()) if end - start > 2 else None
+        if possessive:
+            cut = start + possessive.start()
+            pieces += [(start, cut), (cut, end)]
+        else:
+            pieces.append((start, end))
+    return pieces
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether lines were broken at a fixed width, so that one break does not end a paragraph."""
+    lengths = [len(line) for line in text[:20000].splitlines()]
+    return bool(lengths) and max(lengths) <= 100 and sum(length >= 50 for length in lengths) >= 4
+
+
+def _mark_headlines(tokens: list[Token]) -> list[Token]:
+    """Mark the paragraphs set in capitals or Title Case, where a capital tells nothing about a word."""
+    marked: list[Token] = []
+    first = 0
+    while first < len(tokens):
+        last = first
+        while last < len(tokens) and tokens[last].paragraph == tokens[first].paragraph:
+            last += 1
+        part = tokens[first:last]
+        if _is_headline(part):
+            part = [
+                Token(t.start, t.end, t.text, t.fold, t.sentence, t.paragraph, t.opens, t.quoted, True) for t in part
+            ]
+        marked += part
+        first = last
+    return marked
+
+
+def _is_headline(part: list[Token]) -> bool:
+    if len(part) > 40 or part[-1].text in _TERMINAL:
+        return False
+    long = [token for token in part if token.is_word and len(token.text) > 3 and token.text[0].isalpha()]
+    capitals = sum(token.is_capitalised for token in long)
+    return len(long) >= 4 and capitals >= 0.75 * len(long)
