@@ -20,19 +20,19 @@ help:
 
 demo: $(INSTALLED)
 	@mkdir -p demo
+	@echo "Building a record of the eight reports in examples/reports …"
+	@$(VENV)/bin/onrecord build examples/reports -o demo/kosovo.onrecord --json > demo/summary.json
+	@$(VENV)/bin/onrecord dossier demo/kosovo.onrecord -o demo/dossier > demo/dossier.log
 	@echo
-	@echo "Building a record of the eight reports in examples/reports:"
-	@$(VENV)/bin/onrecord build examples/reports -o demo/kosovo.onrecord
-	@echo
-	@echo "Writing a dossier of it:"
-	@$(VENV)/bin/onrecord dossier demo/kosovo.onrecord -o demo/dossier
+	@$(VENV)/bin/onrecord show demo/kosovo.onrecord
 	@echo
 	@echo "Open the dossier in a browser:"
 	@$(VENV)/bin/python -c 'from pathlib import Path; print("  " + Path("demo/dossier/index.html").resolve().as_uri())'
-	@echo "Look into the record in the terminal:"
+	@echo "See every statement in the terminal:"
 	@echo "  $(VENV)/bin/onrecord show demo/kosovo.onrecord statements"
-	@echo "Do the same with reports of your own:"
+	@echo "Do the same with reports of your own (docs/tutorial.md takes you through it):"
 	@echo "  $(VENV)/bin/onrecord build FOLDER -o NAME.onrecord"
+	@echo "  $(VENV)/bin/onrecord dossier NAME.onrecord -o NAME-dossier"
 
 test: $(INSTALLED_DEV)
 	@echo "Running the tests:"
