@@ -163,7 +163,7 @@ from onrecord.errors import BuildError
 from onrecord.record import write_record
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
-reports = (replace(river(), sha256=f"{n:064}") for n in range(3000))
+reports = (replace(river(), sha256=f"{n:064}") for n in range(400))
 try:
     write_record(Path(sys.argv[2]), reports)
 except BuildError as error:

@@ -14,7 +14,7 @@ from onrecord.record import DuplicateRow, UnreadRow, open_record, write_record
 from onrecord.record.wording import printable, restored, stored
 
 quick = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 
 

@@ -18,7 +18,7 @@ Rows = dict[Table, list[Row]]
 
 
 def unpack(report: Report, number: int, first_statement: int, number_of: Callable[[Actor], int]) -> Rows:
-    """The rows of a report, by table, in an order that satisfies the foreign keys; without those of the actors.
+    """The rows of a report, by table; without those of the actors themselves.
 
     Args:
         report: a complete report.
@@ -30,38 +30,12 @@ def unpack(report: Report, number: int, first_statement: int, number_of: Callabl
         EvidenceError: a span does not match the report's text, or a statement rests on no span at all.
     """
     check_evidence(report)
-    rows: Rows = defaultdict(list)
-    published = report.published
-    rows[t.reports].append(
-        {
-            "number": number,
-            "id": report.id,
-            "name": report.name,
-            "title": report.title,
-            "outlet": report.outlet,
-            "agency": report.agency,
-            "url": report.url,
-            "published": published.best,
-            "published_earliest": published.earliest,
-            "published_latest": published.latest,
-            "language": report.language,
-            "tagged": report.tagged,
-            "media_type": report.media_type,
-            "encoding": report.encoding,
-            "sha256": report.sha256,
-            "characters": len(report.text),
-            "text": report.text,
-        }
-    )
-    for position, span in enumerate(report.chrome):
-        rows[t.chrome].append({"report": number, "position": position, **_span(span)})
-    for position, time in enumerate(report.times):
-        place = {"report": number, "position": position}
-        rows[t.times].append({**place, **_span(time.span), "type": time.type, "value": time.value})
+    rows = _Rows(report, number, number_of)
+    rows.add_report()
     for position, statement in enumerate(report.statements):
-        _unpack_statement(rows, report, statement, (number, first_statement + position, position), number_of)
-    _unpack_date(rows, published, number, None)
-    return rows
+        rows.add_statement(statement, first_statement + position, position)
+    rows.add_date(report.published, None)
+    return rows.finished()
 
 
 def check_evidence(report: Report) -> None:
@@ -84,72 +58,109 @@ def _all_spans(report: Report) -> Iterator[Span]:
                 yield reason.span
 
 
-def _unpack_statement(
-    rows: Rows, report: Report, statement: Statement, place: tuple[int, int, int], number_of: Callable[[Actor], int]
-) -> None:
-    report_number, number, position = place
-    speaker = None if statement.speaker is None else number_of(statement.speaker)
-    addressee = None if statement.addressee is None else number_of(statement.addressee)
-    relayed_by = [number_of(actor) for actor in statement.relayed_by]
-    rows[t.statements].append(
-        {
-            "number": number,
-            "id": report.statement_id(statement),
-            "report": report_number,
-            "position": position,
-            "speaker": speaker,
-            "addressee": addressee,
-            "kind": statement.kind,
-            "mode": statement.mode,
-            "confidence": float(statement.confidence),
-            "said_on": statement.said_on.best,
-            "said_earliest": statement.said_on.earliest,
-            "said_latest": statement.said_on.latest,
-            "source": None if statement.source is None else statement.source.text,
-            "cue": None if statement.cue is None else statement.cue.text,
-            "said": readable(report.text, statement.content),
-        }
-    )
-    for role, spans in (("source", (statement.source,)), ("cue", (statement.cue,)), ("content", statement.content)):
-        rows[t.statement_spans].extend(
-            {"statement": number, "role": role, "position": index, **_span(span)}
-            for index, span in enumerate(spans)
-            if span is not None
+class _Rows:
+    """The rows of one report as they are gathered."""
+
+    def __init__(self, report: Report, number: int, number_of: Callable[[Actor], int]) -> None:
+        self._report = report
+        self._number = number
+        self._number_of = number_of
+        self._rows: Rows = defaultdict(list)
+        self._mentions: dict[tuple[int, str, Span], Row] = {}
+
+    def finished(self) -> Rows:
+        return {**self._rows, t.actor_mentions: list(self._mentions.values())}
+
+    def add_report(self) -> None:
+        report, number, published = self._report, self._number, self._report.published
+        self._rows[t.reports].append(
+            {
+                "number": number,
+                "id": report.id,
+                "name": report.name,
+                "title": report.title,
+                "outlet": report.outlet,
+                "agency": report.agency,
+                "url": report.url,
+                "published": published.best,
+                "published_earliest": published.earliest,
+                "published_latest": published.latest,
+                "language": report.language,
+                "tagged": report.tagged,
+                "media_type": report.media_type,
+                "encoding": report.encoding,
+                "sha256": report.sha256,
+                "characters": len(report.text),
+                "text": report.text,
+            }
         )
-    rows[t.relays].extend(
-        {"statement": number, "position": index, "actor": actor} for index, actor in enumerate(relayed_by)
-    )
-    involved = {actor for actor in (addressee, *relayed_by) if actor is not None}
-    if speaker is not None and statement.source is not None:
-        _mention(rows, speaker, report_number, "source", statement.source)
-    elif speaker is not None:
-        involved.add(speaker)
-    for actor in sorted(involved):
-        _mention(rows, actor, report_number, "statement", _pivot(statement))
-    _unpack_date(rows, statement.said_on, report_number, number)
+        for position, span in enumerate(report.chrome):
+            self._rows[t.chrome].append({"report": number, "position": position, **_span(span)})
+        for position, time in enumerate(report.times):
+            place = {"report": number, "position": position}
+            self._rows[t.times].append({**place, **_span(time.span), "type": time.type, "value": time.value})
+
+    def add_statement(self, statement: Statement, number: int, position: int) -> None:
+        report = self._report
+        speaker = None if statement.speaker is None else self._number_of(statement.speaker)
+        addressee = None if statement.addressee is None else self._number_of(statement.addressee)
+        relayed_by = [self._number_of(actor) for actor in statement.relayed_by]
+        self._rows[t.statements].append(
+            {
+                "number": number,
+                "id": report.statement_id(statement),
+                "report": self._number,
+                "position": position,
+                "speaker": speaker,
+                "addressee": addressee,
+                "kind": statement.kind,
+                "mode": statement.mode,
+                "confidence": float(statement.confidence),
+                "said_on": statement.said_on.best,
+                "said_earliest": statement.said_on.earliest,
+                "said_latest": statement.said_on.latest,
+                "source": None if statement.source is None else statement.source.text,
+                "cue": None if statement.cue is None else statement.cue.text,
+                "said": readable(report.text, statement.content),
+            }
+        )
+        for role, spans in (("source", (statement.source,)), ("cue", (statement.cue,)), ("content", statement.content)):
+            self._rows[t.statement_spans].extend(
+                {"statement": number, "role": role, "position": index, **_span(span)}
+                for index, span in enumerate(spans)
+                if span is not None
+            )
+        self._rows[t.relays].extend(
+            {"statement": number, "position": index, "actor": actor} for index, actor in enumerate(relayed_by)
+        )
+        involved = {actor for actor in (addressee, *relayed_by) if actor is not None}
+        if speaker is not None and statement.source is not None:
+            self._mention(speaker, "source", statement.source)
+        elif speaker is not None:
+            involved.add(speaker)
+        for actor in sorted(involved):
+            self._mention(actor, "statement", _pivot(statement))
+        self.add_date(statement.said_on, number)
+
+    def add_date(self, estimate: DateEstimate, statement: int | None) -> None:
+        """The candidates and reasons of the report's date (``statement`` is None) or of a statement's."""
+        owner = {"report": self._number, "statement": statement}
+        self._rows[t.date_candidates].extend(
+            {**owner, "position": position, "date": candidate.value, "weight": float(candidate.weight)}
+            for position, candidate in enumerate(estimate.candidates)
+        )
+        self._rows[t.date_reasons].extend(
+            {**owner, "position": position, "origin": reason.origin, "reason": reason.text, **_span(reason.span)}
+            for position, reason in enumerate(estimate.reasons)
+        )
+
+    def _mention(self, actor: int, role: str, span: Span) -> None:
+        self._mentions[actor, role, span] = {"actor": actor, "report": self._number, "role": role, **_span(span)}
 
 
 def _pivot(statement: Statement) -> Span:
     """The span to show for a statement as a whole: it is where the eye should land."""
     return statement.cue or statement.source or statement.content[0]
-
-
-def _mention(rows: Rows, actor: int, report: int, role: str, span: Span) -> None:
-    row = {"actor": actor, "report": report, "role": role, **_span(span)}
-    if row not in rows[t.actor_mentions]:
-        rows[t.actor_mentions].append(row)
-
-
-def _unpack_date(rows: Rows, estimate: DateEstimate, report: int, statement: int | None) -> None:
-    owner = {"report": report, "statement": statement}
-    rows[t.date_candidates].extend(
-        {**owner, "position": position, "date": candidate.value, "weight": float(candidate.weight)}
-        for position, candidate in enumerate(estimate.candidates)
-    )
-    rows[t.date_reasons].extend(
-        {**owner, "position": position, "origin": reason.origin, "reason": reason.text, **_span(reason.span)}
-        for position, reason in enumerate(estimate.reasons)
-    )
 
 
 def _span(span: Span | None) -> Row:

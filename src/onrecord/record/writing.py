@@ -114,8 +114,8 @@ class _Writer:
             next_statement += len(report.statements)
             self._flush_actors()
             for table in _ORDER:
-                if rows[table]:
-                    self._connection.execute(_INSERTS[table], rows[table])
+                if found := rows.get(table):
+                    self._connection.execute(_INSERTS[table], found)
         return known
 
     def _number_of(self, actor: Actor) -> int:
