@@ -21,7 +21,13 @@ help:
 demo: $(INSTALLED)
 	@mkdir -p demo
 	@echo "Building a record of the eight reports in examples/reports …"
-	@$(VENV)/bin/onrecord build examples/reports -o demo/kosovo.onrecord --json > demo/summary.json
+	@$(VENV)/bin/onrecord build examples/reports -o demo/kosovo.onrecord --json > demo/summary.json || { \
+		if [ $$? -eq 3 ]; then \
+			echo "Some of the example reports could not be read, which should not happen:"; \
+			$(VENV)/bin/onrecord show demo/kosovo.onrecord unread; \
+		fi; \
+		exit 1; \
+	}
 	@$(VENV)/bin/onrecord dossier demo/kosovo.onrecord -o demo/dossier > demo/dossier.log
 	@echo
 	@$(VENV)/bin/onrecord show demo/kosovo.onrecord
@@ -56,12 +62,12 @@ clean:
 
 # The package is installed in place, so a change of its source needs no new installation; one of pyproject.toml does.
 $(INSTALLED): pyproject.toml | $(VENV)/bin/python
-	@echo "Installing Onrecord and its libraries into $(VENV) (once; a minute or two, about 400 MB) …"
+	@echo "Installing Onrecord and its libraries into $(VENV) (once; two minutes or so, about 350 MB) …"
 	@$(PIP) install --editable .
 	@touch $@
 
 $(INSTALLED_DEV): pyproject.toml | $(VENV)/bin/python
-	@echo "Installing Onrecord, its libraries and the tools for testing into $(VENV) (once; a minute or two) …"
+	@echo "Installing Onrecord, its libraries and the tools for testing into $(VENV) (once; two minutes or so) …"
 	@$(PIP) install --editable '.[dev]'
 	@touch $@ $(INSTALLED)
 
