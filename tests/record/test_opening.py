@@ -112,7 +112,7 @@ def test_what_is_not_a_record_gets_a_clear_answer(path: Path, spoil: Callable[[P
 
 def test_damage_in_the_middle_is_an_error_of_ours_or_is_found_by_the_check(path: Path) -> None:
     whole = path.read_bytes()
-    for page in range(1, len(whole) // 4096):
+    for page in range(1, len(whole) // 4096, 3):
         path.write_bytes(whole[: page * 4096] + b"\xa5" * 4096 + whole[(page + 1) * 4096 :])
         try:
             with open_record(path) as record:
