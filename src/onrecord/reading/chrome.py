@@ -1,7 +1,7 @@
 """Chrome in plain text: the lines that are the site's and not the report's.
 
 A wrong mark takes a sentence out of the record, a missed one leaves "Subscribe" in it; so precision comes first. Lines
-are judged whole. Some say what they are wherever they stand (``chrome_rules.is_chrome``). Others could be a subheading
+are judged whole. Some say what they are wherever they stand (``chrome_rules.judge``). Others could be a subheading
 or an entry of a list, and are chrome only before the first or after the last paragraph of the report, or beside a line
 that is chrome for certain. Time is linear in the length of the text.
 """
@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.domain import Span
@@ -26,12 +25,11 @@ _LINK_LENGTH = 140
 _MAX_LINKS = 12  # under one heading in the middle of a report
 _MAX_APPEALS = 20
 _MENU_LENGTH = 3
+_ENTRY_LENGTH = 60
 
 _CREDIT = re.compile(
     r"\W*(?:by|reporting|additional reporting|editing|writing|edited|compiled|source|with|contributed)\b", re.I
 )
-
-_is_chrome = lru_cache(maxsize=8192)(rules.is_chrome)
 
 
 def find_chrome(text: str) -> tuple[Span, ...]:
@@ -58,7 +56,9 @@ class _Layout:
     lines: Sequence[str]
     joined: Sequence[bool]
     """Whether a line follows the one before it without a blank line between."""
+    evidence: Sequence[rules.Evidence]
     chrome: list[bool]
+    """Whether each line is taken for chrome so far."""
     first: int = 0
     """The first line that is a paragraph of the report; ``len(lines)`` when none is."""
     last: int = -1
@@ -68,8 +68,8 @@ class _Layout:
     def of(cls, text: str, matches: Sequence[re.Match[str]]) -> _Layout:
         lines = [match[0] for match in matches]
         joined = [False, *(_is_joined(text, a.end(), b.start()) for a, b in pairwise(matches))]
-        chrome = [len(line) <= rules.MAX_LINE and _is_chrome(line) for line in lines]
-        layout = cls(text, lines, joined, chrome)
+        evidence = [rules.judge(line) for line in lines]
+        layout = cls(text, lines, joined, evidence, [found.chrome for found in evidence])
         body = [index for index in range(len(lines)) if layout.is_paragraph(index)]
         layout.first, layout.last = (body[0], body[-1]) if body else (len(lines), len(lines))
         return layout
@@ -156,11 +156,9 @@ def _links_below(layout: _Layout, heading: int) -> Iterator[int]:
 
 def _mark_around(layout: _Layout) -> None:
     """Sections, site names and appeals before and after the report."""
-    headlines = [
-        index for index in layout.head if not layout.chrome[index] and not rules.is_section(layout.lines[index])
-    ]
+    headlines = [index for index in layout.head if not layout.chrome[index] and not layout.evidence[index].section]
     for index in layout.head:
-        if rules.is_section(layout.lines[index]) and (headlines or layout.beside_chrome(index)):
+        if layout.evidence[index].section and (headlines or layout.beside_chrome(index)):
             layout.chrome[index] = True
     brands = _brands(layout)
     appeals = 0
@@ -185,19 +183,14 @@ def _brands(layout: _Layout) -> set[str]:
 def _mark_menus(layout: _Layout) -> None:
     """Three or more entries of a menu in a row are a menu, wherever they stand."""
     run: list[int] = []
-    for index in range(len(layout.lines) + 1):
-        if index < len(layout.lines) and len(layout.lines[index]) < 60 and _is_menu_entry(layout, index):
+    for index, (line, found) in enumerate(zip(layout.lines, layout.evidence, strict=True)):
+        if found is not rules.NO_EVIDENCE and len(line) < _ENTRY_LENGTH and any(map(str.isalpha, line)):
             run.append(index)
-            continue
-        if len(run) >= _MENU_LENGTH:
-            for entry in run:
-                layout.chrome[entry] = True
-        run = []
-
-
-def _is_menu_entry(layout: _Layout, index: int) -> bool:
-    line = layout.lines[index]
-    return any(ch.isalpha() for ch in line) and (layout.chrome[index] or rules.is_section(line) or rules.is_edge(line))
+            if len(run) >= _MENU_LENGTH:
+                for entry in run[-_MENU_LENGTH:]:
+                    layout.chrome[entry] = True
+        else:
+            run = []
 
 
 def _mark_other_scripts(layout: _Layout) -> None:
@@ -230,11 +223,10 @@ def _mark_beside(layout: _Layout) -> None:
     """Words that are chrome in company only, from both directions so that one vouches for the next."""
     for order in (range(len(layout.lines)), range(len(layout.lines) - 1, -1, -1)):
         for index in order:
-            line = layout.lines[index]
-            if layout.chrome[index] or len(line) > 60 or not rules.is_edge(line):
+            if layout.chrome[index] or not layout.evidence[index].edge:
                 continue
             in_margin = not layout.first <= index <= layout.last
-            if layout.beside_chrome(index) or (in_margin and any(map(str.isalpha, line))):
+            if layout.beside_chrome(index) or (in_margin and any(map(str.isalpha, layout.lines[index]))):
                 layout.chrome[index] = True
 
 

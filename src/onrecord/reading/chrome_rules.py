@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from onrecord.reading.tables import read_patterns, read_phrases
 
@@ -58,14 +60,34 @@ _SHARE_WORDS = {
 }
 
 
+class Evidence(NamedTuple):
+    """What a single line shows: whether it is chrome anywhere, in the margins or beside chrome, or a section's name."""
+
+    chrome: bool
+    edge: bool
+    section: bool
+
+
+NO_EVIDENCE = Evidence(False, False, False)
+
+
 def bare(line: str) -> str:
     """The line as phrases are compared: folded, without outer punctuation and with plain apostrophes."""
     return " ".join(line.casefold().replace("’", "'").strip(_EDGE_PUNCTUATION).split())
 
 
-def is_chrome(line: str) -> bool:
-    """Whether a line is chrome wherever it stands."""
+@lru_cache(maxsize=8192)
+def judge(line: str) -> Evidence:
+    """What a line shows by itself."""
+    if len(line) > MAX_LINE:
+        return NO_EVIDENCE
     words = bare(line)
+    is_edge = (words in _PHRASES["edge"] or _COUNTER.fullmatch(line.strip()) is not None) and line.rstrip()[-1:] != "."
+    found = Evidence(_is_chrome(line, words), is_edge, words in _PHRASES["sections"])
+    return found if any(found) else NO_EVIDENCE
+
+
+def _is_chrome(line: str, words: str) -> bool:
     if words in _PHRASES["always"] or words in _PHRASES["other languages"]:
         return True
     if _is_code(line):
@@ -75,18 +97,6 @@ def is_chrome(line: str) -> bool:
     if _CHROME_LINE.fullmatch(line.strip(" \t.()[]")):
         return _RIGHTS.search(line) is not None or not _is_reporting(line)
     return _is_menu(line, words)
-
-
-def is_edge(line: str) -> bool:
-    """Whether a line is chrome if it stands before or after the report, or next to other chrome."""
-    if line.rstrip().endswith("."):
-        return False
-    return bare(line) in _PHRASES["edge"] or _COUNTER.fullmatch(line.strip()) is not None
-
-
-def is_section(line: str) -> bool:
-    """Whether a line is the name of a newspaper's section."""
-    return bare(line) in _PHRASES["sections"]
 
 
 def opens_links(line: str) -> bool:

@@ -17,7 +17,7 @@ _PRESS = frozenset(
     lv mk ml mn mr ms mt nb ne nl nn no or pa pl ps pt ro ru si sk sl sq sr sv sw ta te th tl tr ug uk ur vi xh zh zu
     """.split()  # noqa: SIM905 - a list of sixty quoted codes reads worse
 )
-_SAMPLE = 4000  # code points
+_SAMPLE = 2000  # code points
 _MIN_LETTERS = 60
 _MIN_MARGIN = 0.25  # log-odds over the runner-up, per square root of a byte
 
