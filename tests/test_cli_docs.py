@@ -7,7 +7,7 @@ import click
 import pytest
 
 from onrecord.cli import exit_codes
-from onrecord.cli.main import cli
+from onrecord.cli.program import cli
 
 DOCS = (Path(__file__).parent.parent / "docs" / "cli.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## (onrecord \w+)$(.*?)(?=^## |\Z)", DOCS, flags=re.MULTILINE | re.DOTALL))

@@ -49,8 +49,9 @@ def build(
                 [Path(path) for path in paths], output, workers=workers, max_bytes=max_bytes, on_progress=on_progress
             )
     except BuildInterrupted as interruption:
-        kept = number_of(interruption.kept, "finished report")
-        complain(f"interrupted; {kept} kept. The same command again goes on from there")
+        complain(
+            f"interrupted. {number_of(interruption.kept, 'report')} finished and kept: the same command goes on there"
+        )
         return INTERRUPTED
     if as_json:
         click.echo(json.dumps(summary_as_json(summary)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 import click
 
@@ -38,20 +39,17 @@ for command in (build, read, show, dossier, export):
     cli.add_command(command)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and exit."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a report's words may not exist in the terminal's encoding
-            stream.reconfigure(errors="backslashreplace")
-    sys.exit(run(arguments))
-
-
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a report's words may not exist in the terminal's encoding
+            stream.reconfigure(errors="backslashreplace")
     try:
         code = cli.main(arguments, prog_name="onrecord", standalone_mode=False)
         sys.stdout.flush()
         return code if isinstance(code, int) else OK
+    except SystemExit:  # which is what click makes of a broken pipe, and of nothing else here
+        return BROKEN_PIPE
     except click.ClickException as error:
         error.show()
         return error.exit_code
