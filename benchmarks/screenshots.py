@@ -25,6 +25,8 @@ _PORT = 9517
 _WIDTHS = (1280, 390)
 _SIDEWAYS = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
+_SELECT = "(document.querySelector('.evidence .deep') || document.querySelectorAll('.evidence .content')[4]).click()"
+
 
 class Browser:
     """A headless browser, driven over WebDriver."""
@@ -140,7 +142,7 @@ def main(dossier: Path, pictures: Path) -> int:
                             print(f"{page} at {width}: {fault}")
                             faults += 1
                     if name == "report":
-                        seen.run("(document.querySelector('.said.deep') || document.querySelector('.said')).click()")
+                        seen.run(_SELECT)
                         time.sleep(0.4)
                         seen.picture(
                             pictures / f"selected-{width}-{'dark' if dark else 'light'}.png", whole=width > 700

@@ -181,7 +181,7 @@ def test_overview_says_what_was_left_out(dossier: Path) -> None:
     assert "24 statements by 7 speakers" in words
     assert "scan.pdf not text: starts like a PDF" in words
     assert "copy of lachin-1.txt lachin-1.txt" in words
-    assert "3 reports undated" in words
+    assert "3 reports undated. No date was given" in words
     assert "1 report in a language that is not tagged" in words
     assert "in 3 reports: Corridor to reopen" in words
 
@@ -242,6 +242,12 @@ def test_long_listings_are_paged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert len(set(anchors)) == len(anchors) == 24
 
 
+def test_a_pile_without_dates_has_no_timeline(tmp_path: Path) -> None:
+    html = write_dossier(piles.Pile((piles.hostile(),)), tmp_path / "out").read_text(encoding="utf-8")
+    assert "None of them is dated" in visible(html)
+    assert "timeline" not in html and html.count('id="read"') == 1
+
+
 def test_an_empty_record_is_a_dossier_too(tmp_path: Path) -> None:
     index = write_dossier(piles.Pile(()), tmp_path / "out")
     assert "Who said what in 0 reports" in index.read_text(encoding="utf-8")
@@ -284,7 +290,15 @@ def test_only_web_addresses_become_links(address: str, safe: bool) -> None:
 
 @pytest.mark.parametrize(
     ("value", "words"),
-    [(0.0, "<1 %"), (0.004, "<1 %"), (0.125, "13 %"), (0.5, "50 %"), (0.989, "99 %"), (0.995, ">99 %"), (1.0, ">99 %")],
+    [
+        (0.0, "<1\u00a0%"),
+        (0.004, "<1\u00a0%"),
+        (0.125, "13\u00a0%"),
+        (0.5, "50\u00a0%"),
+        (0.989, "99\u00a0%"),
+        (0.995, ">99\u00a0%"),
+        (1.0, ">99\u00a0%"),
+    ],
 )
 def test_a_confidence_is_never_nought_or_a_hundred(value: float, words: str) -> None:
     assert wording.confidence(value) == words

@@ -132,7 +132,7 @@ class Survey:
     statements: list[StatementRow]
     speakers: list[Speaker]
     unnamed: Speaker
-    """The statements that nobody could be named for."""
+    """The statements whose source is nobody, or nobody that could be told."""
 
 
 def survey(source: Source) -> Survey:
@@ -145,7 +145,7 @@ def survey(source: Source) -> Survey:
         statements.extend(statement_rows(report, row))
     reports.sort(key=lambda row: row.order)
     statements.sort(key=lambda row: (row.report.order, row.number))
-    unnamed = Speaker("unnamed", "Nobody named", "unknown")
+    unnamed = Speaker("unnamed", "Speaker unknown", "unknown")
     return Survey(reports, statements, _speakers(source, statements, unnamed), unnamed)
 
 

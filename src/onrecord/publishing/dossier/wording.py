@@ -51,4 +51,5 @@ def count(number: int, singular: str, plural: str = "") -> str:
 
 def confidence(value: float) -> str:
     """A probability in whole per cent; never 0 or 100, as nothing here is that sure."""
-    return "<1 %" if value < 0.01 else ">99 %" if value > 0.99 else f"{int(value * 100 + 0.5)} %"
+    shown = "<1" if value < 0.01 else ">99" if value > 0.99 else str(int(value * 100 + 0.5))
+    return f"{shown}\u00a0%"

@@ -201,6 +201,12 @@
     var note = event.target.closest(".note");
     hover(note ? Number(note.dataset.n) : 0);
   });
+  list.addEventListener("focusin", function (event) {
+    hover(Number(event.target.closest(".note").dataset.n));
+  });
+  list.addEventListener("focusout", function () {
+    hover(0);
+  });
   list.addEventListener("mouseleave", function () {
     hover(0);
   });

@@ -164,7 +164,7 @@
   // Only textContent and properties are set here: what a report says can't become markup.
   function element(row) {
     var report = index.reports[row[1]];
-    var speaker = row[2] < 0 ? ["Nobody named", "speakers/unnamed.html"] : index.speakers[row[2]];
+    var speaker = row[2] < 0 ? [unresolved(row[6]), "speakers/unnamed.html"] : index.speakers[row[2]];
     var made = pattern.cloneNode(true);
     made.className = row[3];
     set(made, ".who bdi", speaker[0]);
@@ -190,8 +190,12 @@
     return made;
   }
 
+  function unresolved(source) {
+    return source ? "“" + (source.length > 60 ? source.slice(0, 57) + "..." : source) + "”" : "Nobody named";
+  }
+
   function percent(value) {
-    return value < 0.01 ? "<1 %" : value > 0.99 ? ">99 %" : Math.round(value * 100) + " %";
+    return (value < 0.01 ? "<1" : value > 0.99 ? ">99" : Math.round(value * 100)) + "\u00a0%";
   }
 
   function set(made, where, text) {
