@@ -36,9 +36,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(block: Block, folder: Path) -> subprocess.CompletedProcess[str]:
     # What a reader typed in one block holds for the next: the environment was activated in the first one.
     script = f". .venv/bin/activate\n{block.text}" if block.language == "sh" else block.text
-    command = (
-        [str(BASH), "-euo", "pipefail", "-c", script] if block.language == "sh" else [sys.executable, "-c", script]
-    )
+    program = [str(BASH), "-euo", "pipefail"] if block.language == "sh" else [sys.executable]
     environment = {**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
     return subprocess.run(
         [*program, "-c", script], cwd=folder, env=environment, capture_output=True, text=True, timeout=300
