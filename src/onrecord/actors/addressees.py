@@ -5,22 +5,24 @@ from __future__ import annotations
 from onrecord.actors.cast import Cast
 from onrecord.actors.entities import Entity
 from onrecord.actors.speakers import Speakers
-from onrecord.actors.words import AUXILIARIES, CONJUNCTIONS, DOCUMENTS, PREPOSITIONS
+from onrecord.actors.words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, is_document, word_set
 from onrecord.domain import Statement
 
-_WITH_OBJECT = frozenset(
-    "told tell tells telling asked ask asks asking urged urge urges urging warned warn warns warning reminded reminds "
-    "assured assures informed informs notified advised advises implored implores begged begs pressed instructed ordered "
-    "orders addressed addressing challenged exhorted lectured accused".split()
-) - {"accused"}
-_ADDRESSED = frozenset(
+_WITH_OBJECT = word_set(
+    "told tell tells telling asked ask asks asking urged urge urges urging warned warn warns warning reminded "
+    "reminds assured assures informed informs notified advised advises implored implores begged begs pressed instructed "
+    "ordered orders addressed addressing challenged exhorted lectured"
+)
+_ADDRESSED = word_set(
     "letter statement comments remarks message email e-mail report speech address note appeal petition complaint "
     "interview testimony said says wrote writes speaking spoke testified replied responded complained appealed "
     "explained submitted presented handed sent delivered talking talked answered apologised apologized conveyed "
-    "conversation comment call plea request demand".split()
+    "conversation comment call plea request demand"
 )
-_LINKS = frozenset("to with".split())
-_STOPS = frozenset("that to against about in on over not at during after before there earlier later also by via last this".split())
+_LINKS = word_set("to with")
+_STOPS = word_set(
+    "that to against about in on over not at during after before there earlier later also by via last this"
+)
 _REACH = 40  # tokens after the cue
 
 
@@ -60,7 +62,7 @@ class Addressees:
         low = first
         if statement.source is not None and statement.source.end <= statement.cue.start:
             low = max(self._tokens.range_of(statement.source.start, statement.source.end)[1], first - _REACH)
-            if self._tokens[low - 1].fold in DOCUMENTS:  # "X submitted to Y a report saying"
+            if is_document(self._tokens[low - 1].fold):  # "X submitted to Y a report saying"
                 low = max(self._tokens.sentence_range(self._tokens[first].sentence)[0], first - _REACH)
             low = low if self._tokens[low].sentence == self._tokens[first].sentence else first
         return low, min(sentence_end, last + _REACH)
@@ -90,7 +92,7 @@ class Addressees:
             if name is not None:
                 at = min(name.last, limit)
                 continue
-            if at > start and (token.fold in _STOPS or token.text in ".;:“\"—–(" or token.fold in AUXILIARIES):
+            if at > start and (token.fold in _STOPS or token.text in '.;:“"—–(' or token.fold in AUXILIARIES):
                 break
             if token.text == "," or (at == start and token.fold in PREPOSITIONS | CONJUNCTIONS):
                 break

@@ -8,20 +8,22 @@ from collections.abc import Sequence
 
 from onrecord.actors.bodies import Body
 from onrecord.actors.datelines import Dateline
-from onrecord.actors.entities import Entity, Occurrence, Role
+from onrecord.actors.entities import Entity, Occurrence
 from onrecord.actors.folding import fold_name
 from onrecord.actors.gazetteer import longest_match
+from onrecord.actors.genders import vote_genders
 from onrecord.actors.governing import Organ, organ_named
 from onrecord.actors.names import Name
 from onrecord.actors.people import Person, Surnames, cluster_people
-from onrecord.actors.phrases import Phrase, PhraseReader
-from onrecord.actors.roles import role_at
+from onrecord.actors.phrases import PhraseReader
+from onrecord.actors.portraits import note_roles
+from onrecord.actors.roles import RoleAt, role_at
 from onrecord.actors.states import State, state_by_code
 from onrecord.actors.tokens import Tokens
-from onrecord.actors.words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, REPORTING
+from onrecord.actors.words import AUXILIARIES, CONJUNCTIONS, NAMED_AFTER, PREPOSITIONS, REPORTING, word_set
 from onrecord.domain import ActorKind
 
-_PLACE_PREPOSITIONS = frozenset("in at near across throughout outside around".split())
+_PLACE_PREPOSITIONS = word_set("in at near across throughout outside around")
 _WINDOW = 200  # occurrences looked back over at most
 
 
@@ -38,11 +40,11 @@ class Cast:
         self._by_key: dict[tuple[str, str], Entity] = {}
         self._by_name: dict[tuple[int, int], Entity] = {}
         self._people: dict[int, Entity] = {}
-        self._last_seen: dict[int, int] = {}
+        self._by_surname: set[int] = set()  # tokens where somebody is called by surname only
         self._organs: defaultdict[str, list[tuple[int, Entity]]] = defaultdict(list)
         self._starts: list[int] = []
         self._build()
-        self._vote_genders()
+        vote_genders(self.tokens, self.occurrences)
 
     # --- looking up
 
@@ -126,10 +128,11 @@ class Cast:
             if name.form == "person" and name.last - name.first > 1 and self._words_key(name) not in places
         ]
         people = cluster_people(full)
+        self._note_titles(people)
         self._spelling = {words: person for person in people for words in person.spellings}
         self._surnames = Surnames(people)
         for name in self._names:
-            if name.form == "adjective":
+            if name.form in ("adjective", "thing"):
                 continue
             entity = self._assign(name, places)
             if entity is None:
@@ -141,7 +144,16 @@ class Cast:
             self.occurrences.append(occurrence)
             self._starts.append(occurrence.first)
             if entity.kind == "person":
-                self._describe(name, entity)
+                note_roles(self.reader, name, entity)
+
+    def _note_titles(self, people: list[Person]) -> None:
+        """Keep the nouns that stand right before full names, anywhere in the report."""
+        spelling = {words: person for person in people for words in person.spellings}
+        for name in self._names:
+            role = role_at(self.tokens, name.first - 1) if name.form == "person" and name.first else None
+            person = spelling.get(self._words(name)) if role is not None else None
+            if person is not None and role is not None:
+                person.titles.add(role.noun)
 
     def _places(self) -> set[tuple[str, ...]]:
         """Unlisted names that stand after "in" and the like and are never given a title or a role."""
@@ -185,7 +197,7 @@ class Cast:
             return self._entity("place", fold_name(text), text, "place")
         person = self._spelling.get(words)
         if person is not None:
-            return self._person(person, name.first)
+            return self._person(person)
         return self._single(name, words)
 
     def _of_state(self, name: Name, state: State, text: str) -> Entity | None:
@@ -209,7 +221,7 @@ class Cast:
             entity = self.organ(organ, nation)
             self._organs[organ.name].append((name.first, entity))
             return entity
-        plain = text.removeprefix("The ").removeprefix("the ")
+        plain = self._after_surname(name, text.removeprefix("The ").removeprefix("the "))
         entity = self._entity("organisation", fold_name(plain), plain, "organisation")
         entity.heads.add(self.tokens[name.last - 1].fold)
         self._introduce_acronym(name, entity)
@@ -217,6 +229,22 @@ class Cast:
         if len(acronym) > 2:
             self._by_key.setdefault(("organisation", acronym.casefold()), entity)
         return entity
+
+    def _after_surname(self, name: Name, text: str) -> str:
+        """ "Clinton campaign" for "Hillary Clinton campaign"."""
+        if self.tokens[name.last - 1].fold not in NAMED_AFTER or self.tokens[name.last - 1].is_capitalised:
+            return text
+        person = self._spelling.get(tuple(self.tokens[i].text for i in range(name.first, name.last - 1)))
+        return f"{person.full[-1]} {self.tokens[name.last - 1].text}" if person is not None else text
+
+    def named_after(self, entity: Entity, noun: str, *, known_only: bool = False) -> Entity | None:
+        """The organisation that a person gives its name: "the Clinton campaign"; new unless ``known_only``."""
+        name = f"{entity.name.split()[-1]} {noun}"
+        if known_only:
+            return self._by_key.get(("organisation", fold_name(name)))
+        found = self._entity("organisation", fold_name(name), name, "organisation")
+        found.heads.add(noun)
+        return found
 
     def _nation_in(self, first: int, last: int, nation: str | None) -> tuple[str | None, int, int]:
         """Take a nation off either end of a body's name: "Russian Foreign Ministry", "Foreign Ministry of Russia"."""
@@ -239,46 +267,66 @@ class Cast:
             if word.replace(".", "").isupper() and len(word) > 1:
                 self._by_key.setdefault(("organisation", fold_name(word)), entity)
 
-    def _person(self, person: Person, at: int) -> Entity:
+    def _person(self, person: Person) -> Entity:
         entity = self._people.get(person.number)
         if entity is None:
             entity = Entity(len(self.entities), " ".join(person.full), "person")
             self.entities.append(entity)
             self._people[person.number] = entity
-        self._last_seen[person.number] = at
         return entity
 
     def _single(self, name: Name, words: tuple[str, ...]) -> Entity:
-        candidates = self._surnames.candidates(words)
-        if len(candidates) > 1:
-            candidates = self._by_title(name, candidates) or candidates
-        if candidates:
-            seen = [person for person in candidates if person.number in self._last_seen]
-            person = max(seen, key=lambda person: self._last_seen[person.number]) if seen else candidates[0]
-            return self._person(person, name.first)
+        """The entity of a surname, or of a word of which nothing else is known."""
         text = self.tokens.words(name.first, name.last)
-        known = self._by_key.get(("organisation", fold_name(text)))
-        if known is not None:
-            return known
-        entity = self._entity("single", fold_name(text), text, "person" if name.titled else "unknown")
-        if name.titled:
+        surname = fold_name(words[-1])
+        candidates = [self._people.get(person.number, person) for person in self._surnames.candidates(words)]
+        lone = self._by_key.get(("single", surname))
+        title = role_at(self.tokens, name.first - 1) if name.first and name.titled else None
+        if title is not None and not self.tokens[name.first].headline and self._introduced_later(candidates, title):
+            candidates = []
+        if lone is not None and lone not in candidates:
+            candidates.append(lone)
+        if len(candidates) > 1 and title is not None:
+            candidates = _agreeing(candidates, title) or candidates
+        if len(candidates) > 1:
+            candidates = [self._most_likely(candidates, name.first)]
+        if candidates:
+            chosen = candidates[0]
+            entity = chosen if isinstance(chosen, Entity) else self._person(chosen)
+            self._by_surname.add(name.first)
+        else:
+            entity = self._by_key.get(("organisation", fold_name(text))) or self._entity(
+                "single", surname if name.titled else fold_name(text), text, "unknown"
+            )
+        if name.titled and entity.kind == "unknown":
             entity.kind = "person"
         return entity
 
-    def _by_title(self, name: Name, candidates: list[Person]) -> list[Person]:
-        """Those of several namesakes whose gender and office agree with the title before a surname."""
-        role = role_at(self.tokens, name.first - 1) if name.first else None
-        if role is None:
-            return []
-        known = [(person, self._people.get(person.number)) for person in candidates]
-        if role.gender:
-            agreeing = [person for person, entity in known if entity is not None and entity.gender == role.gender]
-            if agreeing:
-                return agreeing
-            return [person for person, entity in known if entity is None or not entity.gender]
-        return [
-            person for person, entity in known if entity is not None and any(r.noun == role.noun for r in entity.roles)
-        ]
+    @staticmethod
+    def _introduced_later(candidates: list[Entity | Person], title: RoleAt) -> bool:
+        """Whether a titled surname comes before the only full names that it could belong to: "President Obama" is not
+        the Michelle Obama of a later paragraph. (A lone office holder is introduced by title and surname alone.)"""
+        unseen = [candidate for candidate in candidates if isinstance(candidate, Person)]
+        return len(unseen) == len(candidates) > 0 and title.noun not in {
+            noun for person in unseen for noun in person.titles
+        }
+
+    def _most_likely(self, candidates: list[Entity | Person], at: int) -> Entity | Person:
+        """Of several namesakes the one that the last sentences are about; one called by surname before stays so."""
+        known = {candidate.number: candidate for candidate in candidates if isinstance(candidate, Entity)}
+        scores: dict[int, float] = {}
+        here = self.tokens[at].sentence
+        for occurrence in self.before(at, 60):
+            if occurrence.entity.number in known and known[occurrence.entity.number] is occurrence.entity:
+                score = (
+                    2.0 * occurrence.subject
+                    - 1.0 * occurrence.oblique
+                    - 2.0 * occurrence.quoted
+                    + 1.5 * (occurrence.first in self._by_surname)
+                    - 0.5 * min(here - occurrence.sentence, 12)
+                )
+                scores[occurrence.entity.number] = max(score, scores.get(occurrence.entity.number, score))
+        return known[max(scores, key=lambda number: scores[number])] if scores else candidates[0]
 
     def _occurrence(self, name: Name, entity: Entity) -> Occurrence:
         token = self.tokens[name.first]
@@ -301,73 +349,12 @@ class Cast:
         subject = not oblique and (verbal or opening)
         return Occurrence(name.first, name.last, entity, token.sentence, subject, oblique, token.quoted)
 
-    # --- what is said of people
 
-    def _describe(self, name: Name, entity: Entity) -> None:
-        title = self.reader.before(name.first)
-        if title is not None and self._is_title(title, name):
-            self._add_role(title, entity)
-        at = name.last
-        if at + 1 >= len(self.tokens) or self.tokens[at].text != ",":
-            if at + 2 < len(self.tokens) and self.tokens[at].fold in ("is", "was") and self.tokens[at + 1].fold in ("a", "an", "the"):
-                self._describe_by(at + 1, entity)
-        else:
-            at += 1
-            if self.tokens[at].text.isdigit() and at + 2 < len(self.tokens) and self.tokens[at + 1].text == ",":
-                at += 2
-            self._describe_by(at, entity)
-        self._describe_reversed(name, entity)
-
-    def _describe_by(self, at: int, entity: Entity) -> None:
-        if at >= len(self.tokens) or not self.tokens[at].is_word:
-            return
-        phrase = self.reader.read(at, min(at + 30, len(self.tokens)))
-        if phrase is not None and phrase.role is not None and not phrase.role.plural and phrase.named is None:
-            self._add_role(phrase, entity)
-
-    def _describe_reversed(self, name: Name, entity: Entity) -> None:
-        """ "The Russian foreign minister, Sergei Lavrov, …" """
-        first = name.first
-        if first < 2 or self.tokens[first - 1].text != "," or name.last >= len(self.tokens):
-            return
-        if self.tokens[name.last].text != ",":
-            return
-        phrase = self.reader.before(first - 1)
-        if phrase is not None and phrase.role is not None and not phrase.role.plural and phrase.named is None:
-            if phrase.determiner == "the" or phrase.nations or phrase.owner is not None:
-                self._add_role(phrase, entity)
-
-    def _is_title(self, phrase: Phrase, name: Name) -> bool:
-        role = phrase.role
-        if role is None:
-            before = role_at(self.tokens, name.first - 1) if name.first else None
-            return before is not None and bool(before.gender)
-        return role.last == phrase.core and (phrase.core == name.first or phrase.core < phrase.last)
-
-    def _add_role(self, phrase: Phrase, entity: Entity) -> None:
-        role = phrase.role or role_at(self.tokens, phrase.last - 1)
-        if role is None:
-            return
-        if role.gender:
-            entity.genders[role.gender] += 5
-        entity.add_role(Role(role.noun, phrase.nations, phrase.modifiers))
-
-    def _vote_genders(self) -> None:
-        """Let "he" and "she" tell the gender of the person who is the sentence's, or the last one's, only subject."""
-        pointer = 0
-        recent: list[Occurrence] = []
-        for index in range(len(self.tokens)):
-            while pointer < len(self.occurrences) and self.occurrences[pointer].first <= index:
-                if self.occurrences[pointer].entity.kind in ("person", "unknown"):
-                    recent = [*recent[-5:], self.occurrences[pointer]]
-                pointer += 1
-            token = self.tokens[index]
-            if token.quoted or token.fold not in _GENDERED:
-                continue
-            near = {o.entity.number: o.entity for o in recent if token.sentence - o.sentence <= 1 and not o.quoted}
-            if len(near) == 1:
-                entity = next(iter(near.values()))
-                entity.genders[_GENDERED[token.fold]] += 1
-
-
-_GENDERED = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+def _agreeing(candidates: list[Entity | Person], title: RoleAt) -> list[Entity | Person]:
+    """Those of several namesakes whose gender and office agree with the title before a surname."""
+    if title.gender:
+        same: list[Entity | Person] = [
+            one for one in candidates if isinstance(one, Entity) and one.gender == title.gender
+        ]
+        return same or [one for one in candidates if not isinstance(one, Entity) or not one.gender]
+    return [one for one in candidates if isinstance(one, Entity) and any(role.noun == title.noun for role in one.roles)]

@@ -15,14 +15,18 @@ from onrecord.actors.words import (
     COUNTRY_NOUNS,
     DEFINITE,
     DETERMINERS,
+    EPITHETS,
+    NAMED_AFTER,
+    PARTY_ADJECTIVES,
     QUANTIFIERS,
     REPORTING,
+    word_set,
 )
 from onrecord.domain import ActorKind
 
-_SHOWN_PREPOSITIONS = frozenset("of for in at from to".split())
-_EMPTY = frozenset("others other some many most all both none one each everyone nobody anybody somebody former latter".split())
-_ANONYMOUS = frozenset("source person insider individual".split())
+_SHOWN_PREPOSITIONS = word_set("of for in at from to")
+_EMPTY = word_set("others other some many most all both none one each everyone nobody anybody somebody former latter")
+_ANONYMOUS = word_set("source person insider individual")
 _LONGEST = 12  # tokens of a description that are shown
 
 
@@ -64,11 +68,8 @@ class Descriptions:
         rest = self._cast.reader.read(phrase.first + 1, phrase.last)
         if rest is None:
             return owner
-        if word in BODY_NOUNS and owner.is_person:
-            surname = owner.name.split()[-1]
-            for entity in self._cast.entities:
-                if entity.kind == "organisation" and entity.name.endswith(f"{surname} {word}"):
-                    return entity
+        if word in NAMED_AFTER and owner.is_person:
+            return self._cast.named_after(owner, word)
         if word in BODY_NOUNS and owner.state is not None:
             organ = organ_named([self._tokens[i].text for i in range(rest.first, rest.core)])
             if organ is not None:
@@ -84,17 +85,41 @@ class Descriptions:
     # --- people
 
     def _person(self, phrase: Phrase, *, definite: bool) -> Entity | None:
+        if phrase.owner is not None and not phrase.nations:
+            owner = self._cast.entity_of(phrase.owner)
+            if owner is not None and owner.is_person:
+                return self._office_holder(phrase, strict=True) or self._owned_by(phrase, owner)
+        if phrase.owned and phrase.owner is None:
+            return self._named_by_words(phrase, "person")
         if definite:
-            found = self._office_holder(phrase)
+            found = self._office_holder(phrase) or self._varied(phrase)
             if found is not None:
                 return found
         if not definite or self._tells_more(phrase):
             return self._named_by_words(phrase, "person")
         return None
 
-    def _office_holder(self, phrase: Phrase) -> Entity | None:
-        role = phrase.role
-        assert role is not None
+    def _owned_by(self, phrase: Phrase, owner: Entity) -> Entity | None:
+        """ "Johnson's doctor" under the owner's full name."""
+        at = phrase.head
+        while at > phrase.first and not self._tokens[at - 1].is_possessive:
+            at -= 1
+        return self._cast.described(f"{owner.name}'s {self._tokens.words(at, phrase.head + 1)}", "person")
+
+    def _varied(self, phrase: Phrase) -> Entity | None:
+        """The person just spoken of, when the phrase only varies the name: "the New York businessman"."""
+        assert phrase.role is not None
+        words = phrase.head - phrase.first
+        if phrase.role.noun not in EPITHETS or words < 2 or phrase.following or phrase.determiner != "the":
+            return None
+        pronoun = {"m": "he", "f": "she"}.get(phrase.gender)
+        person = self._salience.person_at_hand(phrase.first, pronoun)
+        if person is None or any(known.party and phrase.party not in ("", known.party) for known in person.roles):
+            return None
+        return person
+
+    def _office_holder(self, phrase: Phrase, *, strict: bool = False) -> Entity | None:
+        wanted = described_role(phrase)
         at, here = phrase.first, self._tokens[phrase.first].sentence
         best: Entity | None = None
         best_score = 0.0
@@ -108,25 +133,25 @@ class Descriptions:
             if not entity.is_person or entity.number in seen or not _may_be(entity, phrase):
                 continue
             seen.add(entity.number)
-            fit = max((known.fits(role.noun, phrase.nations, phrase.modifiers) for known in entity.roles), default=0)
+            fit = max((known.fits(wanted) for known in entity.roles), default=0)
             distance = min(abs(here - occurrence.sentence), 12)
             score = fit - 0.2 * distance - (0.0 if earlier else 0.5)
             if fit and (best is None or score > best_score):
                 best, best_score = entity, score
-        return best or self._only_candidate(phrase)
+        return best or (None if strict else self._only_candidate(phrase))
 
     def _only_candidate(self, phrase: Phrase) -> Entity | None:
         """The one person near of whom nothing else is said: "Russia's foreign minister said … Sergei Lavrov said"."""
-        role = phrase.role
-        assert role is not None
+        if not phrase.ties and not phrase.modifiers:
+            return None
         candidates = [
             entity
-            for entity in self._salience.people_near(phrase.first, 4, 6)
+            for entity in self._salience.speakers_near(phrase.first, 4, 6)
             if not entity.roles and _may_be(entity, phrase) and " " in entity.name
         ]
         if len(candidates) != 1:
             return None
-        candidates[0].add_role(Role(role.noun, phrase.nations, phrase.modifiers))
+        candidates[0].add_role(described_role(phrase))
         return candidates[0]
 
     # --- bodies and states
@@ -147,14 +172,35 @@ class Descriptions:
         if organ is not None and (definite or phrase.nations):
             nation = next(iter(sorted(phrase.nations)), None)
             return self._cast.organ(organ, nation) if nation else self._cast.bare_organ(organ, phrase.first)
+        if phrase.owner is not None and word in NAMED_AFTER:
+            owner = self._cast.entity_of(phrase.owner)
+            if owner is not None and owner.is_person:
+                return self._cast.named_after(owner, word)
         if not definite or phrase.owner is not None:
             return None
+        if word in ("campaign", "administration", "camp") and phrase.head - phrase.first < 2:
+            found = self._campaign(phrase, word)
+            if found is not None:
+                return found
         for near in (self._cast.before(phrase.first), self._cast.after(phrase.first, 60)):
             for occurrence in near:
                 entity = occurrence.entity
                 if word in entity.heads and (not phrase.nations or entity.state in phrase.nations):
                     return entity
         return None
+
+    def _campaign(self, phrase: Phrase, word: str) -> Entity | None:
+        """ "The campaign" of the paragraph's last one, else of the person at hand."""
+        here = self._tokens[phrase.first]
+        for occurrence in self._cast.before(phrase.first, 30):
+            if self._tokens[occurrence.first].paragraph != here.paragraph:
+                break
+            if word in occurrence.entity.heads:
+                return occurrence.entity
+        person = self._salience.person_at_hand(phrase.first, None)
+        if person is None:
+            return None
+        return self._cast.named_after(person, word, known_only=True)
 
     def _name_before_head(self, phrase: Phrase) -> int:
         at = phrase.head - 1
@@ -189,7 +235,7 @@ class Descriptions:
 
     def _tells_more(self, phrase: Phrase) -> bool:
         """Whether the words say more than the noun alone, so that they can serve as a name."""
-        return bool(phrase.nations or phrase.owner or phrase.modifiers or phrase.following)
+        return bool(phrase.ties or phrase.owner or phrase.modifiers or phrase.following or phrase.party)
 
     def _named_by_words(self, phrase: Phrase, kind: ActorKind) -> Entity | None:
         name = self._text(phrase)
@@ -207,11 +253,23 @@ class Descriptions:
             if apposed:
                 last = phrase.core + 1
         words = self._tokens.words(first, last)
-        if not words or self._tokens[first].fold in _EMPTY and last - first == 1:
+        if not words or (self._tokens[first].fold in _EMPTY and last - first == 1):
             return ""
-        if self._cast.reader.name_at(first) is None and self._tokens[first].opens and not words[:2].isupper():
+        if self._is_common(first) and not words[:2].isupper():
             words = words[0].lower() + words[1:]
         return f"{words} {apposed}" if apposed else words
+
+    def _is_common(self, at: int) -> bool:
+        """Whether the capital of a word is only that of its sentence's opening."""
+        token = self._tokens[at]
+        proper = token.fold in PARTY_ADJECTIVES and token.fold not in (
+            "former",
+            "senior",
+            "chief",
+            "federal",
+            "national",
+        )
+        return token.opens and self._cast.reader.name_at(at) is None and not proper
 
     def _is_bare(self, at: int) -> bool:
         token = self._tokens[at]
@@ -255,6 +313,11 @@ class Descriptions:
         while end > name.last and self._cast.reader.name_at(end - 1) is None:
             end -= 1
         return self._tokens.words(name.first, end)
+
+
+def described_role(phrase: Phrase) -> Role:
+    """What a phrase says of whom it means."""
+    return Role(phrase.role.noun if phrase.role else "", phrase.ties, phrase.modifiers, phrase.party, phrase.extras)
 
 
 def _may_be(entity: Entity, phrase: Phrase) -> bool:

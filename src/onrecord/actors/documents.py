@@ -7,26 +7,35 @@ from collections.abc import Callable
 from onrecord.actors.cast import Cast
 from onrecord.actors.entities import Entity
 from onrecord.actors.phrases import Phrase
-from onrecord.actors.words import DEFINITE
+from onrecord.actors.words import BODY_NOUNS, DEFINITE, is_document, word_set
 
-_ISSUING = frozenset(
-    "published publishes publish released releases issued issues submitted submits wrote writes presented presents sent "
-    "delivered handed signed adopted posted unveiled circulated commissioned conducted drafted aired".split()
+_ISSUING = word_set(
+    "published publishes publish released releases issued issues submitted submits wrote writes presented presents "
+    "sent delivered handed signed adopted posted unveiled circulated commissioned conducted drafted aired"
 )
-_MADE_BY_NAME = frozenset("poll survey study report analysis research editorial polling".split())
+_MADE_BY_NAME = word_set("poll survey study report analysis research editorial polling")
+_PERSONAL = word_set("tweet ad speech memo letter op-ed")
 _REACH = 900  # tokens looked back over for an earlier mention
 
 
 class Documents:
-    """Finds the author of a document. ``speaker_in`` gives who speaks in the sentence of a token, outside contents."""
+    """Finds the author of a document. ``speaker_in`` gives who speaks in the sentence of a token, outside contents;
+    ``resolve`` gives the entity of a token range."""
 
-    def __init__(self, cast: Cast, speaker_in: Callable[[int], Entity | None]) -> None:
+    def __init__(
+        self,
+        cast: Cast,
+        speaker_in: Callable[[int], Entity | None],
+        resolve: Callable[[int, int], Entity | None],
+    ) -> None:
+        self._resolve = resolve
         self._cast = cast
         self._tokens = cast.tokens
         self._speaker_in = speaker_in
         self._places: dict[str, list[int]] = {}
         for index, token in enumerate(self._tokens):
-            self._places.setdefault(token.fold, []).append(index) if len(token.fold) > 2 else None
+            if is_document(token.fold):
+                self._places.setdefault(token.fold, []).append(index)
 
     def author(self, phrase: Phrase) -> Entity | None:
         """The person or body whose document the phrase speaks of, when the report says whose; else None."""
@@ -39,6 +48,10 @@ class Documents:
         if phrase.owner is not None:
             return self._cast.entity_of(phrase.owner)
         reader = self._cast.reader
+        if self._tokens[phrase.head].fold in _PERSONAL:
+            name = reader.name_at(phrase.head - 1) if phrase.head > phrase.first else None
+            if name is not None and name.form in ("person", "single", "body", "organisation"):
+                return self._cast.entity_of(name)
         if self._tokens[phrase.head].fold in _MADE_BY_NAME:
             for at in range(phrase.head - 1, max(phrase.first - 1, phrase.head - 5), -1):
                 name = reader.name_at(at)
@@ -51,9 +64,9 @@ class Documents:
         if at + 1 >= len(self._tokens) or self._tokens[at].fold not in ("by", "from"):
             return None
         phrase = self._cast.reader.read(at + 1, min(at + 14, len(self._tokens)))
-        if phrase is None or phrase.named is None:
+        if phrase is None or (phrase.named is None and phrase.owner is None):
             return None
-        entity = self._cast.entity_of(phrase.named)
+        entity = self._resolve(phrase.first, phrase.core)
         return entity if entity is not None and entity.kind != "place" else None
 
     def _issuer(self, first: int, head: int) -> Entity | None:
@@ -79,8 +92,6 @@ class Documents:
 
     def _collective_before(self, first: int, last: int) -> Entity | None:
         """ "The contact group on Kosovo comprising Russia …": the phrase that opens the sentence, if it is a body."""
-        from onrecord.actors.descriptions import BODY_NOUNS
-
         phrase = self._cast.reader.read(first, last) if first < last else None
         if phrase is None or phrase.named is not None or self._tokens[phrase.head].fold not in BODY_NOUNS:
             return None

@@ -12,23 +12,35 @@ from onrecord.domain import Actor, ActorKind
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a report says that somebody is: "Russia's envoy" is noun ``envoy``, nations {RU}."""
+    """What a report says that somebody is: "Russia's envoy" is noun ``envoy``, ties {RU}."""
 
     noun: str
-    nations: frozenset[str]
-    modifiers: frozenset[str]
+    ties: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    party: str = ""
+    extras: frozenset[str] = frozenset()
 
-    def fits(self, noun: str, nations: frozenset[str], modifiers: frozenset[str]) -> int:
+    def fits(self, described: Role) -> int:
         """How well a description fits this role: 0 not at all, else the more the better."""
-        if not may_stand_for(noun, self.noun):
+        if not may_stand_for(described.noun, self.noun) or self.contradicts(described):
             return 0
-        if nations and self.nations and not nations & self.nations:
+        if described.modifiers and not self.modifiers and described.noun == self.noun:
             return 0
-        if modifiers and self.modifiers and not modifiers & self.modifiers:
+        if described.extras - self.extras and described.noun != self.noun:
             return 0
-        if modifiers and not self.modifiers and noun == self.noun:
-            return 0
-        return 2 + 2 * (noun == self.noun) + 2 * bool(nations & self.nations) + bool(modifiers & self.modifiers)
+        return (
+            2
+            + 2 * (described.noun == self.noun)
+            + 2 * bool(described.ties & self.ties)
+            + bool(described.modifiers & self.modifiers)
+        )
+
+    def contradicts(self, other: Role) -> bool:
+        """Whether both are tied to something and share nothing: another state, office or party."""
+        for mine, yours in ((self.ties, other.ties), (self.modifiers, other.modifiers)):
+            if mine and yours and not mine & yours:
+                return True
+        return bool(self.party and other.party and self.party != other.party)
 
 
 @dataclass(slots=True)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from onrecord.actors.folding import fold
 from onrecord.actors.states import state_by_code
+from onrecord.actors.words import word_set
 
-_HEADS = frozenset(
+_HEADS = word_set(
     "ministry parliament senate congress cabinet treasury presidency government army military navy embassy consulate "
-    "legislature".split()
+    "legislature"
 )
 _PHRASES = frozenset(
     {

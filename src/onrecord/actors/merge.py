@@ -60,6 +60,9 @@ def _people(groups: dict[str, list[Actor]]) -> dict[str, str]:
         for words in person.spellings:
             home[by_words[words]] = target
     surnames = Surnames(people)
+    for key in sorted(groups):
+        if key.startswith("unknown\x1f") and len(groups[key][0].name.split()) == 1:
+            by_words.setdefault((groups[key][0].name,), key)
     for words, key in sorted(by_words.items()):
         if len(words) == 1:
             candidates = [
@@ -79,6 +82,8 @@ def _adopt_unknown(groups: dict[str, list[Actor]], home: dict[str, str]) -> dict
         if not key.startswith("unknown\x1f"):
             named[fold_name(found[0].name)].add(home.get(key, key))
     for key, found in groups.items():
+        if key in home:
+            continue
         targets = named[fold_name(found[0].name)] if key.startswith("unknown\x1f") else set()
         if len(targets) == 1:
             home[key] = next(iter(targets))
@@ -87,7 +92,9 @@ def _adopt_unknown(groups: dict[str, list[Actor]], home: dict[str, str]) -> dict
 
 def _united(actors: list[Actor]) -> Actor:
     """The fullest name, and every other name as an alias."""
-    best = min(actors, key=lambda actor: (actor.kind == "unknown", -len(actor.name.split()), -len(actor.name), actor.name))
+    best = min(
+        actors, key=lambda actor: (actor.kind == "unknown", -len(actor.name.split()), -len(actor.name), actor.name)
+    )
     state = state_named(best.name) if best.kind == "state" else None
     name = state.name if state is not None else best.name
     others = {alias for actor in actors for alias in (actor.name, *actor.aliases)} - {name}

@@ -8,7 +8,7 @@ they are searched for those that the body has.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.actors.datelines import Dateline
@@ -24,11 +24,17 @@ from onrecord.actors.words import (
     PARTICLES,
     PARTY_ADJECTIVES,
     PLACE_OPENERS,
+    PLACE_STARTS,
     POLITICAL_GROUPS,
     REPORTING,
+    THING_HEADS,
+    US_REGIONS,
+    word_set,
 )
 
-NameForm = Literal["name", "adjective", "people", "capital", "seat", "body", "person", "organisation", "single"]
+NameForm = Literal[
+    "name", "adjective", "people", "capital", "seat", "body", "person", "organisation", "single", "thing"
+]
 
 
 _CONTRACTIONS = ("n't", "'ll", "'re", "'ve", "'m", "'d")
@@ -39,7 +45,8 @@ class Name:
     """A name in the text: a half-open range of tokens.
 
     ``form`` says how it names: by the tables (``name``, ``adjective``, ``people``, ``capital``, ``seat``, ``body``,
-    with ``entry``), or as a ``person``, an ``organisation`` or a ``single`` word of which more must be known.
+    with ``entry``), or as a ``person``, an ``organisation`` a ``single`` word of which more must be known, or a ``thing``
+    that is nobody (a place, a day, a law).
     ``titled`` is true when a title stands before it.
     """
 
@@ -60,11 +67,11 @@ class NameFinder:
         self._capital = {
             token.fold for token in tokens if token.is_capitalised and not token.opens and not token.headline
         }
-        self._source_starts = {first for first, _ in sources}
+        self._sources = {first: last for first, last in sources}
 
     def find(self) -> list[Name]:
         """Every name, in text order, none overlapping."""
-        found = self._scan(headlines=False)
+        found = _without_epithets(self._tokens, self._scan(headlines=False))
         known = {tuple(self._tokens[i].fold for i in range(name.first, name.last)): name for name in found}
         found += self._scan_headlines(known)
         return sorted(found, key=lambda name: name.first)
@@ -96,7 +103,9 @@ class NameFinder:
 
     def _known_at(self, at: int, known: dict[tuple[str, ...], Name], longest: int) -> Name | None:
         for length in range(longest, 0, -1):
-            words = tuple(token.fold for token in (self._tokens[i] for i in range(at, min(at + length, len(self._tokens)))))
+            words = tuple(
+                token.fold for token in (self._tokens[i] for i in range(at, min(at + length, len(self._tokens))))
+            )
             name = known.get(words)
             if name is not None and len(words) == length:
                 return Name(at, at + length, name.form, name.entry)
@@ -132,7 +141,9 @@ class NameFinder:
         joined = False
         while last < len(self._tokens) and last - first < 14:
             token = self._tokens[last]
-            if token.paragraph != self._tokens[first].paragraph or (token.opens and token.sentence != self._tokens[first].sentence):
+            if token.paragraph != self._tokens[first].paragraph or (
+                token.opens and token.sentence != self._tokens[first].sentence
+            ):
                 break
             if token.headline is not self._tokens[first].headline or last in self._skip or token.fold in CALENDAR:
                 break
@@ -140,14 +151,21 @@ class NameFinder:
                 inner = longest_match(self._tokens, last)
                 last += len(inner.folded) if inner else 1
                 listed = last if inner else listed
-            elif token.fold in PARTICLES and self._capital_after(last, 2) and self._tokens[last - 1].fold not in NO_NAMES:
+            elif (
+                token.fold in PARTICLES and self._capital_after(last, 2) and self._tokens[last - 1].fold not in NO_NAMES
+            ):
                 last += 1
             elif self._goes_on(first, last, joined):
                 joined = True
                 last += 1
             else:
                 break
-        while last - 1 > first and last > listed and not self._tokens[last - 1].is_capitalised and self._tokens[last - 1].text[:3] not in ("al-", "el-"):
+        while (
+            last - 1 > first
+            and last > listed
+            and not self._tokens[last - 1].is_capitalised
+            and self._tokens[last - 1].text[:3] not in ("al-", "el-")
+        ):
             last -= 1
         return last
 
@@ -157,7 +175,7 @@ class NameFinder:
                 return False
             token = self._tokens[at + offset]
             if token.is_capitalised:
-                return True
+                return token.fold not in CALENDAR
             if token.fold not in PARTICLES and token.fold != "the":
                 return False
         return False
@@ -165,13 +183,17 @@ class NameFinder:
     def _goes_on(self, first: int, at: int, joined: bool) -> bool:
         """Whether a lower-case word at ``at`` belongs to a body's name: "Department of State", "Trade and Industry"."""
         word, before = self._tokens[at].fold, self._tokens[at - 1].fold
-        if word == "of" or (word == "for" and before not in ("party", "house")):
-            return (before in OF_HEADS or role_at(self._tokens, at - 1, allow="of") is not None) and self._capital_after(at, 2)
+        if word in ("of", "on") or (word == "for" and before not in ("party", "house")):
+            return (
+                before in OF_HEADS or role_at(self._tokens, at - 1, allow="of") is not None
+            ) and self._capital_after(at, 2)
         if word == "the" and self._tokens[at - 1].fold in ("of", "for"):
             return True
         if word in ("and", "&") and self._capital_after(at, 1):
             heads = {self._tokens[i].fold for i in range(first, at)}
-            return word == "&" or (joined and bool(heads & {"ministry", "department", "committee", "commission", "office"}))
+            return word == "&" or (
+                joined and bool(heads & {"ministry", "department", "committee", "commission", "office"})
+            )
         return False
 
     def _read_run(self, first: int, last: int) -> Iterator[Name]:
@@ -181,6 +203,9 @@ class NameFinder:
         entry = longest_match(self._tokens, first)
         if entry is not None and first + len(entry.folded) == last:
             yield from self._named_after(Name(first, last, entry.form, entry))
+            return
+        if last - first == 1 and self._tokens[first].fold in POLITICAL_GROUPS:
+            yield Name(first, last, "people")
             return
         if self._tokens[last - 1].fold in ORGANISATION_HEADS or self._has_of_head(first, last):
             yield Name(first, last, "organisation")
@@ -197,7 +222,8 @@ class NameFinder:
 
     def _has_of_head(self, first: int, last: int) -> bool:
         return any(
-            self._tokens[i].fold in OF_HEADS and self._tokens[i + 1].fold in ("of", "for") for i in range(first, last - 1)
+            self._tokens[i].fold in OF_HEADS and self._tokens[i + 1].fold in ("of", "for", "on")
+            for i in range(first, last - 1)
         )
 
     def _title(self, first: int, last: int) -> tuple[int, int] | None:
@@ -220,14 +246,21 @@ class NameFinder:
         if first >= last:
             return first
         token = self._tokens[first]
-        if not token.opens or first in self._source_starts or token.fold in PLACE_OPENERS or token.fold in self._capital:
+        alone = last - first == 1
+        common = alone and token.fold in self._lower
+        if not token.opens or token.fold in PLACE_OPENERS or (token.fold in self._capital and not common):
             return first
+        if self._sources.get(first) == last and not (last - first == 1 and _looks_plural(token.fold)):
+            return first  # the source is these words and nothing else
         if longest_match(self._tokens, first) is not None or role_at(self._tokens, first) is not None:
             return first
         # A capital at an opening is believed only when something else speaks for a name.
-        alone = last - first == 1
         following = self._tokens[last].fold if last < len(self._tokens) else ""
-        if token.fold in self._lower or (alone and following not in REPORTING and following != "'s"):
+        if (
+            token.fold in self._lower
+            or is_participle(token.fold)
+            or (alone and following not in REPORTING and following != "'s")
+        ):
             return first + 1
         return first
 
@@ -268,10 +301,18 @@ class NameFinder:
         if titled and token.fold not in PARTY_ADJECTIVES:
             return "person"
         if last - first == 1:
-            if token.fold in POLITICAL_GROUPS:
+            if token.fold in POLITICAL_GROUPS or token.fold.endswith("-americans"):
                 return "people"
+            if token.fold in US_REGIONS:
+                return "thing"
             acronym = token.text.replace(".", "")
             return "organisation" if acronym.isupper() and 1 < len(acronym) <= 6 and not token.headline else "single"
+        if self._tokens[last - 1].fold in THING_HEADS or token.fold in PLACE_STARTS:
+            return "thing"
+        if any(
+            self._tokens[i].text.isupper() and len(self._tokens[i].text) > 3 for i in range(first, last)
+        ) and not all(self._tokens[i].text.isupper() for i in range(first, last)):
+            return "thing"
         determined = first > 0 and self._tokens[first - 1].fold in ("the", "a", "an")
         return "organisation" if determined or last - first > 5 else "person"
 
@@ -284,3 +325,36 @@ class NameFinder:
             yield Name(name.first, last + 1, "organisation")
         else:
             yield name
+
+
+def _without_epithets(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """Cut "Crooked" off "Crooked Hillary Clinton" when the rest is a full name by itself elsewhere."""
+
+    def words(first: int, last: int) -> tuple[str, ...]:
+        return tuple(tokens[i].fold for i in range(first, last))
+
+    full = {
+        words(name.first, name.last)
+        for name in names
+        if name.form == "person" and name.last - name.first > 1 and not name.titled
+    }
+    return [
+        replace(name, first=name.first + 1)
+        if name.form == "person" and name.last - name.first > 2 and words(name.first + 1, name.last) in full
+        else name
+        for name in names
+    ]
+
+
+def is_participle(word: str) -> bool:
+    """Whether a folded opening word is "Citing" or "Reportedly" rather than the start of a name."""
+    return (word.endswith("ing") and len(word) > 5 and word not in _NAMES_IN_ING) or (
+        word.endswith("ly") and len(word) > 6 and not word.endswith("lly")
+    )
+
+
+def _looks_plural(word: str) -> bool:
+    return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+_NAMES_IN_ING = word_set("irving sterling beijing chongqing jinping xiaoping fleming harding golding keating")

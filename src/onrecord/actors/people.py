@@ -14,11 +14,13 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 @dataclass(slots=True)
 class Person:
-    """One person's names, as tuples of words in their first spelling; ``full`` is the fullest."""
+    """One person's names, as tuples of words in their first spelling; ``full`` is the fullest, ``titles`` the
+    role nouns that stand right before one of them."""
 
     number: int
     full: tuple[str, ...]
     spellings: set[tuple[str, ...]] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
 
 
 def without_suffix(words: Sequence[str]) -> tuple[str, ...]:
@@ -108,5 +110,5 @@ class Surnames:
 
 
 def _bare(word: str) -> str:
-    """"Assad" for "al-Assad"."""
+    """ "Assad" for "al-Assad"."""
     return word.split("-", 1)[1] if word[:3] in ("al-", "el-") and len(word) > 5 else word

@@ -5,11 +5,11 @@ There is no parser here: a phrase is read left to right up to the first word tha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.actors.names import Name
-from onrecord.actors.roles import SPECIFIC, Gender, RoleAt, role_at
+from onrecord.actors.roles import PARTIES, SPECIFIC, Gender, RoleAt, role_at
 from onrecord.actors.tokens import Token, Tokens
 from onrecord.actors.words import (
     AUXILIARIES,
@@ -19,9 +19,15 @@ from onrecord.actors.words import (
     PRONOUNS,
     QUANTIFIERS,
     REPORTING,
+    word_set,
 )
 
-_OWNING = frozenset("of for from in at".split())
+_OWNING = word_set("of for from in at")
+# Adjectives that do not tell one office from another.
+_NEUTRAL = word_set(
+    "former top senior new current then veteran longtime embattled outgoing acting elder younger late outspoken "
+    "presidential vice-presidential congressional diplomatic political highest-ranking leading most"
+)
 _INSIDE = "-/&.’'"
 
 
@@ -29,8 +35,11 @@ _INSIDE = "-/&.’'"
 class Phrase:
     """A noun phrase: tokens ``first`` to before ``last``, its core ending before ``core``.
 
-    ``head`` is the index of the core's last word; ``role`` the role noun there, if it is one. ``nations`` are codes of
-    the states named in it, ``owner`` the name that has the possessive, ``named`` the name that ends the core.
+    ``head`` is the index of the core's last word; ``role`` the last role noun in it. ``nations`` are the codes of the
+    states named in it, ``ties`` these and every other name that the phrase ties its head to. ``owner`` is the name
+    that has the possessive (``owned`` also when it is no name), ``named`` the name that ends the core. ``modifiers``
+    are the words of an office ("foreign"), ``party`` the party it is said to be of,
+    ``extras`` other lower-case words that narrow the head down ("band leader").
     """
 
     first: int
@@ -40,9 +49,13 @@ class Phrase:
     head: int
     role: RoleAt | None = None
     owner: Name | None = None
+    owned: bool = False
     named: Name | None = None
     nations: frozenset[str] = frozenset()
+    ties: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
+    party: str = ""
+    extras: frozenset[str] = frozenset()
     following: tuple[Name, ...] = field(default=())
 
     @property
@@ -84,21 +97,36 @@ class PhraseReader:
             named = None
         role = self._role(max(begin, first), core)
         following = self._following(core, last)
-        nations = self._nations(first, core) | self._states(following[:1])
+        inside = tuple(
+            {name for i in range(first, core) if (name := self.name_at(i)) is not None and name is not named}
+        )
+        nations = self._states(inside) | self._states(following[:1])
+        ties = self._ties(inside) | self._ties(following[:1])
         words = {self.tokens[i].fold for i in range(begin, core) if role is None or not role.first <= i < role.last}
         return Phrase(
-            first,
-            core,
-            last,
-            determiner,
-            head,
-            role,
-            owner,
-            named,
-            nations,
-            frozenset(words & SPECIFIC),
-            following,
+            first=first,
+            core=core,
+            last=last,
+            determiner=determiner,
+            head=head,
+            role=role,
+            owner=owner,
+            owned=owner_end > first and owner_end < core - 1,
+            named=named,
+            nations=nations,
+            ties=ties,
+            modifiers=frozenset(words & SPECIFIC),
+            party=next((PARTIES[word] for word in sorted(words) if word in PARTIES), ""),
+            extras=frozenset(self._extras(begin, role)),
+            following=following,
         )
+
+    def _extras(self, begin: int, role: RoleAt | None) -> Iterator[str]:
+        for at in range(begin, role.first if role is not None else begin):
+            token = self.tokens[at]
+            if token.is_word and token.text[0].islower() and self.name_at(at) is None:
+                if token.fold not in SPECIFIC and token.fold not in DETERMINERS and token.fold not in _NEUTRAL:
+                    yield token.fold
 
     def core_end(self, first: int, last: int) -> int:
         """Where the core of the phrase that starts at ``first`` ends."""
@@ -107,6 +135,8 @@ class PhraseReader:
             name = self.name_at(at)
             if name is not None:
                 at = min(name.last, last)
+                if name.form != "adjective" and at < last and self._is_reduced_clause(at):
+                    break
                 continue
             role = role_at(self.tokens, at)
             if role is not None and role.last > at + 1:
@@ -117,11 +147,21 @@ class PhraseReader:
             at += 1
         return max(at, first + 1)
 
+    def _is_reduced_clause(self, at: int) -> bool:
+        """Whether "worried" or "facing" right after a name begins a clause of its own."""
+        word = self.tokens[at].fold
+        return (
+            word.endswith(("ed", "ing"))
+            and len(word) > 4
+            and self.tokens[at].text.islower()
+            and role_at(self.tokens, at) is None
+        )
+
     def _ends_core(self, token: Token, at: int) -> bool:
         if not token.is_word:
             if token.is_possessive or token.text in _INSIDE:
-                return False
-            return not (token.text in "“”\"[]" and at + 1 < len(self.tokens))
+                return token.text == "-" and token.start > self.tokens[at - 1].end
+            return not (token.text in '“”"[]' and at + 1 < len(self.tokens))
         word = token.fold
         if word in PREPOSITIONS or word in PRONOUNS or word in CONJUNCTIONS or word in AUXILIARIES:
             return True
@@ -164,12 +204,21 @@ class PhraseReader:
                     at += 1
         return tuple(found)
 
-    def _nations(self, first: int, core: int) -> frozenset[str]:
-        return self._states(tuple({name for i in range(first, core) if (name := self.name_at(i)) is not None}))
-
     @staticmethod
     def _states(names: tuple[Name, ...]) -> frozenset[str]:
         return frozenset(name.entry.state.code for name in names if name.entry and name.entry.state)
+
+    def _ties(self, names: tuple[Name, ...]) -> frozenset[str]:
+        """What names tie a role to: a state's code, a listed body's name, else the name's last word."""
+        found: set[str] = set()
+        for name in names:
+            if name.entry is not None and name.entry.state is not None:
+                found.add(name.entry.state.code)
+            elif name.entry is not None and name.entry.body is not None:
+                found.add(name.entry.body.name)
+            elif name.form in ("person", "single", "organisation"):
+                found.add(self.tokens[name.last - 1].fold)
+        return frozenset(found)
 
     def before(self, end: int) -> Phrase | None:
         """The title or description that ends right before token ``end``: "Russian ambassador to Serbia <name>"."""
@@ -213,8 +262,10 @@ def is_plural(tokens: Tokens, phrase: Phrase) -> bool:
     word = tokens[phrase.head].fold
     if word in PLURALS:
         return True
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word not in SINGULARS
+    return (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word not in SINGULARS
+    )
 
 
-PLURALS = frozenset("people police men women children media troops staff clergy public elite youth personnel".split())
-SINGULARS = frozenset("news politics economics series means congress texas".split())
+PLURALS = word_set("people police men women children media troops staff clergy public elite youth personnel")
+SINGULARS = word_set("news politics economics series means congress texas")

@@ -11,13 +11,13 @@ from onrecord.actors.entities import Entity
 from onrecord.actors.phrases import Phrase, PhraseReader
 from onrecord.actors.salience import Salience
 from onrecord.actors.tokens import Tokens
-from onrecord.actors.words import DOCUMENTS, PRONOUNS
+from onrecord.actors.words import PRONOUNS, is_document, word_set
 
-_FIRST_PERSON = frozenset("i me my mine we us our ours myself".split())
-_THIRD_PERSON = frozenset("he she it they him her them his hers its their theirs himself herself itself".split())
-_RELATIVE = frozenset("who whom whose which that".split())
-_INDEFINITE = frozenset(
-    "others other another his her their its allies aides supporters colleagues more many some several most".split()
+_FIRST_PERSON = word_set("i me my mine we us our ours myself")
+_THIRD_PERSON = word_set("he she it they him her them his hers its their theirs himself herself itself")
+_RELATIVE = word_set("who whom whose which that")
+_INDEFINITE = word_set(
+    "others other another his her their its allies aides supporters colleagues more many some several most"
 )
 
 
@@ -71,8 +71,19 @@ class References:
     def _only_pronoun(self, first: int, last: int) -> bool:
         """Whether a pronoun is followed by nothing that could be its noun: "he himself", "they both", "he, too,"."""
         rest = [self._tokens[i].fold for i in range(first + 1, last) if self._tokens[i].is_word]
-        return self._tokens[first].fold not in ("his", "her", "their", "its", "my", "our", "that", "whose", "which") and all(
-            word in ("himself", "herself", "themselves", "itself", "both", "all", "also", "too", "alone") for word in rest
+        return self._tokens[first].fold not in (
+            "his",
+            "her",
+            "their",
+            "its",
+            "my",
+            "our",
+            "that",
+            "whose",
+            "which",
+        ) and all(
+            word in ("himself", "herself", "themselves", "itself", "both", "all", "also", "too", "alone")
+            for word in rest
         )
 
     # --- pronouns
@@ -100,7 +111,9 @@ class References:
         name = self._reader.name_at(left)
         if name is not None:
             entity = self._cast.entity_of(name)
-            if entity is not None and (entity.kind in ("person", "group", "unknown") or word in ("which", "that", "whose")):
+            if entity is not None and (
+                entity.kind in ("person", "group", "unknown") or word in ("which", "that", "whose")
+            ):
                 return entity
         phrase = self._reader.before(left + 1)
         return self._phrase(phrase, ()) if phrase is not None and phrase.first <= left else None
@@ -113,7 +126,7 @@ class References:
             return owner
         if phrase.named is not None:
             return self._cast.entity_of(phrase.named)
-        if owner is not None and self._tokens[phrase.head].fold in DOCUMENTS:
+        if owner is not None and is_document(self._tokens[phrase.head].fold):
             return owner
         return self._descriptions.owned(phrase, owner)
 
@@ -176,13 +189,18 @@ class References:
     def _phrase(self, phrase: Phrase, ignore: Sequence[tuple[int, int]]) -> Entity | None:
         if phrase.named is not None:
             entity = self._cast.entity_of(phrase.named)
-            if phrase.named.form == "capital" and phrase.named.entry and phrase.named.entry.state and entity is not None:
+            if (
+                phrase.named.form == "capital"
+                and phrase.named.entry
+                and phrase.named.entry.state
+                and entity is not None
+            ):
                 return entity if entity.kind == "person" else self._cast.state(phrase.named.entry.state.code)
             return entity
         named = self._apposed(phrase)
         if named is not None:
             return named
-        if self._tokens[phrase.head].fold in DOCUMENTS:
+        if is_document(self._tokens[phrase.head].fold):
             return self._documents.author(phrase)
         return self._descriptions.entity(phrase, ignore)
 

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from onrecord.actors.cast import Cast
 from onrecord.actors.entities import Entity
 from onrecord.actors.speakers import Speakers
+from onrecord.actors.words import word_set
 from onrecord.domain import Statement
 
-_QUOTED = frozenset("quoted cited".split())
-_CARRIED = frozenset("quoted cited carried reported published broadcast aired released distributed relayed run".split())
-_REPORTED = frozenset("reported reports said says quoted quotes cited cites".split())
-_PRESS_HEADS = frozenset(
+_QUOTED = word_set("quoted cited")
+_CARRIED = word_set("quoted cited carried reported published broadcast aired released distributed relayed run")
+_REPORTED = word_set("reported reports said says quoted quotes cited cites")
+_PRESS_HEADS = word_set(
     "agency newspaper paper daily weekly magazine tabloid broadcaster channel network television tv radio outlet site "
-    "website news times post journal tribune herald gazette press".split()
+    "website news times post journal tribune herald gazette press"
 )
 _LONGEST_CHAIN = 8
 
@@ -103,7 +104,9 @@ class Relays:
         name = phrase.named if phrase is not None else None
         if name is None and phrase is not None:
             inner = [self._cast.reader.name_at(at) for at in range(phrase.first, phrase.core)]
-            name = next((known for known in inner if known is not None and known.form in ("body", "organisation")), None)
+            name = next(
+                (known for known in inner if known is not None and known.form in ("body", "organisation")), None
+            )
         entity = self._cast.entity_of(name) if name is not None else None
         if entity is None or entity.kind == "place" or (press and not is_press(entity)):
             return None

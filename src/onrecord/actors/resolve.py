@@ -13,7 +13,7 @@ from onrecord.actors.phrases import PhraseReader
 from onrecord.actors.relays import Relays
 from onrecord.actors.speakers import Speakers
 from onrecord.actors.tokens import Tokens, tokenize
-from onrecord.actors.words import DETERMINERS, DOCUMENTS, PRONOUNS
+from onrecord.actors.words import DETERMINERS, PRONOUNS, is_document
 from onrecord.domain import Actor, Report, Span, Statement
 
 
@@ -75,7 +75,7 @@ def _remember(tokens: Tokens, source: Span, speaker: Entity) -> None:
         first += 1
     while last > first and (not tokens[last - 1].is_word or tokens[last - 1].is_possessive):
         last -= 1
-    if first >= last or last - first > 8 or tokens[last - 1].fold in DOCUMENTS:
+    if first >= last or last - first > 8 or is_document(tokens[last - 1].fold):
         return
     if any(tokens[i].fold in PRONOUNS | {"and", "or", "others"} for i in range(first, last)):
         return

@@ -9,6 +9,7 @@ from typing import Literal
 from onrecord.actors.folding import fold
 from onrecord.actors.tables import listed, read_table
 from onrecord.actors.tokens import Tokens
+from onrecord.actors.words import word_set
 
 Gender = Literal["m", "f", ""]
 
@@ -47,14 +48,17 @@ _ADDRESS: dict[str, tuple[str, Gender]] = {
     "hon": ("", ""),
     "brig": ("officer", ""),
 }
-_SURNAME_LIKE = frozenset("king prince pope bishop major judge justice queen general captain mayor speaker host head chair".split())
-# Words of an office that tell it from others of the same noun.
-SPECIFIC = frozenset(
-    "foreign prime interior defence defense finance deputy vice justice trade energy health economy economic culture "
-    "education environment transport agriculture labor labour security campaign press state treasury attorney "
-    "information majority minority opposition rebel party union police army military chief permanent special house senate "
-    "europe european".split()
+_SURNAME_LIKE = word_set(
+    "king prince pope bishop major judge justice queen general captain mayor speaker host head chair"
 )
+# Words of an office that tell it from others of the same noun.
+SPECIFIC = word_set(
+    "foreign prime interior defence defense finance deputy vice trade energy health economy economic culture education "
+    "environment transport agriculture campaign attorney information majority minority opposition rebel special chief"
+)
+PARTIES = {"gop": "republican", "republican": "republican", "democratic": "democratic", "democrat": "democratic"} | {
+    word: word for word in ("libertarian", "green", "labour", "conservative", "liberal", "socialist", "communist")
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,8 @@ def role_at(tokens: Tokens, at: int, *, allow: str = "") -> RoleAt | None:
 
 def _follows(tokens: Tokens, at: int, words: str) -> bool:
     return all(
-        at + offset < len(tokens) and tokens[at + offset].fold == word for offset, word in enumerate(words.split(), start=1)
+        at + offset < len(tokens) and tokens[at + offset].fold == word
+        for offset, word in enumerate(words.split(), start=1)
     )
 
 
@@ -161,4 +166,4 @@ def may_stand_for(description: str, office: str) -> bool:
 
 
 # Nouns that reports swap freely in both directions.
-_PEERS = frozenset("envoy ambassador diplomat emissary negotiator representative spokesman spokeswoman spokesperson".split())
+_PEERS = word_set("envoy ambassador diplomat emissary negotiator representative spokesman spokeswoman spokesperson")

@@ -7,32 +7,45 @@ from collections.abc import Sequence
 
 from onrecord.actors.cast import Cast
 from onrecord.actors.entities import Entity, Occurrence
+from onrecord.actors.words import word_set
 
-_MALE = frozenset("he him his himself".split())
-_FEMALE = frozenset("she her hers herself".split())
-_NEUTER = frozenset("it its itself".split())
+_MALE = word_set("he him his himself")
+_FEMALE = word_set("she her hers herself")
+_NEUTER = word_set("it its itself")
 _REACH = 10  # sentences
 _SUBJECT, _SPEAKER, _OBLIQUE, _QUOTED = 2.0, 2.5, -1.0, -2.0
 
 
 class Salience:
-    """Ranks the entities before a place. Speakers must be added in text order by ``spoke``."""
+    """Ranks the entities before a place. ``speaking`` are the numbers of the persons whom any source names."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, speaking: frozenset[int]) -> None:
+        self.speaking = speaking
         self._cast = cast
         self._tokens = cast.tokens
-        self._spoken: list[tuple[int, int, bool]] = []  # token, entity's number, quoted
+        self._spoken: list[tuple[int, int, bool]] = []  # token, entity's number, whether in passing
 
-    def spoke(self, at: int, entity: Entity) -> None:
-        """Record that ``entity`` is the source at token ``at``."""
-        insort(self._spoken, (at, entity.number, self._tokens[at].quoted))
+    def spoke(self, at: int, entity: Entity, *, in_passing: bool) -> None:
+        """Record that ``entity`` is the source at token ``at``, perhaps only inside what somebody else says."""
+        insort(self._spoken, (at, entity.number, in_passing or self._tokens[at].quoted))
 
     def agrees(self, word: str, entity: Entity) -> bool:
         """Whether a pronoun may stand for an entity."""
         return self._agreement(word, entity) is not None
 
-    def antecedent(self, word: str, at: int, ignore: Sequence[tuple[int, int]] = ()) -> Entity | None:
-        """The most likely entity for the pronoun ``word`` at token ``at``; None when nothing agrees."""
+    def antecedent(
+        self,
+        word: str,
+        at: int,
+        ignore: Sequence[tuple[int, int]] = (),
+        *,
+        reach: int = _REACH,
+        least: float = -99.0,
+    ) -> Entity | None:
+        """The most likely entity for the pronoun ``word`` at token ``at``; None when nothing agrees.
+
+        ``reach`` is the number of sentences looked back over, ``least`` the score that the best must have.
+        """
         scores: dict[int, tuple[float, int]] = {}
         here = self._tokens[at]
 
@@ -47,30 +60,38 @@ class Salience:
                 scores[entity.number] = (score, first)
 
         for occurrence in self._cast.before(at, 80):
-            if here.sentence - occurrence.sentence > _REACH:
+            if here.sentence - occurrence.sentence > reach:
                 break
             consider(occurrence.entity, occurrence.first, self._standing(occurrence))
-        for first, number, quoted in self._speakers_before(at):
-            if here.sentence - self._tokens[first].sentence > _REACH:
+        for first, number, in_passing in self._speakers_before(at):
+            if here.sentence - self._tokens[first].sentence > reach:
                 break
-            consider(self._cast.entities[number], first, _SPEAKER + (_QUOTED if quoted else 0.0))
+            consider(self._cast.entities[number], first, _SPEAKER + (_QUOTED if in_passing else 0.0))
         if not scores:
             return None
-        return self._cast.entities[max(scores, key=lambda number: scores[number])]
+        best = max(scores, key=lambda number: scores[number])
+        return self._cast.entities[best] if scores[best][0] >= least else None
 
-    def people_near(self, at: int, before: int, after: int) -> list[Entity]:
-        """Persons named within so many sentences before and after token ``at``, nearest first, those before first."""
+    def person_at_hand(self, at: int, pronoun: str | None) -> Entity | None:
+        """The person who was the last sentences' subject or speaker, the only one in question; else None."""
+        words = (pronoun,) if pronoun else ("he", "she")
+        found = [self.antecedent(word, at, (), reach=2, least=0.5) for word in words]
+        people = {entity.number: entity for entity in found if entity is not None and entity.is_person}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    def speakers_near(self, at: int, before: int, after: int) -> list[Entity]:
+        """Persons that are named in a source, and within so many sentences before and after token ``at``, nearest first, those before first."""
         here = self._tokens[at].sentence
         found: dict[int, Entity] = {}
         for occurrence in self._cast.before(at, 80):
             if here - occurrence.sentence > before:
                 break
-            if occurrence.entity.is_person:
+            if occurrence.entity.number in self.speaking:
                 found.setdefault(occurrence.entity.number, occurrence.entity)
         for occurrence in self._cast.after(at, 80):
             if occurrence.sentence - here > after:
                 break
-            if occurrence.entity.is_person:
+            if occurrence.entity.number in self.speaking:
                 found.setdefault(occurrence.entity.number, occurrence.entity)
         return list(found.values())
 
@@ -80,11 +101,7 @@ class Salience:
 
     @staticmethod
     def _standing(occurrence: Occurrence) -> float:
-        return (
-            _SUBJECT * occurrence.subject
-            + _OBLIQUE * occurrence.oblique
-            + _QUOTED * occurrence.quoted
-        )
+        return _SUBJECT * occurrence.subject + _OBLIQUE * occurrence.oblique + _QUOTED * occurrence.quoted
 
     @staticmethod
     def _agreement(word: str, entity: Entity) -> float | None:

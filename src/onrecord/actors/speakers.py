@@ -12,9 +12,11 @@ from onrecord.actors.entities import Entity
 from onrecord.actors.references import References
 from onrecord.actors.salience import Salience
 from onrecord.actors.tokens import Tokens
+from onrecord.actors.words import word_set
 from onrecord.domain import Span, Statement
 
-_QUOTING = frozenset("quoted quotes quote cited cites cite quoting citing".split())
+_QUOTING = word_set("quoted quotes quote cited cites cite quoting citing")
+_AS_SAYING = word_set("saying telling stating writing adding warning having insisting claiming denying calling")
 _NESTING = 40  # contents looked back over for one that encloses a place
 _DEPTH = 20  # statements within statements that are followed
 
@@ -27,7 +29,7 @@ class Speakers:
         self._statements = statements
         self._done: dict[int, Entity | None] = {}
         self._open: set[int] = set()
-        self._salience = Salience(cast)
+        self._salience = Salience(cast, self._named_in_sources(cast))
         self._contents = sorted(
             (span.start, span.end, index) for index, statement in enumerate(statements) for span in statement.content
         )
@@ -39,7 +41,7 @@ class Speakers:
                 first, last = self.tokens.range_of(anchor.start, anchor.end)
                 if first < last:
                     self._in_sentence[self.tokens[first].sentence].append(index)
-        documents = Documents(cast, self._speaker_in)
+        documents = Documents(cast, self._speaker_in, lambda first, last: self.references.resolve(first, last))
         self.references = References(cast, self._salience, documents, self._speaker_around)
         self.quoting: dict[int, Entity] = {}
 
@@ -85,6 +87,17 @@ class Speakers:
         """Token ranges of a statement's content."""
         return [self.tokens.range_of(span.start, span.end) for span in statement.content]
 
+    def _named_in_sources(self, cast: Cast) -> frozenset[int]:
+        found: set[int] = set()
+        for statement in self._statements:
+            if statement.source is not None:
+                first, last = self.tokens.range_of(statement.source.start, statement.source.end)
+                for name in {cast.reader.name_at(at) for at in range(first, min(last, first + 40))} - {None}:
+                    entity = cast.entity_of(name) if name is not None else None
+                    if entity is not None and entity.is_person:
+                        found.add(entity.number)
+        return frozenset(found)
+
     def _place(self, index: int) -> int:
         source = self._statements[index].source
         return source.start if source is not None else -1
@@ -100,9 +113,7 @@ class Speakers:
         first, last = self.tokens.range_of(source.start, source.end)
         if first >= last:
             return None
-        ignore = [
-            (low, high) for low, high in self.content_ranges(statement) if not (low <= first and last <= high)
-        ]
+        ignore = [(low, high) for low, high in self.content_ranges(statement) if not (low <= first and last <= high)]
         speaker = self.references.resolve(first, last, ignore)
         quoted = self._quoted(statement, last)
         if quoted is not None:
@@ -112,7 +123,7 @@ class Speakers:
                     self.quoting[index] = speaker
                 speaker = original
         if speaker is not None:
-            self._salience.spoke(first, speaker)
+            self._salience.spoke(first, speaker, in_passing=outer is not None or self.tokens[last - 1].is_possessive)
         return speaker
 
     def _quoted(self, statement: Statement, after: int) -> tuple[int, int] | None:
@@ -124,11 +135,20 @@ class Speakers:
         if low < after:
             return None
         for at in range(low, high):
-            if self.tokens[at].fold in _QUOTING and self.tokens[at - 1].fold not in ("was", "is", "were", "been", "being"):
+            if self.tokens[at].fold in _QUOTING and self.tokens[at - 1].fold not in (
+                "was",
+                "is",
+                "were",
+                "been",
+                "being",
+            ):
                 end = at + 1
-                while end < len(self.tokens) and end - at < 30 and self.tokens[end].sentence == self.tokens[at].sentence:
-                    if self.tokens[end].fold == "as":
-                        return (at + 1, end) if end > at + 1 else None
+                while (
+                    end < len(self.tokens) and end - at < 30 and self.tokens[end].sentence == self.tokens[at].sentence
+                ):
+                    if self.tokens[end].fold == "as" and end + 1 < len(self.tokens):
+                        saying = self.tokens[end + 1].fold in _AS_SAYING
+                        return (at + 1, end) if saying and end > at + 1 else None
                     end += 1
         return None
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.actors.folding import fold
+from onrecord.actors.words import word_set
 from onrecord.domain import Span
 from onrecord.tagging.quotation import quotations
 
@@ -32,12 +33,16 @@ _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«([„"
 _CLAUSE = ":—–"
 _TERMINAL = ".!?…"
-_AFTER_ACRONYM = frozenset("The A An He She It They We I In On At But And This That These There However Meanwhile".split())
+_AFTER_ACRONYM = word_set("The A An He She It They We I In On At But And This That These There However Meanwhile")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
-    """One word or mark. ``opens`` is true where a capital may mean nothing: at the start of a sentence or quotation."""
+    """One word or mark.
+
+    ``opens`` is true where a capital may mean nothing: at the start of a sentence, clause or quotation; ``headline``
+    where every word has one.
+    """
 
     start: int
     end: int
@@ -47,38 +52,23 @@ class Token:
     paragraph: int
     opens: bool
     quoted: bool
-    headline: bool
-
-    @property
-    def is_word(self) -> bool:
-        return self.text[0].isalnum()
-
-    @property
-    def is_capitalised(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def is_possessive(self) -> bool:
-        return self.fold in ("'s", "'")
+    is_word: bool
+    is_capitalised: bool
+    is_possessive: bool
+    headline: bool = False
 
 
-class Tokens(Sequence[Token]):
-    """The tokens of a report in order, found by offset in logarithmic time."""
+class Tokens(list[Token]):
+    """The tokens of a report in order, found by offset in logarithmic time. Not changed once made."""
 
     def __init__(self, text: str, tokens: list[Token]) -> None:
+        super().__init__(tokens)
         self.text = text
-        self._tokens = tokens
         self._starts = [token.start for token in tokens]
         self._sentences: list[int] = []
         for index, token in enumerate(tokens):
             while len(self._sentences) <= token.sentence:
                 self._sentences.append(index)
-
-    def __len__(self) -> int:
-        return len(self._tokens)
-
-    def __getitem__(self, index: int) -> Token:  # type: ignore[override]
-        return self._tokens[index]
 
     def from_offset(self, offset: int) -> int:
         """Index of the first token that starts at or after ``offset``."""
@@ -87,7 +77,7 @@ class Tokens(Sequence[Token]):
     def range_of(self, start: int, end: int) -> tuple[int, int]:
         """Half-open range of the tokens that share a character with ``start:end``."""
         first = bisect_right(self._starts, start) - 1
-        if first < 0 or self._tokens[first].end <= start:
+        if first < 0 or self[first].end <= start:
             first += 1
         return first, max(first, bisect_left(self._starts, end))
 
@@ -140,13 +130,30 @@ def tokenize(text: str, chrome: Sequence[Span] = ()) -> Tokens:
         while at_quote < len(quoted) and quoted[at_quote][1] <= start:
             at_quote += 1
         inside = at_quote < len(quoted) and quoted[at_quote][0] <= start
-        found.append(Token(start, end, word, fold(word), sentence, paragraph, opens, inside, False))
+        plain = fold(word)
+        first = word[0]
+        found.append(
+            Token(
+                start,
+                end,
+                word,
+                plain,
+                sentence,
+                paragraph,
+                opens,
+                inside,
+                first.isalnum(),
+                first.isupper(),
+                plain in ("'s", "'"),
+            )
+        )
         if word in _TERMINAL:
             after_terminal = True
         elif not (after_terminal and word in _CLOSERS):
             after_terminal = False
         previous = end
-    return Tokens(text, _mark_headlines(found))
+    _mark_headlines(found)
+    return Tokens(text, found)
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
@@ -168,27 +175,21 @@ def _is_wrapped(text: str) -> bool:
     return bool(lengths) and max(lengths) <= 100 and sum(length >= 50 for length in lengths) >= 4
 
 
-def _mark_headlines(tokens: list[Token]) -> list[Token]:
+def _mark_headlines(tokens: list[Token]) -> None:
     """Mark the paragraphs set in capitals or Title Case, where a capital tells nothing about a word."""
-    marked: list[Token] = []
     first = 0
     while first < len(tokens):
         last = first
         while last < len(tokens) and tokens[last].paragraph == tokens[first].paragraph:
             last += 1
-        part = tokens[first:last]
-        if _is_headline(part):
-            part = [
-                Token(t.start, t.end, t.text, t.fold, t.sentence, t.paragraph, t.opens, t.quoted, True) for t in part
-            ]
-        marked += part
+        if last - first <= 40 and _is_headline(tokens[first:last]):
+            for token in tokens[first:last]:
+                token.headline = True
         first = last
-    return marked
 
 
 def _is_headline(part: list[Token]) -> bool:
-    if len(part) > 40 or part[-1].text in _TERMINAL:
-        return False
     long = [token for token in part if token.is_word and len(token.text) > 3 and token.text[0].isalpha()]
     capitals = sum(token.is_capitalised for token in long)
-    return len(long) >= 4 and capitals >= 0.75 * len(long)
+    ended = part[-1].text in _TERMINAL
+    return len(long) >= 4 and capitals >= (0.85 if ended else 0.75) * len(long)

@@ -1,0 +1,70 @@
+"""What a report says that people are: titles before a name, appositions after it."""
+
+from __future__ import annotations
+
+from onrecord.actors.entities import Entity, Role
+from onrecord.actors.names import Name
+from onrecord.actors.phrases import Phrase, PhraseReader
+from onrecord.actors.roles import role_at
+
+_APPOSITION = 30  # tokens
+
+
+def note_roles(reader: PhraseReader, name: Name, entity: Entity) -> None:
+    """Add to ``entity`` the roles and the gender that stand around one of its names."""
+    title = reader.before(name.first)
+    if title is not None and _is_title(reader, title, name):
+        _add(reader, title, entity)
+    _note_after(reader, name, entity)
+    _note_reversed(reader, name, entity)
+
+
+def _is_title(reader: PhraseReader, phrase: Phrase, name: Name) -> bool:
+    role = phrase.role
+    if role is None:
+        before = role_at(reader.tokens, name.first - 1) if name.first else None
+        return before is not None and bool(before.gender)
+    return role.last == phrase.core and (phrase.core == name.first or phrase.core < phrase.last)
+
+
+def _note_after(reader: PhraseReader, name: Name, entity: Entity) -> None:
+    """ "X, Russia's envoy to …", "X, 30, a lawyer", "X is a lawyer"."""
+    tokens, at = reader.tokens, name.last
+    if at + 2 >= len(tokens):
+        return
+    if tokens[at].fold in ("is", "was") and tokens[at + 1].fold in ("a", "an", "the"):
+        _note_phrase(reader, at + 1, entity)
+    elif tokens[at].text == ",":
+        aged = tokens[at + 1].text.isdigit() and tokens[at + 2].text == ","
+        _note_phrase(reader, at + 3 if aged else at + 1, entity)
+
+
+def _note_phrase(reader: PhraseReader, at: int, entity: Entity) -> None:
+    if at >= len(reader.tokens) or not reader.tokens[at].is_word:
+        return
+    phrase = reader.read(at, min(at + _APPOSITION, len(reader.tokens)))
+    if phrase is not None and phrase.role is not None and not phrase.role.plural and phrase.named is None:
+        _add(reader, phrase, entity)
+
+
+def _note_reversed(reader: PhraseReader, name: Name, entity: Entity) -> None:
+    """ "The Russian foreign minister, Sergei Lavrov, …"."""
+    tokens = reader.tokens
+    if name.first < 2 or name.last >= len(tokens):
+        return
+    if tokens[name.first - 1].text != "," or tokens[name.last].text != ",":
+        return
+    phrase = reader.before(name.first - 1)
+    if phrase is None or phrase.role is None or phrase.role.plural or phrase.named is not None:
+        return
+    if phrase.determiner == "the" or phrase.nations or phrase.owner is not None:
+        _add(reader, phrase, entity)
+
+
+def _add(reader: PhraseReader, phrase: Phrase, entity: Entity) -> None:
+    role = phrase.role or role_at(reader.tokens, phrase.last - 1)
+    if role is None:
+        return
+    if role.gender:
+        entity.genders[role.gender] += 5
+    entity.add_role(Role(role.noun, phrase.ties, phrase.modifiers, phrase.party, phrase.extras))
