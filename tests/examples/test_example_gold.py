@@ -68,15 +68,17 @@ def test_every_quotation_outside_the_chrome_belongs_to_an_annotated_content(
 
 
 @pytest.mark.parametrize(
-    ("name", "words"),
+    "words",
     [
-        ("penhallow-deadline.txt", "Subscribe from £1 a week"),
-        ("penhallow-deadline.txt", "All rights reserved"),
-        ("penhallow-deadline.txt", "Storm warning for the western isles"),
+        "Home | News | World | Opinion | Sport | Culture",
+        "Share on Twitter",
+        "Log in to post a comment",
+        "Sign up here",
+        "All rights reserved",
     ],
 )
-def test_site_lines_are_chrome(reports: dict[str, Report], name: str, words: str) -> None:
-    report = reports[name]
+def test_site_lines_are_chrome(reports: dict[str, Report], words: str) -> None:
+    report = reports["penhallow-deadline.txt"]
     at = report.text.index(words)
     assert any(span.start <= at and at + len(words) <= span.end for span in report.chrome)
 
