@@ -23,14 +23,11 @@ def adopt_finished(output: Path, keys: Iterable[str], journal: Journal) -> None:
     if not output.exists():
         return
     try:
-        record = open_record(output)
+        with open_record(output) as record, journal.at_once():
+            for key in keys:
+                result = None if key in journal else record.finished(key)
+                if result is not None:
+                    with suppress(DamagedResult):
+                        journal.keep(key, Done(result, len(decode(result).statements)))
     except RecordError as error:
         raise BuildError(f"{output} is in the way: {error}. Move it away or choose another output") from error
-    with record, journal.at_once():
-        for key in keys:
-            if key in journal:
-                continue
-            result = record.finished(key)
-            if result is not None:
-                with suppress(DamagedResult):
-                    journal.keep(key, Done(result, len(decode(result).statements)))

@@ -130,13 +130,12 @@ class Pool:
 
     def _next_message(self) -> tuple[_Worker, bytes | None]:
         while True:
-            try:
+            for worker in self._workers:
+                if time.monotonic() > worker.deadline:
+                    worker.overdue = True
+                    worker.kill()  # which its listener tells in its turn
+            with contextlib.suppress(queue.Empty):
                 return self._messages.get(timeout=min(1.0, self._patience))
-            except queue.Empty:
-                for worker in self._workers:
-                    if time.monotonic() > worker.deadline:
-                        worker.overdue = True
-                        worker.kill()
 
     def _bury(self, worker: _Worker) -> Outcome | None:
         """Take a dead worker away. The outcome of its task, or None if that should be tried again."""

@@ -49,9 +49,11 @@ def build(
                 [Path(path) for path in paths], output, workers=workers, max_bytes=max_bytes, on_progress=on_progress
             )
     except BuildInterrupted as interruption:
-        complain(
-            f"interrupted. {number_of(interruption.kept, 'report')} finished and kept: the same command goes on there"
+        finished = number_of(interruption.kept, "report")
+        kept = (
+            f"{finished} finished and kept: the same command goes on there" if interruption.kept else "nothing is lost"
         )
+        complain(f"interrupted. {kept}")
         return INTERRUPTED
     if as_json:
         click.echo(json.dumps(summary_as_json(summary)))

@@ -37,7 +37,7 @@ _COLUMNS: dict[str, dict[str, str]] = {
     "unread": {"name": "narrow", "reason": "wide"},
     "duplicates": {"name": "narrow", "same as": "wide"},
 }
-_EVERYTHING = 2**31
+_MOST_FOUND = 30_000  # as many as SQLite takes in one question
 
 
 @click.command(short_help="Show a record's tables.")
@@ -86,14 +86,14 @@ def _rows(
     record: Record, table: str, search: str | None, speaker: str | None, report_name: str | None
 ) -> Iterator[tuple[object, ...]]:
     if table == "statements":
-        statements = record.statements() if search is None else iter(record.search(search, limit=_EVERYTHING))
+        statements = record.statements() if search is None else iter(record.search(search, limit=_MOST_FOUND))
         return (
             _statement_row(row)
             for row in statements
             if _named(speaker, _names_of(row)) and _named(report_name, [row.report.name])
         )
     if table == "reports":
-        reports = record.reports() if search is None else iter(record.search(search, "reports", limit=_EVERYTHING))
+        reports = record.reports() if search is None else iter(record.search(search, "reports", limit=_MOST_FOUND))
         return (_report_row(report) for report in reports if _named(report_name, [report.name]))
     if table == "actors":
         return (

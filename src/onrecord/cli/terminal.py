@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, TextIO
 
 import click
@@ -39,8 +40,6 @@ def complain(message: str) -> None:
 
 def is_terminal(stream: TextIO) -> bool:
     """Whether somebody is looking."""
-    import os
-
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
@@ -56,7 +55,7 @@ def number_of(count: int, singular: str, plural: str | None = None) -> str:
     return f"{count:,} {singular if count == 1 else plural or singular + 's'}"
 
 
-def print_rows(columns: dict[str, str], rows: Iterable[tuple[object, ...]]) -> int:
+def print_rows(columns: Mapping[str, str], rows: Iterable[tuple[object, ...]]) -> int:
     """Print a table: for people on a terminal, tab-separated lines elsewhere. The number of rows.
 
     Args:
@@ -64,25 +63,36 @@ def print_rows(columns: dict[str, str], rows: Iterable[tuple[object, ...]]) -> i
         rows: as many cells as there are columns; None is shown as nothing.
     """
     cells = ([safe("" if cell is None else str(cell)) for cell in row] for row in rows)
-    if not is_terminal(sys.stdout):
-        lines = 0
-        click.echo("\t".join(columns))
-        for row in cells:
-            click.echo("\t".join(row))
-            lines += 1
-        return lines
+    if is_terminal(sys.stdout):
+        return _print_table(columns, list(cells))
+    lines = 0
+    click.echo("\t".join(columns))
+    for row in cells:
+        click.echo("\t".join(row))
+        lines += 1
+    return lines
+
+
+def _print_table(columns: Mapping[str, str], rows: list[list[str]]) -> int:
+    """A table as wide as the terminal; columns without anything in them are left out."""
     from rich import box
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading, layout in columns.items():
-        table.add_column(
-            heading,
-            justify="right" if layout == "number" else "left",
-            ratio=1 if layout == "wide" else None,
-            overflow="fold",
-        )
-    for row in cells:
-        table.add_row(*row)
-    console(sys.stdout).print(table)
-    return table.row_count
+    if not rows:
+        return 0
+    screen = console(sys.stdout)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand="wide" in columns.values())
+    used = [place for place in range(len(columns)) if any(row[place] for row in rows)]
+    for place, (heading, layout) in enumerate(columns.items()):
+        if place not in used:
+            continue
+        if layout == "wide":
+            table.add_column(heading, ratio=1, min_width=min(24, screen.width // 3), overflow="fold")
+        elif layout == "number":
+            table.add_column(heading, justify="right", no_wrap=True)
+        else:
+            table.add_column(heading, max_width=max(8, screen.width // 5), no_wrap=True, overflow="ellipsis")
+    for row in rows:
+        table.add_row(*(row[place] for place in used))
+    screen.print(table)
+    return len(rows)
