@@ -44,13 +44,13 @@ test: $(INSTALLED_DEV)
 	@echo "Running the tests:"
 	@$(VENV)/bin/python -m pytest $(ARGS)
 
+# All three are run, so that one round shows everything that is wrong.
 check: $(INSTALLED_DEV)
-	@echo "Lint:"
-	@$(VENV)/bin/python -m ruff check .
-	@echo "Formatting:"
-	@$(VENV)/bin/python -m ruff format --check .
-	@echo "Types:"
-	@$(VENV)/bin/python -m mypy
+	@failed=; \
+	echo "Lint:"; $(VENV)/bin/python -m ruff check . || failed=1; \
+	echo "Formatting:"; $(VENV)/bin/python -m ruff format --check . || failed=1; \
+	echo "Types:"; $(VENV)/bin/python -m mypy || failed=1; \
+	[ -z "$$failed" ]
 
 bench: $(INSTALLED_DEV)
 	@echo "Measuring reports per second; this takes a few minutes:"

@@ -22,6 +22,7 @@ case "$*" in
   *python_version*) echo 3.9.2 ;;
   *"venv --without-pip "*|*"venv .venv") mkdir -p .venv/bin; cp "$0" .venv/bin/python; cp "$0" .venv/bin/onrecord ;;
   *"pip "*"install --editable"*) exit {pip} ;;
+  *"ruff check"*) exit {lint} ;;
 esac
 """
 
@@ -29,13 +30,13 @@ esac
 class Machine:
     """A folder with spaces in its name that holds the Makefile, and a Python that is none."""
 
-    def __init__(self, folder: Path, *, too_old: int = 0, ensurepip: int = 0, pip: int = 0) -> None:
+    def __init__(self, folder: Path, *, too_old: int = 0, ensurepip: int = 0, pip: int = 0, lint: int = 0) -> None:
         self.root = folder / "my reports & things"
         self.root.mkdir()
         for name in ("Makefile", "pyproject.toml"):
             shutil.copy(ROOT / name, self.root / name)
         self.python = folder / "a python"
-        self.python.write_text(STAND_IN.format(too_old=too_old, ensurepip=ensurepip, pip=pip))
+        self.python.write_text(STAND_IN.format(too_old=too_old, ensurepip=ensurepip, pip=pip, lint=lint))
         self.python.chmod(0o755)
         self.log = folder / "log"
 
@@ -122,6 +123,14 @@ def test_a_failed_installation_stops_and_is_tried_again(tmp_path: Path) -> None:
     assert not (machine.root / ".venv/.installed").exists()
     machine.make("demo")
     assert "install --editable" in machine.asked()
+
+
+@pytest.mark.parametrize(("lint", "fails"), [(0, False), (1, True)])
+def test_check_runs_all_three_tools_and_fails_when_one_does(tmp_path: Path, lint: int, fails: bool) -> None:
+    machine = Machine(tmp_path, lint=lint)
+    assert (machine.make("check").returncode != 0) == fails
+    for tool in ("-m ruff check .", "-m ruff format --check .", "-m mypy"):
+        assert tool in machine.asked()
 
 
 def test_help_names_every_target(tmp_path: Path) -> None:
