@@ -11,11 +11,11 @@ from onrecord.reading.tables import read_table
 _LINES_AT_EITHER_END = 12
 _MAX_CREDIT = 160  # code points; a credit line, or as much of a paragraph as holds a dateline
 
-_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_LINE = re.compile(r"[^\r\n]+")
 _NAME = r"(?P<agency>[^()/\r\n]{2,40}?)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
-_PLACE = r"[^\W\d_][^()\r\n]{1,80}?"
+_PLACE = r"(?P<place>[^\W\d_][^()\r\n]{1,80}?)"
 
 # Where agencies are credited. Each is matched at the start of a line; the name must then be in the table.
 _CREDITS = tuple(
@@ -27,7 +27,7 @@ _CREDITS = tuple(
         rf"\s*[Bb][Yy][: ]\s*(?:the )?{_NAME}(?: staff| writers?| correspondent| reporters?)?\s*$",  # By RIA Novosti
         rf"\s*(?:Source|SOURCE|Via|From|Credit)s?\s*[:–—-]\s*{_NAME}\s*$",
         r"\s*\(?(?P<agency>Reuters) staff\)?\s*$",
-        rf"\s*[-–—(]?\s*{_NAME}\s*\)?\s*$",  # a line of its own
+        r"\s*[-–—(]?\s*(?P<agency>[^()/\r\n]{4,40}?|AP|AFP|UPI|EFE|DPA|dpa)\s*\)?\s*$",  # a line of its own
         rf"\s*{_NAME} (?:[Ww]riter|[Ss]taff [Ww]riter|[Cc]orrespondent)s?\s*$",  # Associated Press Writer
         rf"\s*(?:Copyright\s*)?(?:©|\([cC]\))\s*(?:\d{{4}}\s*)?(?:by )?{_NAME}(?:[.,].*)?$",
     )
@@ -39,7 +39,8 @@ def find_agency(text: str) -> str | None:
 
     Naming an agency in a sentence ("told Reuters", "The Associated Press (AP) reported") is not a credit.
     """
-    first = [match[0] for match in islice(_LINE.finditer(text), _LINES_AT_EITHER_END)]
+    lines = (match[0] for match in _LINE.finditer(text))
+    first = list(islice((line for line in lines if not line.isspace()), _LINES_AT_EITHER_END))
     last = [line for line in text[-2000:].splitlines() if line.strip()][-_LINES_AT_EITHER_END // 2 :]
     for line in [*first, *last]:
         if name := _credited(line[:_MAX_CREDIT], whole=len(line) <= _MAX_CREDIT):
@@ -58,7 +59,12 @@ def _credited(line: str, whole: bool) -> str | None:
     for pattern in _CREDITS:
         if pattern.pattern.endswith("$") and not whole:
             continue
-        if (match := pattern.match(line)) and (name := agency_named(match["agency"])):
+        match = pattern.match(line)
+        if match is None or not (name := agency_named(match["agency"])):
+            continue
+        # "The Associated Press (AP) -" explains an abbreviation.
+        place = match.groupdict().get("place")
+        if place is None or agency_named(place) is None:
             return name
     return None
 

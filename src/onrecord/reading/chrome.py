@@ -20,6 +20,7 @@ from onrecord.reading.scripts import main_script, only_in_other_script
 _LINE = re.compile(r"[^\r\n]+")
 _BODY_LENGTH = 60  # code points; with sentence-final punctuation this is a paragraph of the report
 _LONG_LENGTH = 160  # and this is one without
+_WRAPPED_LENGTH = 45  # of hard-wrapped text, no line but the last of a paragraph is shorter
 _SLOGAN_LINES = 8
 _LINK_LENGTH = 140
 _MAX_LINKS = 12  # under one heading in the middle of a report
@@ -72,6 +73,8 @@ class _Layout:
         layout = cls(text, lines, joined, evidence, [found.chrome for found in evidence])
         body = [index for index in range(len(lines)) if layout.is_paragraph(index)]
         layout.first, layout.last = (body[0], body[-1]) if body else (len(lines), len(lines))
+        while layout.goes_on(layout.last):
+            layout.last += 1
         return layout
 
     def is_paragraph(self, index: int) -> bool:
@@ -81,10 +84,13 @@ class _Layout:
             return False
         if len(line) >= _LONG_LENGTH or (len(line) >= _BODY_LENGTH and rules.ends_sentence(line)):
             return True
-        goes_on = (
-            index + 1 < len(self.lines) and self.joined[index + 1] and self.lines[index + 1].lstrip()[:1].islower()
-        )
-        return len(line) >= _BODY_LENGTH and goes_on
+        return len(line) >= _WRAPPED_LENGTH and self.goes_on(index)
+
+    def goes_on(self, index: int) -> bool:
+        """Whether the next line continues this one in the middle of a sentence."""
+        if index + 1 >= len(self.lines) or not self.joined[index + 1] or self.chrome[index + 1]:
+            return False
+        return self.lines[index + 1].lstrip()[:1].islower() and not rules.ends_sentence(self.lines[index])
 
     @property
     def head(self) -> range:

@@ -16,8 +16,8 @@ _RIGHTS = re.compile(r"\s*(?:copyright\b|©|\(c\)|&copy;)|all rights? reserved\W
 
 # Stylesheets and scripts that were taken for text.
 _CODE = re.compile(
-    r"[{}]+;?|[.#@]?[\w .#,>:()-]{0,80}\{|[a-z-]{3,30}\s*:\s*[^.!?]{1,80};|\}[\w \t(){};,.]{0,40}|"
-    r"</?[a-z][^<>]{0,300}>|"
+    r"[{}]+;?|[.#@]?[\w .#,>:()-]{0,80}\{(?:\s*[a-z-]{3,30}\s*:[^{}]{0,300}\})?|\}[\w \t(){};,.]{0,40}|"
+    r"[a-z-]{3,30}\s*:\s*[^.!?]{1,80};|</?[a-z][^<>]{0,300}>|"
     r"(?:var|let|const|function|if|window|document|jQuery|\$)\b ?[\w.\[\]('\"$-]{0,60}\s*[={(.].{0,400}[;{})]|"
     r"<!\[CDATA\[.{0,80}|//\]\]>"
 )

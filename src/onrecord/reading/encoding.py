@@ -23,6 +23,7 @@ _GUESSED = (
 # Labels that pages use for what is, byte by byte, a Windows encoding (the WHATWG Encoding Standard says so too).
 _ALIASES = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 
+_FEW = 3  # bytes above 127 among ASCII letters; a guess from so few is a coin toss
 _SAMPLE = 65_536  # bytes that a guess is made from
 _NON_ASCII = re.compile(rb"[\x80-\xff]+")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b")) + b"\x7f"
@@ -134,7 +135,7 @@ def _is_damaged_utf8(data: bytes) -> bool:
 def _guess(data: bytes) -> str | None:
     high = sum(len(run) for run in _NON_ASCII.findall(data[:_SAMPLE]))
     letters = sum(len(run) for run in re.findall(rb"[A-Za-z]+", data[:_SAMPLE]))
-    if high < 0.01 * letters:
+    if high < 0.01 * letters or (high <= _FEW and high < letters):
         # Too little to go on, and in an English text it is curly quotes, dashes and a few names: Windows-1252.
         return "cp1252"
     from charset_normalizer import from_bytes  # imported when needed: few reports get here

@@ -62,8 +62,8 @@ def read_html(data: bytes, encoding: str | None = None) -> tuple[str, Page, str]
 
 
 def _parse(source: str) -> HtmlElement:
-    # libxml2 stops at a NUL; browsers show U+FFFD for it. Bytes, as lxml refuses str with an XML declaration.
-    data = source.replace("\x00", "\ufffd").encode("utf-8", "replace")
+    # libxml2 stops at a NUL, browsers pass over it. Bytes, as lxml refuses str with an XML declaration.
+    data = source.replace("\x00", "").encode("utf-8", "replace")
     try:
         return lxml.html.document_fromstring(data, parser=HTMLParser(encoding="utf-8", huge_tree=False))
     except (LxmlError, ValueError) as error:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from onrecord.domain import DateEstimate, DateReason, Report, Span
 from onrecord.errors import UnreadableReport
-from onrecord.reading.agency import find_agency
+from onrecord.reading.agency import agency_named, find_agency
 from onrecord.reading.chrome import find_chrome
 from onrecord.reading.encoding import decode, refuse_binary
 from onrecord.reading.html import read_html
@@ -33,7 +33,7 @@ def parse(raw: RawReport) -> Report:
         text, page, encoding = read_html(raw.data, "utf-8" if given_encoding else None)
     else:
         page = Page()
-        text, encoding = decode(raw.data)
+        text, encoding = (raw.data.decode("utf-8", "replace"), "") if given_encoding else decode(raw.data)
     if not has_content(text):
         raise UnreadableReport("nothing but white space")
     url = page.url or web_address(raw.metadata.get("url"))
@@ -46,9 +46,9 @@ def parse(raw: RawReport) -> Report:
         title=_text(raw.metadata.get("title")) or page.title,
         outlet=_text(raw.metadata.get("outlet")) or page.outlet,
         url=url,
-        agency=_text(raw.metadata.get("agency")),
+        agency=_agency(raw.metadata.get("agency")),
         language=raw.metadata.get("language") or page.language,
-        published=estimate([*_stated(raw, page), *(in_url(url) if url else [])]),
+        published=estimate(_stated(raw, page)),
     )
 
 
@@ -88,8 +88,8 @@ def report_from_text(
 
 
 def has_content(text: str) -> bool:
-    """Whether a text has anything that can be seen. Zero-width and control characters are nothing."""
-    return any(not ch.isspace() and unicodedata.category(ch)[0] not in "CZ" for ch in text)
+    """Whether a text has anything that can be seen. Zero-width, control and replacement characters are nothing."""
+    return any(ch != "\ufffd" and unicodedata.category(ch)[0] not in "CZ" for ch in text)
 
 
 def _report(
@@ -129,10 +129,9 @@ def _stated(raw: RawReport, page: Page) -> list[StatedDate]:
     stated = list(page.dates)
     if (written := raw.metadata.get("published")) and (found := state(written, "metadata", "published")):
         stated.append(found)
-    if (url := raw.metadata.get("url")) and url != page.url:
-        stated.extend(in_url(url))
-    if file_name := raw.metadata.get("file_name"):
-        stated.extend(in_file_name(file_name))
+    for url in (page.url, web_address(raw.metadata.get("url"))):
+        stated.extend(in_url(url) if url else ())
+    stated.extend(in_file_name(raw.metadata.get("file_name", "")))
     return stated
 
 
@@ -151,9 +150,9 @@ def _given(published: DateEstimate | date | str | None) -> DateEstimate | None:
 
 def _headline(text: str, chrome: Sequence[Span]) -> str | None:
     """The first line that is the report's own, if it looks like a headline and a text follows it."""
-    marked = {span.start: span.end for span in chrome}
-    for match in re.finditer(r"[^\r\n]*\S[^\r\n]*", text):
-        if any(start <= match.start() < end for start, end in marked.items()):
+    marked = {span.start for span in chrome}
+    for match in re.finditer(r"[^\r\n]+", text):
+        if match.start() in marked or match[0].isspace():
             continue
         line = match[0].strip()
         is_headline = len(line) <= _MAX_HEADLINE and not line.endswith((".", ":", ",", ";"))
@@ -164,6 +163,11 @@ def _headline(text: str, chrome: Sequence[Span]) -> str | None:
 def _language_code(label: str | None) -> str:
     match = re.match(r"[A-Za-z]{2}(?![A-Za-z])", (label or "").strip())
     return match[0].lower() if match else ""
+
+
+def _agency(value: str | None) -> str | None:
+    name = _text(value)
+    return (agency_named(name) or name) if name else None
 
 
 def _text(value: str | None) -> str | None:
