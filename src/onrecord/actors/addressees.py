@@ -10,8 +10,8 @@ from onrecord.domain import Statement
 
 _WITH_OBJECT = word_set(
     "told tell tells telling asked ask asks asking urged urge urges urging warned warn warns warning reminded "
-    "reminds assured assures informed informs notified advised advises implored implores begged begs pressed instructed "
-    "ordered orders addressed addressing challenged exhorted lectured"
+    "reminds assured assures informed informs notified advised advises implored implores begged begs pressed "
+    "instructed ordered orders addressed addressing challenged exhorted lectured"
 )
 _ADDRESSED = word_set(
     "letter statement comments remarks message email e-mail report speech address note appeal petition complaint "
@@ -62,9 +62,9 @@ class Addressees:
         low = first
         if statement.source is not None and statement.source.end <= statement.cue.start:
             low = max(self._tokens.range_of(statement.source.start, statement.source.end)[1], first - _REACH)
-            if is_document(self._tokens[low - 1].fold):  # "X submitted to Y a report saying"
+            if low and is_document(self._tokens[low - 1].fold):  # "X submitted to Y a report saying"
                 low = max(self._tokens.sentence_range(self._tokens[first].sentence)[0], first - _REACH)
-            low = low if self._tokens[low].sentence == self._tokens[first].sentence else first
+            low = low if low <= first and self._tokens[low].sentence == self._tokens[first].sentence else first
         return low, min(sentence_end, last + _REACH)
 
     def _object_at(self, at: int, high: int) -> int | None:

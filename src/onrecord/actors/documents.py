@@ -57,16 +57,22 @@ class Documents:
                 name = reader.name_at(at)
                 if name is not None and name.form in ("body", "organisation"):
                     return self._cast.entity_of(name)
-        return self._by(phrase.core, self._tokens[phrase.head].fold == "statement")
+        return self._by(phrase.core, phrase.last)
 
-    def _by(self, at: int, statement: bool) -> Entity | None:
-        """The name after "by" or "from"."""
+    def _by(self, at: int, last: int = 0) -> Entity | None:
+        """The name after "by" or "from" at token ``at``, in a phrase that ends before ``last`` if that is known."""
         if at + 1 >= len(self._tokens) or self._tokens[at].fold not in ("by", "from"):
             return None
-        phrase = self._cast.reader.read(at + 1, min(at + 14, len(self._tokens)))
-        if phrase is None or (phrase.named is None and phrase.owner is None):
+        reader = self._cast.reader
+        phrase = reader.read(at + 1, last if last > at + 1 else min(at + 14, len(self._tokens)))
+        if phrase is None:
             return None
-        entity = self._resolve(phrase.first, phrase.core)
+        first = phrase.first + (self._tokens[phrase.first].fold == "the")
+        name = reader.name_at(first) if first < len(self._tokens) else None
+        if phrase.named is not None or phrase.owner is not None:
+            entity = self._resolve(phrase.first, phrase.core)
+        else:
+            entity = self._cast.entity_of(name) if name is not None else None
         return entity if entity is not None and entity.kind != "place" else None
 
     def _issuer(self, first: int, head: int) -> Entity | None:
@@ -104,7 +110,7 @@ class Documents:
         for at in reversed([place for place in places if phrase.first - _REACH < place < phrase.first][-4:]):
             known = self._cast.reader.before(at + 1)
             stated = self._stated(known) if known is not None else None
-            stated = stated or self._by(at + 1, False) or self._speaker_in(at)
+            stated = stated or self._by(at + 1) or self._speaker_in(at)
             if stated is None and known is not None:
                 stated = self._issuer(known.first, at)
             if stated is not None:

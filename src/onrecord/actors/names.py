@@ -45,9 +45,8 @@ class Name:
     """A name in the text: a half-open range of tokens.
 
     ``form`` says how it names: by the tables (``name``, ``adjective``, ``people``, ``capital``, ``seat``, ``body``,
-    with ``entry``), or as a ``person``, an ``organisation`` a ``single`` word of which more must be known, or a ``thing``
-    that is nobody (a place, a day, a law).
-    ``titled`` is true when a title stands before it.
+    with ``entry``), or as a ``person``, an ``organisation``, a ``single`` word of which more must be known, or a
+    ``thing`` that is nobody (a place, a day, a law). ``titled`` is true when a title stands before it.
     """
 
     first: int
@@ -67,12 +66,15 @@ class NameFinder:
         self._capital = {
             token.fold for token in tokens if token.is_capitalised and not token.opens and not token.headline
         }
-        self._sources = {first: last for first, last in sources}
+        self._sources = dict(sources)
 
     def find(self) -> list[Name]:
         """Every name, in text order, none overlapping."""
         found = _without_epithets(self._tokens, self._scan(headlines=False))
         known = {tuple(self._tokens[i].fold for i in range(name.first, name.last)): name for name in found}
+        for name in found:
+            if name.form == "person" and name.last - name.first > 1:
+                known.setdefault((self._tokens[name.last - 1].fold,), replace(name, form="single"))
         found += self._scan_headlines(known)
         return sorted(found, key=lambda name: name.first)
 
@@ -309,9 +311,8 @@ class NameFinder:
             return "organisation" if acronym.isupper() and 1 < len(acronym) <= 6 and not token.headline else "single"
         if self._tokens[last - 1].fold in THING_HEADS or token.fold in PLACE_STARTS:
             return "thing"
-        if any(
-            self._tokens[i].text.isupper() and len(self._tokens[i].text) > 3 for i in range(first, last)
-        ) and not all(self._tokens[i].text.isupper() for i in range(first, last)):
+        shouted = [self._tokens[i].text.isupper() for i in range(first, last) if len(self._tokens[i].text) > 3]
+        if any(shouted) and not all(shouted):
             return "thing"
         determined = first > 0 and self._tokens[first - 1].fold in ("the", "a", "an")
         return "organisation" if determined or last - first > 5 else "person"
@@ -340,7 +341,10 @@ def _without_epithets(tokens: Tokens, names: list[Name]) -> list[Name]:
     }
     return [
         replace(name, first=name.first + 1)
-        if name.form == "person" and name.last - name.first > 2 and words(name.first + 1, name.last) in full
+        if name.form == "person"
+        and name.last - name.first > 2
+        and words(name.first + 1, name.last) in full
+        and tokens[name.first + 1].fold not in PARTICLES
         else name
         for name in names
     ]

@@ -124,9 +124,10 @@ class PhraseReader:
     def _extras(self, begin: int, role: RoleAt | None) -> Iterator[str]:
         for at in range(begin, role.first if role is not None else begin):
             token = self.tokens[at]
-            if token.is_word and token.text[0].islower() and self.name_at(at) is None:
-                if token.fold not in SPECIFIC and token.fold not in DETERMINERS and token.fold not in _NEUTRAL:
-                    yield token.fold
+            if not token.text[0].islower() or self.name_at(at) is not None:
+                continue
+            if token.fold not in SPECIFIC and token.fold not in DETERMINERS and token.fold not in _NEUTRAL:
+                yield token.fold
 
     def core_end(self, first: int, last: int) -> int:
         """Where the core of the phrase that starts at ``first`` ends."""

@@ -116,6 +116,11 @@ class References:
             ):
                 return entity
         phrase = self._reader.before(left + 1)
+        if phrase is not None and not phrase.determiner and name is None:
+            first = left  # without a determiner, what stands before the noun may be a verb
+            while first > phrase.first and self._reader.name_at(first - 1) is not None:
+                first -= 1
+            phrase = self._reader.read(first, left + 1)
         return self._phrase(phrase, ()) if phrase is not None and phrase.first <= left else None
 
     def _possessed(self, first: int, last: int, ignore: Sequence[tuple[int, int]]) -> Entity | None:

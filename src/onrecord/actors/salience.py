@@ -80,7 +80,7 @@ class Salience:
         return next(iter(people.values())) if len(people) == 1 else None
 
     def speakers_near(self, at: int, before: int, after: int) -> list[Entity]:
-        """Persons that are named in a source, and within so many sentences before and after token ``at``, nearest first, those before first."""
+        """Persons that any source names, if named within so many sentences of ``at``; those before it first."""
         here = self._tokens[at].sentence
         found: dict[int, Entity] = {}
         for occurrence in self._cast.before(at, 80):

@@ -161,8 +161,8 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         possessive = _POSSESSIVE.search(match.group()) if end - start > 2 else None
-        if possessive:
-            cut = start + possessive.start()
+        if possessive or (end - start == 2 and text[end - 1] == "." and text[start].islower()):
+            cut = start + possessive.start() if possessive else end - 1
             pieces += [(start, cut), (cut, end)]
         else:
             pieces.append((start, end))
@@ -182,14 +182,16 @@ def _mark_headlines(tokens: list[Token]) -> None:
         last = first
         while last < len(tokens) and tokens[last].paragraph == tokens[first].paragraph:
             last += 1
-        if last - first <= 40 and _is_headline(tokens[first:last]):
+        if last - first <= 40 and _is_headline(tokens[first:last], leads=first == 0):
             for token in tokens[first:last]:
                 token.headline = True
         first = last
 
 
-def _is_headline(part: list[Token]) -> bool:
+def _is_headline(part: list[Token], *, leads: bool) -> bool:
+    if part[-1].text in _TERMINAL and not leads:
+        return False
     long = [token for token in part if token.is_word and len(token.text) > 3 and token.text[0].isalpha()]
     capitals = sum(token.is_capitalised for token in long)
-    ended = part[-1].text in _TERMINAL
-    return len(long) >= 4 and capitals >= (0.85 if ended else 0.75) * len(long)
+    least = 5 if part[-1].text in _TERMINAL else 4
+    return len(long) >= least and capitals >= 0.75 * len(long)

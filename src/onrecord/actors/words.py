@@ -116,6 +116,7 @@ OF_HEADS = word_set(
 NAMED_AFTER = word_set("campaign administration team camp foundation government cabinet transition organization")
 # Heads of phrases that mean a body or organisation, not a person.
 BODY_NOUNS = word_set(
+    "federation confederation society brotherhood lobby club school college hospital service panel "
     "ministry department parliament government council court commission committee agency office embassy "
     "mission army military navy administration senate congress cabinet presidency secretariat assembly "
     "legislature bank party campaign company corporation firm union alliance bloc organisation "

@@ -1,0 +1,49 @@
+"""Whom statements are addressed to. Each row: what it shows, the marked report, the addressee's name or None."""
+
+import pytest
+from marked import resolved
+
+ROWS = [
+    ("told an agency", '<q1>"No,"</q1> <s1>Ada Quist</s1> <c1>told</c1> The Associated Press.', "Associated Press"),
+    (
+        "told a person",
+        "<s1>Ada Quist</s1> <c1>told</c1> Luc Moreau <q1>that it was over</q1>. Moreau left.",
+        "Luc Moreau",
+    ),
+    ("told reporters", "<s1>Ada Quist</s1> <c1>told</c1> reporters <q1>that it was over</q1>.", "reporters"),
+    (
+        "urged two bodies",
+        "<s1>Ada Quist</s1> <c1>urged</c1> the U.N. mission and NATO forces there <q1>to leave</q1>.",
+        "U.N. mission and NATO forces",
+    ),
+    (
+        "warned against",
+        "<s1>Morocco</s1> <c1>warned</c1> other states <q1>against recognising it</q1>.",
+        "other states",
+    ),
+    (
+        "a letter to",
+        "<s1>Ada Quist</s1> <c1>said</c1> in a letter to Luc Moreau <q1>that it was over</q1>.",
+        "Luc Moreau",
+    ),
+    (
+        "an interview with",
+        "<s1>Ada Quist</s1> <c1>said</c1> in an interview with the BBC <q1>that it was over</q1>.",
+        "BBC",
+    ),
+    (
+        "submitted to a body",
+        "Morocco submitted to the Security Council <s1>a report</s1> <c1>saying</c1> <q1>talks had failed</q1>.",
+        "UN Security Council",
+    ),
+    ("called on", "<s1>Ada Quist</s1> <c1>called on</c1> Algeria <q1>to open the border</q1>.", "Algeria"),
+    ("said to nobody", "<s1>Ada Quist</s1> <c1>said</c1> <q1>Luc Moreau had told Morocco to wait</q1>.", None),
+    ("warned that", "<s1>Ada Quist</s1> <c1>warned</c1> <q1>that Morocco would wait</q1>.", None),
+    ("was told", "<s1>Ada Quist</s1> <c1>was asked</c1> on Monday <q1>to wait</q1>.", None),
+]
+
+
+@pytest.mark.parametrize(("report", "expected"), [pytest.param(row[1], row[2], id=row[0]) for row in ROWS])
+def test_addressee(report: str, expected: str | None) -> None:
+    addressee = resolved(report)[1].addressee
+    assert (addressee.name if addressee else None) == expected

@@ -1,0 +1,84 @@
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.actors import merge
+from onrecord.domain import Actor
+
+LAVRIN = Actor("Sergei Lavrin", "person", ("Lavrin", "minister"))
+
+
+def named(found: dict[str, Actor], actor: Actor) -> str:
+    return found[actor.id].name
+
+
+def test_same_name_unites_aliases() -> None:
+    again = Actor("Sergei Lavrin", "person", ("envoy",))
+    assert merge([LAVRIN, again])[LAVRIN.id] == Actor("Sergei Lavrin", "person", ("Lavrin", "envoy", "minister"))
+
+
+def test_lone_surname_joins_the_only_full_name() -> None:
+    surname = Actor("Lavrin", "person")
+    assert named(merge([surname, LAVRIN]), surname) == "Sergei Lavrin"
+
+
+def test_lone_surname_of_two_people_stays_alone() -> None:
+    surname, other = Actor("Lavrin", "person"), Actor("Olga Lavrin", "person")
+    found = merge([surname, LAVRIN, other])
+    assert [named(found, actor) for actor in (surname, LAVRIN, other)] == ["Lavrin", "Sergei Lavrin", "Olga Lavrin"]
+
+
+def test_spelling_middle_names_and_initials() -> None:
+    variants = [Actor("Sergey Lavrin", "person"), Actor("Sergei V. Lavrin", "person"), LAVRIN]
+    assert {named(merge(variants), actor) for actor in variants} == {"Sergei V. Lavrin"}
+
+
+def test_first_names_that_differ_are_different_people() -> None:
+    one, other = Actor("Maria Costa", "person"), Actor("Mario Costa", "person")
+    assert named(merge([one, other]), one) != named(merge([one, other]), other)
+
+
+def test_states_by_any_of_their_names() -> None:
+    one, other = Actor("Russian Federation", "state"), Actor("Russia", "state", ("Moscow",))
+    found = merge([one, other])
+    assert found[one.id] == found[other.id] == Actor("Russia", "state", ("Moscow", "Russian Federation"))
+
+
+def test_kinds_keep_apart_but_the_unknown_joins() -> None:
+    body, group, unknown = Actor("Troika", "body"), Actor("Troika", "group"), Actor("Lavrin", "unknown")
+    found = merge([body, group, unknown, LAVRIN])
+    assert found[body.id] != found[group.id]
+    assert named(found, unknown) == "Sergei Lavrin"
+
+
+def test_order_does_not_matter() -> None:
+    pile = [
+        LAVRIN,
+        Actor("Lavrin", "person"),
+        Actor("S. Lavrin", "person"),
+        Actor("Russia", "state"),
+        Actor("Lavrin", "unknown"),
+    ]
+    results = [merge(order) for order in itertools.permutations(pile)]
+    assert all(result == results[0] for result in results)
+
+
+_words = st.sampled_from(
+    ["Ada", "Ana", "A.", "Quist", "Quist-Moe", "van", "Luc", "Müller", "Jr.", "\u0301", "-", "Russia"]
+)
+_actors = st.builds(
+    Actor,
+    st.lists(_words, min_size=1, max_size=4).map(" ".join) | st.text(min_size=1, max_size=5),
+    st.sampled_from(["person", "state", "group", "unknown"]),
+    st.lists(_words, max_size=2).map(tuple),
+)
+
+
+@given(st.lists(_actors, max_size=8), st.randoms())
+def test_any_pile(pile: list[Actor], random) -> None:  # type: ignore[no-untyped-def]
+    found = merge(pile)
+    shuffled = list(pile)
+    random.shuffle(shuffled)
+    assert merge(shuffled) == found
+    assert set(found) == {actor.id for actor in pile}

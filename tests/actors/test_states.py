@@ -1,0 +1,48 @@
+import pytest
+
+from onrecord.actors.bodies import all_bodies, body_named
+from onrecord.actors.folding import fold_name
+from onrecord.actors.states import all_states, state_by_code, state_named
+
+
+def test_codes_and_names_are_unique() -> None:
+    codes = [state.code for state in all_states()]
+    names = [fold_name(state.name) for state in all_states()]
+    assert len(codes) == len(set(codes)) > 200
+    assert len(names) == len(set(names))
+
+
+def test_no_name_is_claimed_by_two_states() -> None:
+    owners: dict[str, str] = {}
+    for state in all_states():
+        for name in (state.name, *state.aliases):
+            assert owners.setdefault(fold_name(name), state.code) == state.code, name
+
+
+def test_every_row_of_bodies_is_found_by_its_names() -> None:
+    for body in all_bodies():
+        assert body_named(body.name) is body
+        assert all(body_named(alias) is not None for alias in body.aliases)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("the Russian Federation", "RU"), ("UK", "GB"), ("U.S.", "US"), ("Cote d'Ivoire", "CI"), ("Artsakh", "X-ART")],
+)
+def test_names_of_states(name: str, code: str) -> None:
+    assert state_named(name) is state_by_code(code)
+
+
+def test_adjectives_are_not_names() -> None:
+    assert state_named("Russian") is None
+
+
+def test_names_agree_with_babel() -> None:
+    babel = pytest.importorskip("babel")
+    territories = babel.Locale("en").territories
+    unknown = {
+        state.code: territories[state.code]
+        for state in all_states()
+        if len(state.code) == 2 and state.code in territories and state_named(territories[state.code]) is not state
+    }
+    assert unknown == {}
