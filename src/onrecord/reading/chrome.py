@@ -126,8 +126,10 @@ def _mark_slogans(layout: _Layout) -> None:
     for index in layout.head[:_SLOGAN_LINES]:
         if rules.is_slogan(layout.lines[index]):
             layout.chrome[index] = True
-    if len(layout.head) > 1 and rules.site_suffix(layout.lines[0]):
-        layout.chrome[0] = True
+    site = rules.site_suffix(layout.lines[0]) if len(layout.head) > 1 else None
+    if site is not None:
+        for index, line in enumerate(layout.lines):
+            layout.chrome[index] = layout.chrome[index] or rules.ends_with_site(line, site)
 
 
 def _mark_links(layout: _Layout) -> None:
@@ -147,6 +149,17 @@ def _mark_links(layout: _Layout) -> None:
             continue
         for link in links:
             layout.chrome[link] = True
+
+
+def _mark_teasers(layout: _Layout) -> None:
+    """A box with another story inside the report: a line of chrome, the name of a section, a title."""
+    for index in range(layout.first + 1, min(layout.last, len(layout.lines) - 1)):
+        in_box = layout.joined[index] and layout.joined[index + 1] and layout.chrome[index - 1]
+        if in_box and layout.evidence[index].section and not layout.chrome[index]:
+            layout.chrome[index] = True
+            title = layout.lines[index + 1]
+            if len(title) <= _LINK_LENGTH and not rules.ends_sentence(title):
+                layout.chrome[index + 1] = True
 
 
 def _links_below(layout: _Layout, heading: int) -> Iterator[int]:
@@ -240,6 +253,7 @@ _STEPS = (
     _mark_slogans,
     _mark_beside,
     _mark_links,
+    _mark_teasers,
     _mark_around,
     _mark_menus,
     _mark_other_scripts,

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.reading.tables import read_patterns, read_phrases
+from onrecord.reading.tables import read_definition, read_patterns, read_phrases
 
 MAX_LINE = 600  # code points; longer lines are paragraphs or data, and no rule looks at them
 
@@ -42,6 +42,7 @@ _SLOGAN_START = re.compile(
     r"breaking|up[- ]to[- ]date|news|independent|trusted|daily|live|comprehensive)\b",
     re.IGNORECASE,
 )
+_LISTED = read_definition("chrome_patterns.txt", "LISTED")
 _LIST_MARKER = re.compile(r"list \d+ of \d+", re.IGNORECASE)
 _FOOTER = re.compile(
     r"\b(?:comments?|discussion|conversation|newsfeed|log ?in|sign ?in|subscribe|newsletters?|cookies?|all rights)\b",
@@ -51,7 +52,8 @@ _FINITE = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|said|says|did|does|could|should|must|may|might)\b", re.IGNORECASE
 )
 _NAME = r"[A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*)"
-_SITE_SUFFIX = re.compile(rf"\s*[-–—|•]\s*{_NAME}{{0,3}}\s*")
+# How a page's title ends, and the text in place of a picture: "- Morning Courier", "- Morning Courier, 12.5.2010".
+_SITE_SUFFIX = re.compile(rf"\s*[-–—|•]\s*({_NAME}{{0,3}})(?:, [\d., /-]{{1,20}})?\s*")
 _SUPPORT = re.compile(rf"\s*(?:Please )?(?:Support|Donate to|Follow|Join|Subscribe to)\s+({_NAME}{{0,2}})\W*")
 _BRAND = re.compile(rf"(?:(?:19|20)\d\d|©|\([cC]\))[\s,]*({_NAME}{{0,3}})(?=[.,|;–—]|\s*$)")
 _SHARE_WORDS = {
@@ -102,7 +104,9 @@ def _is_chrome(line: str, words: str) -> bool:
 def opens_links(line: str) -> bool:
     """Whether a line is a heading over links to other stories."""
     words = bare(line)
-    return words in _PHRASES["opens links"] or words.startswith(("more from ", "also on ")) or is_list_marker(line)
+    if words in _PHRASES["opens links"] or words.startswith(("more from ", "also on ")) or is_list_marker(line):
+        return True
+    return len(words) < 60 and _LISTED.fullmatch(words) is not None
 
 
 def is_list_marker(line: str) -> bool:
@@ -125,9 +129,17 @@ def is_slogan(line: str) -> bool:
     return len(kinds) >= 3 and len(kinds) >= 0.2 * len(line.split())
 
 
-def site_suffix(line: str) -> bool:
-    """Whether a line is what remains of a page title when its headline is gone: ``- Morning Courier``."""
-    return len(line) <= 60 and _SITE_SUFFIX.fullmatch(line) is not None
+def site_suffix(line: str) -> str | None:
+    """The site's name if a line is what remains of a page title without its headline: ``- Morning Courier``."""
+    match = _SITE_SUFFIX.fullmatch(line) if len(line) <= 60 else None
+    return match[1].strip() if match else None
+
+
+def ends_with_site(line: str, site: str) -> bool:
+    """Whether a line ends with the site's name as page titles and descriptions of pictures do."""
+    start = line.rfind(site)
+    dash = max(line.rfind(mark, 0, max(start, 0)) for mark in "-–—|•")
+    return dash >= 0 and site_suffix(line[dash:]) == site
 
 
 def supported_name(line: str) -> str | None:

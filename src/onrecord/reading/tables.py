@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from importlib import resources
 
+_DEFINITION = re.compile(r"([A-Z]+) = (.*)")
+
 
 def read_table(name: str) -> list[list[str]]:
     """The rows of a tab-separated file, without its heading."""
@@ -25,14 +27,23 @@ def read_phrases(name: str) -> dict[str, frozenset[str]]:
 
 def read_patterns(name: str) -> re.Pattern[str]:
     """One expression for a file of them, one a line; ``NAME = …`` defines what ``<<NAME>>`` stands for."""
-    definitions: dict[str, str] = {}
-    patterns: list[str] = []
-    for line in _read(name).splitlines():
-        if definition := re.fullmatch(r"([A-Z]+) = (.*)", line):
-            definitions[definition[1]] = definition[2]
-        elif line and not line.startswith("# "):
-            patterns.append(re.sub(r"<<([A-Z]+)>>", lambda match: definitions[match[1]], line))
+    definitions = _definitions(name)
+    patterns = [
+        re.sub(r"<<([A-Z]+)>>", lambda match: definitions[match[1]], line)
+        for line in _read(name).splitlines()
+        if line and not line.startswith("# ") and not _DEFINITION.fullmatch(line)
+    ]
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+def read_definition(name: str, defined: str) -> re.Pattern[str]:
+    """What a file of expressions defines under one name."""
+    return re.compile(_definitions(name)[defined], re.IGNORECASE)
+
+
+def _definitions(name: str) -> dict[str, str]:
+    matches = (_DEFINITION.fullmatch(line) for line in _read(name).splitlines())
+    return {match[1]: match[2] for match in matches if match}
 
 
 def _read(name: str) -> str:
