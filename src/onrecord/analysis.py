@@ -11,7 +11,7 @@ from onrecord.actors import resolve
 from onrecord.domain import Report
 from onrecord.reading import report_from_text
 from onrecord.statements import statements
-from onrecord.tagging import digest, load_tagger, split_words
+from onrecord.tagging import datelines, digest, load_tagger, split_words
 
 
 @lru_cache(maxsize=1)
@@ -27,8 +27,8 @@ def analyse(report: Report) -> Report:
     """
     if not report.tagged:
         return report
-    words = split_words(report.text, [(span.start, span.end) for span in report.chrome])
-    tagging = load_tagger().tag(words)
+    skipped = {(span.start, span.end) for span in report.chrome}.union(datelines(report.text))
+    tagging = load_tagger().tag(split_words(report.text, sorted(skipped)))
     return resolve(replace(report, statements=statements(report.text, tagging)))
 
 

@@ -81,7 +81,9 @@ def collate(items: list[tuple[Encoded, int, int]]) -> Batch:
         for n, word in enumerate(range(a, b)):
             ids = encoded.pieces[word]
             pieces[row, at : at + len(ids)] = torch.tensor(ids)
-            features[row, at : at + len(ids)] = torch.tensor([words.shapes[word], words.breaks[word], words.quotes[word]])
+            features[row, at : at + len(ids)] = torch.tensor(
+                [words.shapes[word], words.breaks[word], words.quotes[word]]
+            )
             first[row, n], last[row, n] = at, at + len(ids) - 1
             at += len(ids)
         mask[row, :at] = 1
@@ -110,7 +112,9 @@ def _content_links(encoded: Encoded, a: int, b: int) -> tuple[list[int], list[in
 
 def _source_links(encoded: Encoded, a: int, b: int) -> tuple[list[int], list[int], list[int]]:
     """Sources of the window, cues, and for each cue the index of its source plus one, or 0 for none here."""
-    here = sorted({x["source"][0][0] - a for x in encoded.example.attributions if x["source"] and a <= x["source"][0][0] < b})
+    here = sorted(
+        {x["source"][0][0] - a for x in encoded.example.attributions if x["source"] and a <= x["source"][0][0] < b}
+    )
     place = {s: i + 1 for i, s in enumerate(here)}
     cues, targets = [], []
     for attribution in encoded.example.attributions:

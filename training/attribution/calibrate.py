@@ -14,14 +14,19 @@ from pathlib import Path
 
 import numpy as np
 
-from onrecord.statements.assemble import Draft, drafts
+from onrecord.statements.assemble import drafts
 from onrecord.statements.confidence import features
+from onrecord.statements.draft import Draft
 from onrecord.tagging import load_tagger, quotations, split_words
 from training.attribution.data import load
 
 
 def right(draft: Draft, gold: list[dict[str, list[tuple[int, int]]]], used: set[int]) -> bool:
-    own = {"source": [draft.source] if draft.source else [], "cue": [draft.cue] if draft.cue else [], "content": draft.content}
+    own = {
+        "source": [draft.source] if draft.source else [],
+        "cue": [draft.cue] if draft.cue else [],
+        "content": draft.content,
+    }
     for i, attribution in enumerate(gold):
         needed = [role for role in own if attribution[role]]
         if i not in used and all(any(a < d and c < b for a, b in attribution[r] for c, d in own[r]) for r in needed):
@@ -79,7 +84,16 @@ def main() -> None:
         "layouts": [sum(layouts), len(layouts)],
     }
     print(json.dumps(report))
-    a.out.write_text(json.dumps({"weights": np.round(weights[:-1], 4).tolist(), "bias": round(float(weights[-1]), 4), "layout": round(layout, 2)}) + "\n")
+    a.out.write_text(
+        json.dumps(
+            {
+                "weights": np.round(weights[:-1], 4).tolist(),
+                "bias": round(float(weights[-1]), 4),
+                "layout": round(layout, 2),
+            }
+        )
+        + "\n"
+    )
 
 
 if __name__ == "__main__":

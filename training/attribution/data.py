@@ -91,9 +91,54 @@ def _word_range(words: Words, at_start: dict[int, int], at_end: dict[int, int], 
     return low, high + 1
 
 
-_PLACES = "MOSCOW BELGRADE GENEVA VIENNA BRUSSELS PARIS BERLIN LONDON KYIV TBILISI ANKARA TEHRAN BEIJING TOKYO CAIRO NAIROBI UNITED\u00a0NATIONS WASHINGTON NEW\u00a0DELHI JERUSALEM BAKU YEREVAN MADRID LAGOS".split(" ")
-_AGENCIES = "AP|Reuters|AFP|TASS|Xinhua|DPA|Interfax|Kyodo|ANSA|Anadolu|UPI|EFE".split("|")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Jan.|Feb.|Aug.|Sept.|Oct.|Nov.|Dec.".split("|")
+_PLACES = [
+    "MOSCOW",
+    "BELGRADE",
+    "GENEVA",
+    "VIENNA",
+    "BRUSSELS",
+    "PARIS",
+    "BERLIN",
+    "LONDON",
+    "KYIV",
+    "TBILISI",
+    "ANKARA",
+    "TEHRAN",
+    "BEIJING",
+    "TOKYO",
+    "CAIRO",
+    "NAIROBI",
+    "UNITED\xa0NATIONS",
+    "WASHINGTON",
+    "NEW\xa0DELHI",
+    "JERUSALEM",
+    "BAKU",
+    "YEREVAN",
+    "MADRID",
+    "LAGOS",
+]
+_AGENCIES = ["AP", "Reuters", "AFP", "TASS", "Xinhua", "DPA", "Interfax", "Kyodo", "ANSA", "Anadolu", "UPI", "EFE"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Jan.",
+    "Feb.",
+    "Aug.",
+    "Sept.",
+    "Oct.",
+    "Nov.",
+    "Dec.",
+]
 
 
 def _dateline(rng: random.Random) -> str:
@@ -122,13 +167,18 @@ def varied(document: Document, rng: random.Random) -> Example:
     if style < 0.25:
         text = text.translate(str.maketrans("\u201c\u201d\u2018\u2019", "\"\"''"))
     elif style < 0.35:
-        text = re.sub(r'(?<=[\s(\[\u2014])"(?=\S)|^"(?=\S)', "\u201c", text, flags=re.M).replace('"', "\u201d").replace("'", "\u2019")
+        text = (
+            re.sub(r'(?<=[\s(\[\u2014])"(?=\S)|^"(?=\S)', "\u201c", text, flags=re.M)
+            .replace('"', "\u201d")
+            .replace("'", "\u2019")
+        )
     if rng.random() < 0.25 and (title := re.search(r"\n\s*\n+", text)):
         at, dateline = title.end(), _dateline(rng)
         if all(not (a < at < b) for x in attributions for role in ROLES for a, b in x[role]):
             text = text[:at] + dateline + text[at:]
             step = len(dateline)
             attributions = tuple(
-                {role: [(a + step * (a >= at), b + step * (b > at)) for a, b in x[role]] for role in ROLES} for x in attributions
+                {role: [(a + step * (a >= at), b + step * (b > at)) for a, b in x[role]] for role in ROLES}
+                for x in attributions
             )
     return example(text, attributions)

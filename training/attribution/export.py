@@ -57,12 +57,28 @@ def export(model: Tagger, path: Path, quantised: bool = True) -> None:
     axes |= {"tags": {0: "batch", 1: "words"}, "links": {0: "batch", 1: "words"}}
     with tempfile.TemporaryDirectory() as folder:
         plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
-        torch.onnx.export(model, sample, str(plain), input_names=names, output_names=["tags", "links"], dynamic_axes=axes, opset_version=17, dynamo=False)
+        torch.onnx.export(
+            model,
+            sample,
+            str(plain),
+            input_names=names,
+            output_names=["tags", "links"],
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
         if not quantised:
             path.write_bytes(plain.read_bytes())
             return
         quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
-        quantize_dynamic(str(ready), str(path), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, op_types_to_quantize=["MatMul"])
+        quantize_dynamic(
+            str(ready),
+            str(path),
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            reduce_range=True,
+            op_types_to_quantize=["MatMul"],
+        )
     proto = onnx.load(str(path))
     proto.producer_version = ""
     path.write_bytes(proto.SerializeToString(deterministic=True))
@@ -97,7 +113,9 @@ def main() -> None:
     export(model, a.out / "attribution.onnx", not a.fp32)
     tokenizer = json.loads((a.encoder / "tokenizer.json").read_text(encoding="utf-8"))
     tokenizer.update(truncation=None, padding=None, post_processor=None)
-    (a.out / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    (a.out / "tokenizer.json").write_text(
+        json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8"
+    )
     for file in sorted(a.out.iterdir()):
         print(file.name, file.stat().st_size)
 

@@ -96,7 +96,9 @@ class Tagger(nn.Module):
         self.distance = nn.Parameter(torch.zeros(2, DISTANCE_BUCKETS))
         self.paragraph = nn.Parameter(torch.zeros(2, PARAGRAPH_BUCKETS))
 
-    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, pieces: Tensor, features: Tensor, mask: Tensor, first: Tensor, last: Tensor
+    ) -> tuple[Tensor, Tensor]:
         """Returns tag scores [B,N,LABELS] and link vectors [B,N,4*LINK] for words given by first/last piece [B,N]."""
         hidden = self.encoder(pieces, features, mask)
 

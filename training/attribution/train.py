@@ -99,12 +99,14 @@ def wrap(model: Tagger, tokenizer: Tokenizer) -> AttributionTagger:
 
     model.eval()
     chain = Chain.valid(model.transitions.detach().numpy(), model.initial.detach().numpy())
-    return AttributionTagger(run, tokenizer, chain, Links(model.distance.detach().numpy(), model.paragraph.detach().numpy()))
+    return AttributionTagger(
+        run, tokenizer, chain, Links(model.distance.detach().numpy(), model.paragraph.detach().numpy())
+    )
 
 
 def evaluate(tagger: AttributionTagger, documents: list[Document]) -> dict[str, float]:
     """Exact-span F1 a role; accuracy of the first link of contents and cues whose spans were found exactly."""
-    hit, found, gold = ({r: 0 for r in ROLES} for _ in range(3))
+    hit, found, gold = (dict.fromkeys(ROLES, 0) for _ in range(3))
     right, asked = [0, 0], [0, 0]
     for document in documents:
         truth = example(document.text, document.annotations[0])
@@ -128,7 +130,10 @@ def evaluate(tagger: AttributionTagger, documents: list[Document]) -> dict[str, 
                 asked[1] += 1
                 right[1] += bool(tagging.sources_of[cue]) and tagging.sources_of[cue][0].target == i
     out = {r: round(200 * hit[r] / max(1, found[r] + gold[r]), 2) for r in ROLES}
-    return out | {"cue of content": round(100 * right[0] / max(1, asked[0]), 2), "source of cue": round(100 * right[1] / max(1, asked[1]), 2)}
+    return out | {
+        "cue of content": round(100 * right[0] / max(1, asked[0]), 2),
+        "source of cue": round(100 * right[1] / max(1, asked[1]), 2),
+    }
 
 
 def main() -> None:
@@ -169,7 +174,9 @@ def main() -> None:
                 group["lr"] = peak * factor
             with autocast():
                 tags, links = model(batch.pieces, batch.features, batch.mask, batch.first, batch.last)
-            tagging = crf_loss(tags, batch.labels, batch.word_mask, model.transitions, model.initial) / batch.word_mask.sum()
+            tagging = (
+                crf_loss(tags, batch.labels, batch.word_mask, model.transitions, model.initial) / batch.word_mask.sum()
+            )
             linking = link_loss(model, batch, links)
             (tagging + a.link_weight * linking).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -181,7 +188,10 @@ def main() -> None:
             shown = [shown[0] * 0.98 + 0.02 * tagging.item(), shown[1] * 0.98 + 0.02 * linking.item()]
             step += 1
             if step % 50 == 0:
-                print(f"step {step}/{steps} tag {shown[0]:.4f} link {shown[1]:.3f} {step / (time.time() - t0):.2f} steps/s", flush=True)
+                print(
+                    f"step {step}/{steps} tag {shown[0]:.4f} link {shown[1]:.3f} {step / (time.time() - t0):.2f} steps/s",
+                    flush=True,
+                )
         scores = evaluate(wrap(averaged, tokenizer), dev)
         print(json.dumps({"epoch": epoch + 1, "minutes": round((time.time() - t0) / 60, 1)} | scores), flush=True)
         torch.save(averaged.state_dict(), a.out / "weights.pt")

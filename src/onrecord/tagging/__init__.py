@@ -1,5 +1,6 @@
 """The attribution tagger: words with exact offsets, windows, an int8 network, CRF decoding, links."""
 
+from onrecord.tagging.datelines import datelines
 from onrecord.tagging.quotation import Quotation, quotations
 from onrecord.tagging.tagger import AttributionTagger, Link, TaggedSpan, Tagging
 from onrecord.tagging.weights import digest, load_tagger
@@ -12,6 +13,7 @@ __all__ = [
     "TaggedSpan",
     "Tagging",
     "Words",
+    "datelines",
     "digest",
     "load_tagger",
     "quotations",

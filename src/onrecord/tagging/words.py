@@ -43,7 +43,7 @@ class Words:
 
 
 def split_words(text: str, skip: Sequence[tuple[int, int]] = ()) -> Words:
-    """Split ``text`` into words, leaving out those that touch a range in ``skip`` (sorted, disjoint)."""
+    """Split ``text`` into words, leaving out those that touch a range in ``skip`` (sorted by start)."""
     texts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -1,0 +1,21 @@
+"""Where sentences end, as far as linking needs to know it: between two spans of one report."""
+
+from __future__ import annotations
+
+import re
+
+_MARK = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[\"'“‘«(\[]*[A-ZÀ-Þ0-9])|[\r\n]+")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|Hon|St|Jr|Sr|vs|No|Nos|Inc|Corp"
+    r"|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Ave|Fla|Pa|Va|Calif|Mass|Ill|Tex|Ariz|Ark|Conn|Ga|Ind"
+    r"|Ky|La|Md|Mich|Minn|Miss|Mo|Neb|Nev|Okla|Ore|Tenn|Wash|Wis|Wyo)|\b[A-Z])\Z"
+)
+
+
+def sentence_ends(text: str, low: int, high: int) -> int:
+    """How many sentences (or paragraphs) end within ``low:high``; abbreviations and initials end none."""
+    return sum(1 for match in _MARK.finditer(text, low, high) if not _is_abbreviation(text, match))
+
+
+def _is_abbreviation(text: str, mark: re.Match[str]) -> bool:
+    return mark.group() == "." and _ABBREVIATED.search(text, max(0, mark.start() - 8), mark.start()) is not None
