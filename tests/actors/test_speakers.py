@@ -222,6 +222,21 @@ DESCRIPTIONS = [
         ["analysts", "senior official", "Western partners", "leader of Transnistria", "voters in Ohio"],
     ),
     (
+        "the official is the one without a name who has just spoken",
+        "<s1>Minister Karim Bennani</s1> <c1>said</c1> <q1>a</q1>. <s2>A senior U.S. official</s2> <c2>said</c2> <q2>b</q2>. <s3>The official</s3> <c3>said</c3> <q3>c</q3>. <s4>The minister</s4> <c4>said</c4> <q4>d</q4>.",
+        ["Karim Bennani", "senior U.S. official", "senior U.S. official", "Karim Bennani"],
+    ),
+    (
+        "two offices of one person",
+        "<s1>Former bank chief and presidential candidate Joyce Abel</s1> <c1>said</c1> <q1>a</q1>.",
+        ["Joyce Abel"],
+    ),
+    (
+        "a list of states with unnamed others",
+        "<s1>Berlin, Paris and other European capitals</s1> <c1>have criticised</c1> <q1>the plan</q1>.",
+        ["Germany and France"],
+    ),
+    (
         "regions that are spelt out after",
         "<s1>The presidents of those republics, Armenia and Azerbaijan,</s1> <c1>said</c1> <q1>they would meet</q1>.",
         ["presidents of Armenia and Azerbaijan"],
@@ -288,6 +303,11 @@ PRONOUNS = [
         "his words are his",
         "<s1>Luc Moreau</s1> <c1>spoke</c1> <q1>late</q1>. <s2>His</s2> <c2>claim</c2> <q2>that all was lost</q2> drew laughter. <s3>His aides</s3> <c3>said</c3> <q3>nothing more</q3>. <s4>His spokesman Guy Petit</s4> <c4>said</c4> <q4>it was a joke</q4>.",
         ["Luc Moreau", "Luc Moreau", "Luc Moreau's aides", "Guy Petit"],
+    ),
+    (
+        "pronouns with their verb hanging on",
+        "Luc Moreau met Ada Quist, <s1>who</s1>'<c1>d said</c1> <q1>a</q1>. <s2>She</s2>’<c2>ll say</c2> <q2>b</q2>.",
+        ["Ada Quist", "Ada Quist"],
     ),
     ("nobody is there for he", "<s1>He</s1> <c1>said</c1> <q1>no</q1>.", [None]),
     ("no source, no speaker", "Rain is <c1>expected</c1> <q1>on Monday</q1>, Luc Moreau hoped.", [None]),

@@ -21,7 +21,8 @@ _ADDRESSED = word_set(
 )
 _LINKS = word_set("to with")
 _STOPS = word_set(
-    "that to against about in on over not at during after before there earlier later also by via last this"
+    "that to against about in on over not at during after before there how what why whether if when where who earlier "
+    "later also by via last this"
 )
 _REACH = 40  # tokens after the cue
 
@@ -75,7 +76,14 @@ class Addressees:
         following = self._tokens[at + 1]
         if word in _WITH_OBJECT:
             passive = at > 0 and self._tokens[at - 1].fold in ("was", "were", "is", "are", "been", "being")
-            return at + 1 if following.is_word and following.fold not in _STOPS and not passive else None
+            return (
+                at + 1
+                if following.is_word
+                and following.fold not in _STOPS
+                and following.fold not in ("questions", "permission")
+                and not passive
+                else None
+            )
         if word in ("called", "calls", "calling", "call") and following.fold in ("on", "upon"):
             return at + 2 if at + 2 < high else None
         if word in _ADDRESSED and following.fold in _LINKS and at + 2 < high:

@@ -27,6 +27,7 @@ from onrecord.domain import ActorKind
 _SHOWN_PREPOSITIONS = word_set("of for in at from to")
 _EMPTY = word_set("others other some many most all both none one each everyone nobody anybody somebody former latter")
 _ANONYMOUS = word_set("source person insider individual")
+_VAGUE = frozenset({"official", "politician", "executive", "leader"})  # said of almost anybody
 _LONGEST = 12  # tokens of a description that are shown
 
 
@@ -92,7 +93,10 @@ class Descriptions:
         if phrase.owned and phrase.owner is None:
             return self._named_by_words(phrase, "person")
         if definite:
-            found = self._office_holder(phrase) or self._varied(phrase)
+            assert phrase.role is not None
+            bare = not self._tells_more(phrase)
+            unnamed = self._salience.described_as(phrase.role.noun, phrase.first) if bare else None
+            found = unnamed or self._office_holder(phrase) or self._varied(phrase)
             if found is not None:
                 return found
         if not definite or self._tells_more(phrase):
@@ -110,13 +114,21 @@ class Descriptions:
         """The person just spoken of, when the phrase only varies the name: "the New York businessman"."""
         assert phrase.role is not None
         words = phrase.head - phrase.first
-        if phrase.role.noun not in EPITHETS or words < 2 or phrase.following or phrase.determiner != "the":
+        placed = any(self._is_place(at) for at in range(phrase.first, phrase.head))
+        if words < 2 or phrase.following or phrase.determiner != "the":
+            return None
+        if phrase.role.noun not in EPITHETS and not placed:
             return None
         pronoun = {"m": "he", "f": "she"}.get(phrase.gender)
         person = self._salience.person_at_hand(phrase.first, pronoun)
         if person is None or any(known.party and phrase.party not in ("", known.party) for known in person.roles):
             return None
-        return person
+        other_office = any(known.noun not in EPITHETS for known in person.roles)
+        return None if phrase.role.noun not in EPITHETS and other_office else person
+
+    def _is_place(self, at: int) -> bool:
+        name = self._cast.reader.name_at(at)
+        return name is not None and name.form == "thing"
 
     def _office_holder(self, phrase: Phrase, *, strict: bool = False) -> Entity | None:
         wanted = described_role(phrase)
@@ -135,6 +147,8 @@ class Descriptions:
             seen.add(entity.number)
             fit = max((known.fits(wanted) for known in entity.roles), default=0)
             distance = min(abs(here - occurrence.sentence), 12)
+            if wanted.noun in _VAGUE and distance > 2 and all(known.noun != wanted.noun for known in entity.roles):
+                continue
             score = fit - 0.2 * distance - (0.0 if earlier else 0.5)
             if fit and (best is None or score > best_score):
                 best, best_score = entity, score
@@ -142,7 +156,8 @@ class Descriptions:
 
     def _only_candidate(self, phrase: Phrase) -> Entity | None:
         """The one person near of whom nothing else is said: "Russia's foreign minister said … Sergei Lavrov said"."""
-        if not phrase.ties and not phrase.modifiers:
+        office = phrase.role is not None and " " in phrase.role.noun
+        if not phrase.ties and not phrase.modifiers and not office:
             return None
         candidates = [
             entity
@@ -239,7 +254,12 @@ class Descriptions:
 
     def _named_by_words(self, phrase: Phrase, kind: ActorKind) -> Entity | None:
         name = self._text(phrase)
-        return self._cast.described(name, kind) if name else None
+        if not name:
+            return None
+        entity = self._cast.described(name, kind)
+        if kind == "person" and phrase.role is not None:
+            entity.noun = phrase.role.noun
+        return entity
 
     def _text(self, phrase: Phrase) -> str:
         """The phrase without determiners, numbers and what trails off."""
@@ -277,7 +297,13 @@ class Descriptions:
             return False
         if token.fold in ("other", "another", "no"):
             return False
-        return token.fold in DETERMINERS or token.fold in QUANTIFIERS or token.text.isdigit() or not token.is_word
+        return (
+            token.fold in DETERMINERS
+            or token.fold == "whose"
+            or token.fold in QUANTIFIERS
+            or token.text.isdigit()
+            or not token.is_word
+        )
 
     def _end_of_tail(self, phrase: Phrase, first: int) -> int:
         at = phrase.core + 1

@@ -52,6 +52,7 @@ class Entity:
     kind: ActorKind
     state: str | None = None
     body: Body | None = None
+    noun: str = ""  # the role noun of one whom only a description names
     heads: set[str] = field(default_factory=set)
     roles: list[Role] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)

@@ -291,7 +291,8 @@ class NameFinder:
                 and len(entry.folded) == 1
                 and longest_match(self._tokens, end) is None
             )
-            if end < last and (alone or (titled and entry.form in ("name", "capital"))):
+            given = last - end == 1 and self._tokens[first].fold in _GIVEN_NAMES
+            if end < last and (alone or given or (titled and entry.form in ("name", "capital"))):
                 break
             yield from self._named_after(Name(first, end, entry.form, entry, titled))
             first = end
@@ -305,7 +306,7 @@ class NameFinder:
         if last - first == 1:
             if token.fold in POLITICAL_GROUPS or token.fold.endswith("-americans"):
                 return "people"
-            if token.fold in US_REGIONS:
+            if token.fold in US_REGIONS or len(token.text) == 1:
                 return "thing"
             acronym = token.text.replace(".", "")
             return "organisation" if acronym.isupper() and 1 < len(acronym) <= 6 and not token.headline else "single"
@@ -361,4 +362,5 @@ def _looks_plural(word: str) -> bool:
     return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
+_GIVEN_NAMES = frozenset({"german"})  # adjectives of states that are first names as well
 _NAMES_IN_ING = word_set("irving sterling beijing chongqing jinping xiaoping fleming harding golding keating")

@@ -146,6 +146,8 @@ class PhraseReader:
             if at > first and self._ends_core(self.tokens[at], at):
                 break
             at += 1
+            if role is not None and at < last and self._is_reduced_clause(at):
+                break
         return max(at, first + 1)
 
     def _is_reduced_clause(self, at: int) -> bool:

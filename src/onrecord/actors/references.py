@@ -56,6 +56,7 @@ class References:
         parts = self._parts(first, last)
         if len(parts) > 1:
             return self._list(parts, ignore)
+        first, last = parts[0]
         if word in ("his", "her", "their", "its", "my", "our"):
             return self._possessed(first, last, ignore)
         phrase = self._reader.read(first, last)
@@ -158,7 +159,10 @@ class References:
                     break
                 rest = self._reader.core_end(at, last)
                 parts.append((at, rest))
-                return parts if len(parts) > 1 and self._is_list(parts) else [(first, last)]
+                if self._is_list(parts):
+                    return parts
+                joined = self._reader.read(*parts[-1]) if len(parts) == 2 else None
+                return [parts[-1]] if joined is not None and joined.named is not None else [(first, last)]
             if word.text == "," and end + 1 < last and self._tokens[end + 1].fold not in ("who", "which"):
                 at = end + 1 + (self._tokens[end + 1].fold == "and")
                 continue
@@ -173,7 +177,8 @@ class References:
                 return False
             same = left.role is not None and left.named is None and right.role is not None and not right.determiner
             return not (same and not left.role.plural and self._tokens[one].fold not in PRONOUNS) if left.role else True
-        phrases = [self._reader.read(first, last) for first, last in parts]
+        definite = [part for part in parts if self._tokens[part[0]].fold not in _INDEFINITE]
+        phrases = [self._reader.read(first, last) for first, last in definite]
         return all(phrase is not None and phrase.named is not None for phrase in phrases)
 
     def _list(self, parts: list[tuple[int, int]], ignore: Sequence[tuple[int, int]]) -> Entity | None:

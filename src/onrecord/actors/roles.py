@@ -123,7 +123,10 @@ def role_at(tokens: Tokens, at: int, *, allow: str = "") -> RoleAt | None:
     token = tokens[at]
     word = token.fold
     if allow == "of":
-        return RoleAt(at, at + 1, word, "", False) if word == "secretary" and _follows(tokens, at, "of state") else None
+        office = (word == "secretary" and _follows(tokens, at, "of state")) or (
+            word == "chief" and _follows(tokens, at, "of staff")
+        )
+        return RoleAt(at, at + 1, word, "", False) if office else None
     word = word if word in role_nouns() or word.replace("-", " ") not in role_nouns() else word.replace("-", " ")
     if word.startswith(("ex-", "vice-", "then-", "co-", "sub-")) and word not in role_nouns():
         word = word.split("-", 1)[1]

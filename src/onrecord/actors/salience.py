@@ -79,6 +79,15 @@ class Salience:
         people = {entity.number: entity for entity in found if entity is not None and entity.is_person}
         return next(iter(people.values())) if len(people) == 1 else None
 
+    def described_as(self, noun: str, at: int, reach: int = 8) -> Entity | None:
+        """The last speaker who was called by that role noun and no name: "a senior official said … the official"."""
+        for first, number, _ in self._speakers_before(at):
+            if self._tokens[at].sentence - self._tokens[first].sentence > reach:
+                break
+            if self._cast.entities[number].noun == noun:
+                return self._cast.entities[number]
+        return None
+
     def speakers_near(self, at: int, before: int, after: int) -> list[Entity]:
         """Persons that any source names, if named within so many sentences of ``at``; those before it first."""
         here = self._tokens[at].sentence

@@ -1,7 +1,7 @@
 """The words of a report with sentences, for reading names and phrases. Offsets are code points, half-open.
 
 Unlike the tagger's words, "O'Brien", "U.N.", "Botsan-Kharchenko" and "Sen." are one token each here, and the
-possessive is a token of its own.
+possessive ("’s"), like other clitics, is a token of its own.
 """
 
 from __future__ import annotations
@@ -28,12 +28,15 @@ _TOKEN = re.compile(
     rf"|\w[\w{_MARKS}]*(?:[-‐‑'’ʼ][\w{_MARKS}]+)*"
     r"|[^\w\s]"
 )
-_POSSESSIVE = re.compile(r"['’ʼ][sS]$")
+_CLITIC = re.compile(r"(?<=\w)['’ʼ](?:s|S|re|ll|ve|d|m)$")
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«([„"
 _CLAUSE = ":—–"
 _TERMINAL = ".!?…"
-_AFTER_ACRONYM = word_set("The A An He She It They We I In On At But And This That These There However Meanwhile")
+_AFTER_ACRONYM = word_set(
+    "The A An He She It They We I In On But At And This That These There However Meanwhile While When If As For With "
+    "After Before Although Since Because Both Most Some Many Last Then So His Her Their Its"
+)
 
 
 @dataclass(slots=True)
@@ -160,9 +163,9 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        possessive = _POSSESSIVE.search(match.group()) if end - start > 2 else None
-        if possessive or (end - start == 2 and text[end - 1] == "." and text[start].islower()):
-            cut = start + possessive.start() if possessive else end - 1
+        clitic = _CLITIC.search(match.group()) if end - start > 2 else None
+        if clitic or (end - start == 2 and text[end - 1] == "." and text[start].islower()):
+            cut = start + clitic.start() if clitic else end - 1
             pieces += [(start, cut), (cut, end)]
         else:
             pieces.append((start, end))

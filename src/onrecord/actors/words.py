@@ -133,6 +133,7 @@ COLLECTIVES = word_set(
     "couple pair number half percent handful series host wing faction array"
 )
 DOCUMENTS = word_set(
+    "inquiry inquiries investigation probe "
     "article statement report letter study survey poll document text resolution communique communiqué "
     "declaration paper book memo ad advert advertisement tweet post editorial op-ed column release filing "
     "lawsuit complaint ruling transcript speech interview film movie video email e-mail note message data "
