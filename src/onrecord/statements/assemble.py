@@ -47,8 +47,7 @@ def statements(text: str, tagging: Tagging) -> tuple[Statement, ...]:
 def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Draft]:
     """What ``statements`` makes statements of, with the probabilities that its confidence is computed from."""
     found = []
-    for draft in Linker(text, tagging).drafts():
-        _move_inwards(text, draft)
+    for draft in _move_inwards(text, Linker(text, tagging).drafts()):
         if draft.cue and is_refusal(text[slice(*draft.cue)], text[slice(*draft.source)] if draft.source else ""):
             continue
         draft.content = without_refusal(text, draft.content)
@@ -61,11 +60,21 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
     return found
 
 
-def _move_inwards(text: str, draft: Draft) -> None:
-    inner = quoted_as_saying(text, draft.cue) if draft.cue else None
-    content = [(max(a, inner.content_from), b) for a, b in draft.content if b > inner.content_from] if inner else []
-    if inner and content:
-        draft.source, draft.cue, draft.content = inner.source, inner.cue, content
+def _move_inwards(text: str, found: list[Draft]) -> list[Draft]:
+    """Give what stands behind "quoted … as saying" to the inner speaker, whichever of the two verbs was tagged."""
+    kept = {draft.cue: draft for draft in found}
+    for outer in found:
+        inner = quoted_as_saying(text, outer.cue) if outer.cue else None
+        if inner is None:
+            continue
+        behind = [(max(a, inner.content_from), b) for a, b in outer.content if b > inner.content_from]
+        own = next((d for d in found if d.cue and inner.cue[0] <= d.cue[0] < inner.cue[1]), None)
+        if own is not None:
+            own.source, own.content = inner.source, sorted({*own.content, *behind})
+            kept.pop(outer.cue, None)
+        elif behind:
+            outer.source, outer.cue, outer.content = inner.source, inner.cue, behind
+    return list(kept.values())
 
 
 def _add_layouts(text: str, quoted: Sequence[Quotation], found: list[Draft]) -> None:
@@ -85,7 +94,8 @@ def _continue_quotations(quoted: Sequence[Quotation], found: list[Draft]) -> Non
     for i, (before, after) in enumerate(itertools.pairwise(quoted)):
         if before.closed or after.start - before.end > 4 or any(owners.of(after[:2])):
             continue
-        owner = continued.get(i) or next(owners.of(before[:2]), None)
+        # The words said must reach the paragraph's end: "“One, she said." has lost its closing mark, no more.
+        owner = continued.get(i) or next(owners.of((before.end - 1, before.end)), None)
         if owner is not None:
             owner.content.append(after[:2])
             continued[i + 1] = owner
