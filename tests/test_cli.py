@@ -282,6 +282,25 @@ def test_ctrl_c_ends_it_at_once_and_says_how_to_go_on(pile: Path, tmp_path: Path
     out, err = process.communicate(timeout=30)
     assert time.monotonic() - asked < 5
     assert (process.returncode, out) == (130, ""), err
-    assert "interrupted. " in err and "finished and kept: the same command goes on there" in err
+    assert "onrecord: interrupted. " in err
     assert "Traceback" not in err
     assert not (tmp_path / "k").exists()
+
+
+@pytest.mark.parametrize(
+    ("kept", "told"),
+    [
+        (0, "interrupted. nothing is lost"),
+        (1, "interrupted. 1 report finished and kept: the same command goes on there"),
+        (1200, "interrupted. 1,200 reports finished and kept: the same command goes on there"),
+    ],
+)
+def test_after_ctrl_c_one_knows_what_is_kept(monkeypatch: pytest.MonkeyPatch, kept: int, told: str) -> None:
+    from onrecord import building
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise building.BuildInterrupted(kept)
+
+    monkeypatch.setattr(building, "build", interrupted)
+    done = onrecord("build", "reports", "-o", "k")
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", f"onrecord: {told}\n")
