@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a row of a table is one line, however long its report
 """Whom statements are addressed to. Each row: what it shows, the marked report, the addressee's name or None."""
 
 import pytest
@@ -39,6 +40,16 @@ ROWS = [
     ("called on", "<s1>Ada Quist</s1> <c1>called on</c1> Algeria <q1>to open the border</q1>.", "Algeria"),
     ("said to nobody", "<s1>Ada Quist</s1> <c1>said</c1> <q1>Luc Moreau had told Morocco to wait</q1>.", None),
     ("warned that", "<s1>Ada Quist</s1> <c1>warned</c1> <q1>that Morocco would wait</q1>.", None),
+    (
+        "the content took the addressee along",
+        "<s1>It</s1> <c1>warned</c1> <q1>other states against recognising it</q1>.",
+        "other states",
+    ),
+    (
+        "another clause's addressee",
+        "Underscoring <s1>Morocco's</s1> <c1>claim</c1> that <q1>the border is closed</q1>, the envoy urged Algeria to talk.",
+        None,
+    ),
     ("was told", "<s1>Ada Quist</s1> <c1>was asked</c1> on Monday <q1>to wait</q1>.", None),
 ]
 

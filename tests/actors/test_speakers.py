@@ -329,6 +329,16 @@ DOCUMENTS = [
         "<s1>A study by the Tax Policy Center</s1> <c1>found</c1> <q1>a gap</q1>. <s2>The study</s2> <c2>said</c2> <q2>it would grow</q2>.",
         ["Tax Policy Center", "Tax Policy Center"],
     ),
+    (
+        "a stance is its owner's, however much of it was tagged",
+        "<s1>Madrid's firm</s1> <c1>stance on</c1> <q1>Gibraltar</q1> softened. <s2>Its hopes</s2> <c2>of</c2> <q2>a deal</q2> rose.",
+        ["Spain", "Spain"],
+    ),
+    (
+        "a body by the last word of its name",
+        "<s1>The U.N. Security Council</s1> <c1>said</c1> <q1>a</q1>. <s2>The Council</s2> <c2>said</c2> <q2>b</q2>.",
+        ["UN Security Council", "UN Security Council"],
+    ),
     ("nobody's film", "<s1>The film</s1> <c1>shows</c1> <q1>a war</q1>.", [None]),
 ]
 

@@ -19,16 +19,19 @@ _ADDRESSED = word_set(
     "explained submitted presented handed sent delivered talking talked answered apologised apologized conveyed "
     "conversation comment call plea request demand"
 )
+_NOT_ASKED = frozenset({"questions", "permission"})
 _LINKS = word_set("to with")
 _STOPS = word_set(
     "that to against about in on over not at during after before there how what why whether if when where who earlier "
     "later also by via last this"
 )
-_REACH = 40  # tokens after the cue
+_AFTER_OBJECT = word_set("to against that not there")
+_REACH = 20  # tokens after the cue
+_SWALLOWED = 14  # tokens of the content that may be an addressee
 
 
 class Addressees:
-    """Finds addressees in the clause of source and cue, never in the content."""
+    """Finds addressees in the clause of source and cue, and where the content's start took the verb's object along."""
 
     def __init__(self, cast: Cast, speakers: Speakers) -> None:
         self._cast = cast
@@ -40,13 +43,18 @@ class Addressees:
         if statement.cue is None:
             return None
         low, high = self._clause(statement)
+        _, after = self._tokens.range_of(statement.cue.start, statement.cue.end)
         taken = self._speakers.content_ranges(statement)
-        for at in range(low, high):
+        follows = [begin for begin, _ in taken if begin >= after]
+        for at in range(low, min([high, *follows])):  # what stands after the content is another clause
             start = self._object_at(at, high)
-            if start is None or any(begin <= start < end for begin, end in taken):
+            if start is None or any(begin < start < end for begin, end in taken):
                 continue
             limit = min([begin for begin, _ in taken if begin > start] + [high])
             end = self._object_end(start, limit)
+            swallowed = any(begin == start for begin, _ in taken)
+            if swallowed and not (end < len(self._tokens) and self._tokens[end].fold in _AFTER_OBJECT):
+                continue
             if end > start:
                 entity = self._speakers.references.resolve(start, end)
                 if entity is not None and entity is not speaker and entity.kind != "place":
@@ -66,7 +74,8 @@ class Addressees:
             if low and is_document(self._tokens[low - 1].fold):  # "X submitted to Y a report saying"
                 low = max(self._tokens.sentence_range(self._tokens[first].sentence)[0], first - _REACH)
             low = low if low <= first and self._tokens[low].sentence == self._tokens[first].sentence else first
-        return low, min(sentence_end, last + _REACH)
+        follows = [begin for begin, _ in self._speakers.content_ranges(statement) if begin >= last]
+        return low, min(sentence_end, min(follows) + _SWALLOWED if follows else last + _REACH)
 
     def _object_at(self, at: int, high: int) -> int | None:
         """Where the phrase of an addressee starts, if the word at ``at`` calls for one."""
@@ -76,14 +85,8 @@ class Addressees:
         following = self._tokens[at + 1]
         if word in _WITH_OBJECT:
             passive = at > 0 and self._tokens[at - 1].fold in ("was", "were", "is", "are", "been", "being")
-            return (
-                at + 1
-                if following.is_word
-                and following.fold not in _STOPS
-                and following.fold not in ("questions", "permission")
-                and not passive
-                else None
-            )
+            refused = passive or not following.is_word or following.fold in _STOPS | _NOT_ASKED
+            return None if refused else at + 1
         if word in ("called", "calls", "calling", "call") and following.fold in ("on", "upon"):
             return at + 2 if at + 2 < high else None
         if word in _ADDRESSED and following.fold in _LINKS and at + 2 < high:

@@ -221,6 +221,10 @@ class Cast:
             entity = self.organ(organ, nation)
             self._organs[organ.name].append((name.first, entity))
             return entity
+        if name.last - name.first == 1:
+            known = self._headed(self.tokens[name.first].fold, name.first)
+            if known is not None:
+                return known
         plain = self._after_surname(name, text.removeprefix("The ").removeprefix("the "))
         entity = self._entity("organisation", fold_name(plain), plain, "organisation")
         entity.heads.add(self.tokens[name.last - 1].fold)
@@ -229,6 +233,10 @@ class Cast:
         if len(acronym) > 2:
             self._by_key.setdefault(("organisation", acronym.casefold()), entity)
         return entity
+
+    def _headed(self, noun: str, at: int) -> Entity | None:
+        """The last body before token ``at`` that "the Council" may stand for."""
+        return next((one.entity for one in self.before(at, 60) if noun in one.entity.heads), None)
 
     def _after_surname(self, name: Name, text: str) -> str:
         """ "Clinton campaign" for "Hillary Clinton campaign"."""

@@ -10,6 +10,7 @@ from onrecord.actors.governing import organ_named
 from onrecord.actors.phrases import Phrase, is_plural
 from onrecord.actors.salience import Salience
 from onrecord.actors.words import (
+    ATTITUDES,
     BODY_NOUNS,
     COLLECTIVES,
     COUNTRY_NOUNS,
@@ -43,6 +44,8 @@ class Descriptions:
         """The entity of a phrase whose head is a common noun, or None when it is anybody's guess."""
         word = self._tokens[phrase.head].fold
         definite = phrase.determiner in DEFINITE or phrase.owner is not None or not phrase.determiner
+        if word in ATTITUDES and phrase.owner is not None:
+            return self._owner(phrase)
         if is_plural(self._tokens, phrase):
             return self._group(phrase)
         if phrase.role is not None and phrase.role.last == phrase.head + 1:
@@ -57,9 +60,20 @@ class Descriptions:
             return self._named_by_words(phrase, "group") if self._tells_more(phrase) or word in COLLECTIVES else None
         if word in _ANONYMOUS:
             return self._named_by_words(phrase, "person" if word == "person" else "unknown")
+        if phrase.owner is not None:
+            return self._owner(phrase)
         if self._tokens[phrase.head].is_capitalised and not self._tokens[phrase.head].opens:
             return self._named_by_words(phrase, "unknown")
         return None
+
+    def _owner(self, phrase: Phrase) -> Entity | None:
+        """Whose stance it is: "Moscow's firm stance"."""
+        name = phrase.owner
+        if name is None:
+            return None
+        if name.form == "capital" and name.entry is not None and name.entry.state is not None:
+            return self._cast.state(name.entry.state.code)
+        return self._cast.entity_of(name)
 
     def owned(self, phrase: Phrase, owner: Entity | None) -> Entity | None:
         """ "his campaign", "their spokesman": one that is known to belong to ``owner``, else named after it."""
@@ -67,7 +81,7 @@ class Descriptions:
         if owner is None:
             return None
         rest = self._cast.reader.read(phrase.first + 1, phrase.last)
-        if rest is None:
+        if rest is None or word in ATTITUDES:
             return owner
         if word in NAMED_AFTER and owner.is_person:
             return self._cast.named_after(owner, word)
@@ -80,7 +94,7 @@ class Descriptions:
             return None
         kind: ActorKind = "group" if is_plural(self._tokens, rest) else "person" if rest.role else "unknown"
         if kind == "unknown" and word not in BODY_NOUNS:
-            return None
+            return owner
         return self._cast.described(f"{owner.name}'s {described}", "organisation" if kind == "unknown" else kind)
 
     # --- people

@@ -115,11 +115,17 @@ OF_HEADS = word_set(
 # "the Clinton campaign": a person's name before one of these belongs to an organisation.
 NAMED_AFTER = word_set("campaign administration team camp foundation government cabinet transition organization")
 # Heads of phrases that mean a body or organisation, not a person.
+# What somebody has who thinks or says something: "Moscow's firm stance", "his hopes".
+ATTITUDES = word_set(
+    "words views hopes fears goals plans efforts claims promises demands concerns calls intentions ambitions thoughts "
+    "beliefs proposals policies positions threats statements complaints warnings denials accusations allegations "
+    "arguments remarks criticisms opinions stance stances criteria desires doubts suspicions"
+)
 BODY_NOUNS = word_set(
     "federation confederation society brotherhood lobby club school college hospital service panel "
     "ministry department parliament government council court commission committee agency office embassy "
     "mission army military navy administration senate congress cabinet presidency secretariat assembly "
-    "legislature bank party campaign company corporation firm union alliance bloc organisation "
+    "legislature bank party campaign company corporation union alliance bloc organisation "
     "organization association foundation institute university newspaper magazine broadcaster channel "
     "network website outlet paper daily tabloid weekly site watchdog tank troika front movement militia "
     "charity league church treasury bureau authority tribunal court fund force group coalition quartet "
