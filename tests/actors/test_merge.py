@@ -1,6 +1,6 @@
 import itertools
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.actors import merge
@@ -75,6 +75,7 @@ _actors = st.builds(
 )
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(_actors, max_size=8), st.randoms())
 def test_any_pile(pile: list[Actor], random) -> None:  # type: ignore[no-untyped-def]
     found = merge(pile)

@@ -80,5 +80,5 @@ def test_time_grows_with_length_only() -> None:
         return time.process_time() - started
 
     seconds(_long(20))
-    short, long = seconds(_long(100)), seconds(_long(800))
+    short, long = seconds(_long(50)), seconds(_long(400))
     assert long < 8 * short * 4

@@ -1,8 +1,13 @@
 # ruff: noqa: E501 -- a row of a table is one line, however long its report
 """Who a source is, in invented reports. Each row: what it shows, the marked report, the speakers by number."""
 
+from dataclasses import replace
+
 import pytest
-from marked import resolved, speakers
+from marked import marked, resolved, speakers
+
+from onrecord.actors import resolve
+from onrecord.domain import Actor, Span
 
 NAMES = [
     (
@@ -379,3 +384,13 @@ def test_one_actor_for_all_statements_with_its_other_names() -> None:
     actors = {statement.speaker for statement in found.values()}
     assert len(actors) == 1
     assert next(iter(actors)).aliases == ("Petrosyan", "envoy")
+
+
+def test_chrome_names_nobody() -> None:
+    report = marked("Editor Paul Reed\n\nMary Holt spoke late on Monday. <s1>The editor</s1> <c1>said</c1> <q1>a</q1>.")
+    chrome = Span.of(report.text, 0, len("Editor Paul Reed"))
+    seen, unseen = resolve(report), resolve(replace(report, chrome=(chrome,)))
+    assert [found.statements[0].speaker for found in (seen, unseen)] == [
+        Actor("Paul Reed", "person", ("editor",)),
+        None,
+    ]
