@@ -89,8 +89,8 @@ class AttributionTagger:
         """Tag a document of any length."""
         if not len(words):
             return Tagging(words, (), {}, {})
-        scores, vectors = self._read(words)
         starts = [i for i, gap in enumerate(words.breaks) if gap >= 2]
+        scores, vectors = self._read(words, starts)
         labels, marginals = decode(scores, starts, self._chain)
         paragraphs = np.cumsum(np.asarray(words.breaks) >= 2, dtype=np.int64)
         spans = tuple(_spans(labels, marginals, paragraphs))
@@ -105,9 +105,9 @@ class AttributionTagger:
         }
         return Tagging(words, spans, cues_of, sources_of)
 
-    def _read(self, words: Words) -> tuple[Floats, Floats]:
+    def _read(self, words: Words, starts: list[int]) -> tuple[Floats, Floats]:
         pieces = list(self._pieces(words))
-        cut = list(windows([len(p) for p in pieces]))
+        cut = list(windows([len(p) for p in pieces], starts))
         scores: list[Floats] = []
         vectors: list[Floats] = []
         for at in range(0, len(cut), BATCH):

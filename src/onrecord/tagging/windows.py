@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 WINDOW = 320
@@ -18,30 +20,34 @@ class Window(NamedTuple):
     keep_end: int
 
 
-def windows(pieces: Sequence[int], size: int = WINDOW, overlap: int = OVERLAP) -> Iterator[Window]:
+def windows(
+    pieces: Sequence[int], paragraphs: Sequence[int] = (), size: int = WINDOW, overlap: int = OVERLAP
+) -> Iterator[Window]:
     """Cut words into windows of at most ``size`` word pieces.
 
-    ``pieces`` holds the number of word pieces of each word, none above ``size``. Every word is kept in
-    exactly one window, with about half of ``overlap`` pieces of context on either side of the seam.
+    Every word is kept in exactly one window, with up to half of ``overlap`` pieces of context on either side of a seam.
+    Seams fall between paragraphs where they can: what a content's words know of their cue is lost where the two are
+    read in different windows.
+
+    Args:
+        pieces: the number of word pieces of each word, none above ``size``.
+        paragraphs: the words that begin a paragraph, ascending.
+        size: most word pieces in a window.
+        overlap: word pieces that two neighbours share, about.
     """
-    start = keep = 0
     total = len(pieces)
+    before = [0, *accumulate(pieces)]  # word pieces before each word
+    start = keep = 0
     while start < total:
-        end, used = start, 0
-        while end < total and used + pieces[end] <= size:
-            used += pieces[end]
-            end += 1
-        if end == total:
-            yield Window(start, end, keep, end)
+        end = bisect_right(before, before[start] + size) - 1
+        if end >= total:
+            yield Window(start, total, keep, total)
             return
-        seam, behind = end, 0
-        while seam > start + 1 and behind + pieces[seam - 1] <= overlap // 2:
-            seam -= 1
-            behind += pieces[seam]
-        following, before = seam, 0
-        while following > start + 1 and before + pieces[following - 1] <= overlap // 2:
-            following -= 1
-            before += pieces[following]
-        seam = max(seam, keep + 1)
+        seam = bisect_right(before, before[end] - overlap // 2) - 1
+        at = bisect_right(paragraphs, seam) - 1
+        if at >= 0 and paragraphs[at] > max(keep, start + (end - start) // 3):
+            seam = paragraphs[at]
+        seam = max(seam, keep + 1, start + 1)
         yield Window(start, end, keep, seam)
-        start, keep = max(following, start + 1), seam
+        start, keep = max(start + 1, bisect_right(before, before[seam] - overlap // 2 - 1)), seam
+        start = min(start, seam)
