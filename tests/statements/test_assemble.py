@@ -75,6 +75,16 @@ def rows(marked: str) -> list[tuple[str | None, str | None, list[str], str]]:
             "[s:She] [u:said]: [c:“One.]\n\n“Two.\n\n“Three.”",
             [("She", "said", ["“One.", "“Two.", "“Three.”"], "direct")],
         ),
+        (
+            "“One.\n\n“Two.\n\n[c:“Three,”] [s:she] [u:said].",
+            [("she", "said", ["“One.", "“Two.", "“Three,”"], "direct")],
+        ),
+        (
+            "[c1:„One only“], [s1:he] [u1:said].\n\n[s2:She] [u2:saw] [c2:it differently].",
+            [("he", "said", ["„One only“"], "direct"), ("She", "saw", ["it differently"], "indirect")],
+        ),
+        ("[c:“No deal,”] [s:he] smiled.\n\nThen [u:said].", []),
+        ("Egypt [u:fears] [c:for its farms]. [s:Ethiopia] agrees.", [(None, "fears", ["for its farms"], "indirect")]),
         # adjuncts, refusals, inner speakers
         ("[s:She] [u:said on Monday] [c:no].", [("She", "said", ["no"], "indirect")]),
         ("[s:She] [u:would not say] [c:when].", []),

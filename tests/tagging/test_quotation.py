@@ -14,6 +14,7 @@ CASES = [
     "He called it ⟦'a test'⟧ of will.",
     "the minister's aides' cars and the ministers' cars",
     "⟦«Nous verrons»⟧, he said.",
+    "⟦„Wir sehen“⟧, he said. ⟦“Yes.”⟧",
     "no quotation at all",
     'He called it an ⟦"illegitimate act.⟧¦',
     '⟦"First paragraph.⟧¦\n\n⟦"Second paragraph."⟧',

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.domain import Span, Statement
 from onrecord.statements.confidence import Evidence, confidence
@@ -48,7 +48,7 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
     """What ``statements`` makes statements of, with the probabilities that its confidence is computed from."""
     found = []
     for draft in _move_inwards(text, Linker(text, tagging).drafts()):
-        if draft.cue and is_refusal(text[slice(*draft.cue)], text[slice(*draft.source)] if draft.source else ""):
+        if draft.cue and is_refusal(text, draft.source, draft.cue):
             continue
         draft.content = without_refusal(text, draft.content)
         if draft.cue and (adjunct := _ADJUNCT.search(text, *draft.cue)):
@@ -88,17 +88,35 @@ def _add_layouts(text: str, quoted: Sequence[Quotation], found: list[Draft]) -> 
 
 
 def _continue_quotations(quoted: Sequence[Quotation], found: list[Draft]) -> None:
-    """A quotation left open at its paragraph's end goes on where the next paragraph opens with a mark."""
+    """A quotation of several paragraphs opens each with a mark and closes only the last: all of it is one content.
+
+    The statement may own its first paragraph ("She said: “One.") or a later one ("“Three,” she said.").
+    """
     owners = Owners(found)
-    continued: dict[int, Draft] = {}
-    for i, (before, after) in enumerate(itertools.pairwise(quoted)):
-        if before.closed or after.start - before.end > 4 or any(owners.of(after[:2])):
-            continue
+    for chain in _chains(quoted):
         # The words said must reach the paragraph's end: "“One, she said." has lost its closing mark, no more.
-        owner = continued.get(i) or next(owners.of((before.end - 1, before.end)), None)
-        if owner is not None:
-            owner.content.append(after[:2])
-            continued[i + 1] = owner
+        held = [next(owners.of((q.end - 1, q.end) if not q.closed else q[:2]), None) for q in chain]
+        free = [h is None and not any(owners.of(q[:2])) for q, h in zip(chain, held, strict=True)]
+        for step in (range(1, len(chain)), range(len(chain) - 2, -1, -1)):
+            for i in step:
+                neighbour = held[i - 1] if step.step > 0 else held[i + 1]
+                if free[i] and neighbour is not None:
+                    neighbour.content.append(chain[i][:2])
+                    held[i], free[i] = neighbour, False
+
+
+def _chains(quoted: Sequence[Quotation]) -> Iterator[list[Quotation]]:
+    """Runs of quotations left open at their paragraph's end, with the one that each runs into."""
+    chain: list[Quotation] = []
+    for before, after in itertools.pairwise(quoted):
+        if before.closed or after.start - before.end > 4:
+            if len(chain) > 1:
+                yield chain
+            chain = []
+        else:
+            chain = [*(chain or [before]), after]
+    if len(chain) > 1:
+        yield chain
 
 
 def _joined(text: str, parts: list[Range]) -> list[Range]:

@@ -17,6 +17,7 @@ from onrecord.tagging.tagger import Link, Tagging
 
 _FARTHEST = 3  # sentences between a cue and a quotation that goes on behind it
 _WORD = re.compile(r"\w+")
+_PARAGRAPH = re.compile(r"[\r\n]")
 _QUOTE = "\"“”„«»‘'`"
 
 
@@ -72,12 +73,13 @@ class Linker:
         ends = self._between(content, cue)
         if not ends:
             return True
-        start, end = self._ranges[content]
+        (start, end), (cue_start, cue_end) = self._ranges[content], self._ranges[cue]
         if self._text[start] not in _QUOTE and self._text[end - 1] not in _QUOTE:
             return False
-        low, high = self._ranges[cue][1], start
-        if "\n" in self._text[low:high] or "\r" in self._text[low:high]:
-            return self._text[low:high].rstrip().endswith(":")
+        if end <= cue_start:  # “No deal.” She said it twice.
+            return ends == 1 and not _PARAGRAPH.search(self._text, end, cue_start)
+        if _PARAGRAPH.search(self._text, cue_end, start):
+            return self._text[cue_end:start].rstrip().endswith(":")
         return ends <= _FARTHEST
 
     def _together(self, parts: list[Link], own: list[Range]) -> list[Link]:

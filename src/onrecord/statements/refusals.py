@@ -1,50 +1,62 @@
-"""Cues that report silence: "declined to comment", "would not confirm", "said nothing about".
+"""Reports of silence: "declined to comment", "has not confirmed that …", "said nothing about …".
 
-What follows such a cue is what somebody did not say, and must never be shown as said.
+What follows such words is what somebody did not say, and must never be shown as said. Whether "to comment" was tagged
+as cue or as content makes no difference: the words are judged as they stand in the report.
 """
 
 from __future__ import annotations
 
 import re
 
-_SAYING = (
-    r"(?:say|comment|confirm|elaborate|answer|specify|disclose|reveal|discuss|respond|name|identify|"
-    r"give details|provide details|speculate|rule out)"
+Range = tuple[int, int]
+
+_SAY = (
+    r"(?:say|comment|confirm|elaborate|answer|specify|disclose|reveal|discuss|respond|name|identify|mention|speculate)"
 )
-_REFUSAL = re.compile(
-    rf"""\b(?:
-        (?:declin|refus)(?:e[sd]?|ing)\s+(?:to\s+)?(?:immediately\s+|publicly\s+)?{_SAYING}?
-      | (?:would|did|could|can|do|does|will)(?:\s+not|n['’]t)\s+(?:immediately\s+|publicly\s+|yet\s+)?{_SAYING}
-      | (?:said|says|saying|say)\s+nothing
-      | (?:without|stopped\s+short\s+of|avoided)\s+(?:saying|confirming|naming|specifying)
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
+_SAID = (
+    r"(?:said|commented|confirmed|elaborated|answered|specified|disclosed|revealed|discussed|responded|named|identified"
+    r"|mentioned)"
 )
-_NEITHER = re.compile(r"\b(?:neither|none of|nobody|no one|not one)\b", re.IGNORECASE)
-_CONFIRM = re.compile(rf"\b(?:would|could|did|has|have|had)\b.*\b{_SAYING}(?:ed|d|med)?\b", re.IGNORECASE)
-
-
-def is_refusal(cue: str, source: str = "") -> bool:
-    """Whether ``cue`` says that ``source`` did not speak."""
-    return bool(_REFUSAL.search(cue)) or bool(_NEITHER.search(source) and _CONFIRM.search(cue))
-
-
+_HOW = r"(?:(?:immediately|publicly|yet|also|even|directly|officially|explicitly)\s+)*"
+_NOT = r"(?:\s+not|n['’]t|\s+never)"
+_SILENT = (
+    rf"(?:(?:declin|refus)(?:ed|es|ing|e)\s+(?:to\s+{_HOW}(?:{_SAY}|take\s+questions|give\s+(?:details|reasons|names))"
+    rf"|(?:any\s+)?comment)"
+    rf"|(?:would|did|could|can|do|does|will){_NOT}\s+{_HOW}{_SAY}"
+    rf"|(?:has|have|had){_NOT}\s+{_HOW}{_SAID}"
+    rf"|(?:has|have|had)\s+yet\s+to\s+{_SAY}"
+    rf"|(?:said|says|saying)\s+nothing"
+    rf"|(?:without|stopped\s+short\s+of|avoided)\s+(?:saying|confirming|naming|specifying|mentioning|elaborating))\b"
+)
+_REFUSAL = re.compile(_SILENT, re.IGNORECASE)
+_NEITHER = re.compile(r"\b(?:neither|none\s+of|nobody|no\s+one|not\s+one)\b", re.IGNORECASE)
+_CONFIRMS = re.compile(rf"\b(?:would|could|did|has|have|had)\b.{{0,40}}?\b(?:{_SAY}|{_SAID})\b", re.IGNORECASE)
+_ASKED = re.compile(r"(?:when\s+)?asked\b", re.IGNORECASE)
 _TURN = re.compile(
-    r"(?:,?\s+|\A)(?:(?:but|and|though|although|while)\s+)?(?:(?:he|she|it|they)\s+)?"
-    r"(?:(?:said|saying)\s+nothing|(?:declin|refus)(?:ed|ing)\s+to\s+(?:say|comment|elaborate|answer|give|name)"
-    r"|(?:did|would|could)(?:\s+not|n['’]t)\s+(?:say|elaborate|comment|give|specify))\b"
+    rf"(?:,?\s+|\A)(?:(?:but|and|though|although|while)\s+)?(?:(?:he|she|it|they)\s+)?{_SILENT}", re.IGNORECASE
 )
-_QUOTES = re.compile(r"[\"“”«»]")
+_MARKS = re.compile(r"[\"“”„«»]")
+_CUE_AND_MORE = 40  # code points of what follows the cue that can still belong to a phrase of silence
 
 
-def without_refusal(text: str, content: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def is_refusal(text: str, source: Range | None, cue: Range) -> bool:
+    """Whether the words at and behind ``cue`` say that nothing was said, or that somebody unnamed asked."""
+    if source is None and _ASKED.match(text, *cue):
+        return True
+    phrase = text[cue[0] : cue[1] + _CUE_AND_MORE]
+    silent = _REFUSAL.search(phrase)
+    if silent and silent.start() < cue[1] - cue[0]:
+        return True
+    return bool(source and _NEITHER.search(text, *source) and _CONFIRMS.match(phrase))
+
+
+def without_refusal(text: str, content: list[Range]) -> list[Range]:
     """``content`` up to where the report turns to what was not said ("… but said nothing about …")."""
     kept = []
     for start, end in content:
-        turn = None if _QUOTES.search(text, start, end) else _TURN.search(text, start, end)
-        before = text[max(0, start - 10) : start].rstrip()
-        if turn is None and before.endswith(("said", "saying")) and text.startswith("nothing ", start):
-            continue
+        turn = None if _MARKS.search(text, start, end) else _TURN.search(text, start, end)
+        if turn is None and text[max(0, start - 10) : start].rstrip().endswith(("said", "saying")):
+            turn = re.compile("nothing ").match(text, start, end)
         if turn is None or turn.start() > start:
             kept.append((start, turn.start() if turn else end))
     return kept

@@ -11,10 +11,14 @@ _ABBREVIATED = re.compile(
     r"|Ky|La|Md|Mich|Minn|Miss|Mo|Neb|Nev|Okla|Ore|Tenn|Wash|Wis|Wyo)|\b[A-Z])\Z"
 )
 
+_AHEAD = 12
+
 
 def sentence_ends(text: str, low: int, high: int) -> int:
     """How many sentences (or paragraphs) end within ``low:high``; abbreviations and initials end none."""
-    return sum(1 for match in _MARK.finditer(text, low, high) if not _is_abbreviation(text, match))
+    # What follows a mark tells whether it ends a sentence, so the search must see a little beyond ``high``.
+    marks = _MARK.finditer(text, low, high + _AHEAD)
+    return sum(1 for match in marks if match.start() < high and not _is_abbreviation(text, match))
 
 
 def _is_abbreviation(text: str, mark: re.Match[str]) -> bool:

@@ -59,6 +59,8 @@ def _in_paragraph(text: str, low: int, high: int) -> list[Quotation]:
     for match in _MARK.finditer(text, low, high):
         mark, start, end = match.group(), match.start(), match.end()
         opens, closes = _sides(text, mark, start, end, low, high)
+        if mark == "“" and opened >= 0 and text[opened] == "„":  # the German pair: „so“
+            opens, closes = False, True
         if opened < 0:
             if mark in "’'":  # an apostrophe far more often than a quotation
                 opens = opens and mark == "'" and _single_closes_later(text, end, high)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,9 +27,7 @@ MOST_PIECES = 16  # of one word: a longer one is cut, never its span
 BATCH = 8  # windows read at once
 _ENCODED_AT_ONCE = 4096  # words given to the tokenizer in one call
 _REACH = 12  # cues or sources on either side that a span may be linked to
-# Paragraphs between a content and its cue, a cue and its source. In PolNeAR 98.6 % of contents stand in their cue's
-# paragraph and the rest mostly in the next; of sources all but 7 in 8,983 do.
-_PARAGRAPHS = (1, 0)
+_MOST_ASKING = 64  # words of a content that are asked for their cue
 
 
 class Network(Protocol):
@@ -45,6 +43,25 @@ class Links:
 
     distance: Floats
     paragraph: Floats
+
+
+class _LinkKind(NamedTuple):
+    """One of the two things that are linked.
+
+    ``row`` of the learned distances; ``sign`` that makes distances run from the cue; how many ``paragraphs`` may lie
+    between; whether ``every_word`` of the span asks, or its first alone.
+    """
+
+    row: int
+    sign: int
+    paragraphs: int
+    every_word: bool
+
+
+# In PolNeAR 98.6 % of contents stand in their cue's paragraph and the rest mostly in the next; of sources all but 7 in
+# 8,983 do.
+_CUE_OF_CONTENT = _LinkKind(row=0, sign=1, paragraphs=1, every_word=True)
+_SOURCE_OF_CUE = _LinkKind(row=1, sign=-1, paragraphs=0, every_word=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +114,11 @@ class AttributionTagger:
         by_role = {role: [i for i, span in enumerate(spans) if span.role == role] for role in ROLES}
         cue, content, cue_of_source, source = np.split(vectors, 4, axis=1)
         cues_of = {
-            i: self._link(spans, i, by_role["cue"], content, cue, paragraphs, 0, False) for i in by_role["content"]
+            i: self._link(_CUE_OF_CONTENT, spans, i, by_role["cue"], content, cue, paragraphs)
+            for i in by_role["content"]
         }
         sources_of = {
-            i: self._link(spans, i, by_role["source"], cue_of_source, source, paragraphs, 1, True)
+            i: self._link(_SOURCE_OF_CUE, spans, i, by_role["source"], cue_of_source, source, paragraphs)
             for i in by_role["cue"]
         }
         return Tagging(words, spans, cues_of, sources_of)
@@ -132,37 +150,32 @@ class AttributionTagger:
 
     def _link(
         self,
+        kind: _LinkKind,
         spans: Sequence[TaggedSpan],
         index: int,
         targets: list[int],
         own: Floats,
         theirs: Floats,
         paragraphs: Ints,
-        which: int,
-        towards_target: bool,
     ) -> tuple[Link, ...]:
-        """Score ``targets`` near a span. A content asks with each of its words, a cue with its first."""
-        if not targets:
-            return ()
+        """Probabilities that each of ``targets`` near a span is the one it belongs to."""
         span = spans[index]
         at = int(np.searchsorted(targets, index))
-        reach = _PARAGRAPHS[which]
         near = [
-            t
-            for t in targets[max(0, at - _REACH) : at + _REACH]
-            if abs(paragraphs[spans[t].low] - paragraphs[span.low]) <= reach
+            target
+            for target in targets[max(0, at - _REACH) : at + _REACH]
+            if abs(paragraphs[spans[target].low] - paragraphs[span.low]) <= kind.paragraphs
         ]
         if not near:
             return ()
-        firsts = np.array([spans[t].low for t in near])
-        asking = np.arange(span.low, span.high if which == 0 else span.low + 1)[:64]
+        firsts = np.array([spans[target].low for target in near])
+        asking = np.arange(span.low, span.high if kind.every_word else span.low + 1)[:_MOST_ASKING]
         scores = own[asking] @ theirs[firsts].T / np.sqrt(own.shape[1])
-        sign = -1 if towards_target else 1  # distances run from the cue
-        gap = (asking[:, None] - firsts[None, :]) * (1 if which == 0 else sign)
-        jump = (paragraphs[asking][:, None] - paragraphs[firsts][None, :]) * (1 if which == 0 else sign)
-        scores = scores + self._links.distance[which][distance_bucket(gap)]
-        scores = scores + self._links.paragraph[which][paragraph_bucket(jump)]
-        scores = np.concatenate([np.zeros((len(asking), 1), dtype=scores.dtype), scores], axis=1)
+        gap = kind.sign * (asking[:, None] - firsts[None, :])
+        jump = kind.sign * (paragraphs[asking][:, None] - paragraphs[firsts][None, :])
+        scores = scores + self._links.distance[kind.row][distance_bucket(gap)]
+        scores = scores + self._links.paragraph[kind.row][paragraph_bucket(jump)]
+        scores = np.concatenate([np.zeros((len(asking), 1), dtype=scores.dtype), scores], axis=1)  # "none of these"
         scores = np.exp(scores - scores.max(1, keepdims=True))
         probabilities = (scores / scores.sum(1, keepdims=True)).mean(0)[1:]
         order = sorted(range(len(near)), key=lambda k: (-probabilities[k], near[k]))
