@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from onrecord._version import __version__
 from onrecord.actors import resolve
+from onrecord.code_digest import code_digest
 from onrecord.domain import Report
 from onrecord.reading import report_from_text
 from onrecord.statements import statements
@@ -16,8 +17,8 @@ from onrecord.tagging import datelines, digest, load_tagger, split_words
 
 @lru_cache(maxsize=1)
 def engine() -> str:
-    """The version of code and weights. Results of one engine are never mixed with another's."""
-    return f"onrecord {__version__}, attribution {digest()}"
+    """The version of code and weights, with their digests. Results of one engine are never mixed with another's."""
+    return f"onrecord {__version__}, attribution {digest()}, code {code_digest()}"
 
 
 def analyse(report: Report) -> Report:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.building.code import code_digest
 from onrecord.building.outcome import Work
 from onrecord.domain import Actor, Report
 
@@ -39,9 +38,7 @@ def standard_stages(max_bytes: int | None) -> Stages:
     def find(paths: Sequence[Path]) -> Iterator[RawReport | Unread]:
         return find_reports(paths) if max_bytes is None else find_reports(paths, max_bytes=max_bytes)
 
-    return Stages(
-        find=find, prepare=prepare, work=parse_and_analyse, merge=merge, engine=f"{engine()}, code {code_digest()}"
-    )
+    return Stages(find=find, prepare=prepare, work=parse_and_analyse, merge=merge, engine=engine())
 
 
 def prepare() -> None:

@@ -1,4 +1,4 @@
-"""Which code a result came from, more exactly than by the version number, which stays the same while one develops."""
+"""Which code an analysis came from, more exactly than by the version number, which is the same while one develops."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-_PACKAGE = Path(__file__).parent.parent
+_PACKAGE = Path(__file__).parent
 _PARTS = ("_version.py", "analysis.py", "domain", "reading", "tagging", "statements", "actors")
-_KINDS = {".py", ".json", ".tsv"}
+_KINDS = {".py", ".json", ".tsv", ".txt"}
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.building.code import code_digest
+from onrecord.code_digest import code_digest
 
 PARTS = ("analysis.py", "actors")
 
@@ -23,10 +23,11 @@ def digest(package: Path) -> str:
 
 def test_the_digest_is_of_code_and_tables(package: Path) -> None:
     before = digest(package)
-    (package / "actors" / "states.tsv").write_text("Sweden\n")
-    changed = digest(package)
-    (package / "actors" / "new.py").write_text("")
-    assert len({before, changed, digest(package)}) == 3
+    digests = {before}
+    for name in ("states.tsv", "phrases.txt", "genders.json", "new.py"):
+        (package / "actors" / name).write_text("Sweden\n")
+        digests.add(digest(package))
+    assert len(digests) == 5
 
 
 def test_the_digest_is_of_nothing_else(package: Path) -> None:
@@ -40,7 +41,20 @@ def test_the_digest_is_of_nothing_else(package: Path) -> None:
 
 
 def test_onrecords_own_parts_are_all_there() -> None:
-    from onrecord.building.code import _PACKAGE, _PARTS
+    from onrecord.code_digest import _KINDS, _PACKAGE, _PARTS
 
     assert all((_PACKAGE / part).exists() for part in _PARTS)
     assert len(code_digest()) == 12
+    files = [path for part in _PARTS for path in (_PACKAGE / part).rglob("*") if "__pycache__" not in path.parts]
+    kinds = {path.suffix for path in files if path.is_file()}
+    assert kinds - _KINDS <= {".onnx"}, "a kind of table that results depend on is not in the digest"
+
+
+def test_the_engine_names_the_version_the_weights_and_the_code() -> None:
+    from onrecord import __version__
+    from onrecord.analysis import engine
+    from onrecord.building.stages import standard_stages
+
+    assert engine().startswith(f"onrecord {__version__}, attribution ")
+    assert engine().endswith(f", code {code_digest()}")
+    assert standard_stages(None).engine == engine()
