@@ -27,10 +27,31 @@ BODY = "The minister said the border would stay open.\n" * 20
         ("Reuters", "Reuters"),
         ("Source: Tanjug", "Tanjug"),
         ("© 2009 AFP", "Agence France-Presse"),
+        ("BRUSSELS, May\u00a03 (AFP) – The envoy left.", "Agence France-Presse"),
     ],
 )
 def test_credits(line: str, agency: str) -> None:
     assert find_agency(f"Envoy leaves\n\n{line}\n\n{BODY}") == agency
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("VIENNA, May 3 (Northwire) – The envoy left without a word.", "Northwire"),
+        ("BAR, Montenegro, Feb. 3, 2009 (Inter Press of Bar) -- The envoy left.", "Inter Press of Bar"),
+        ("VIENNA, 3 May (Northwire/Southwire) - The envoy left.", "Northwire"),
+        ("MOSCOW, May 3. /Northwire/. The envoy left.", "Northwire"),
+        ("SOFIA /Focus Daily/ - The envoy left.", "Focus Daily"),
+        ("VIENNA (North News Agency) - The envoy left.", "North News Agency"),
+    ],
+)
+def test_an_agency_that_is_not_in_the_table_is_kept_as_its_dateline_writes_it(line: str, agency: str) -> None:
+    assert agency_named(agency) is None
+    assert find_agency(f"Envoy leaves\n\n{line}\n\n{BODY}") == agency
+
+
+def test_a_known_agency_goes_before_an_unknown_one() -> None:
+    assert find_agency(f"VIENNA, May 3 (Northwire) - The envoy left.\n{BODY}\n(AFP)") == "Agence France-Presse"
 
 
 def test_credits_at_the_end() -> None:
@@ -47,6 +68,13 @@ def test_credits_at_the_end() -> None:
         "By Dana Ruiz",
         "Source: the ministry",
         "VIENNA (Austria) - The envoy left.",
+        "VIENNA, May 3 (Monday) - The envoy left.",
+        "VIENNA, May 3 (updated) - The envoy left.",
+        "VIENNA, May 3 - The envoy left (Northwire).",
+        "The envoy left Vienna on May 3 (Northwire) - or later.",
+        "The press (Northwire and others) - all of it - was there.",
+        "TRIPOLI (Libya) -- The envoy left.",
+        "By Northwire",
         "The Interfax news agency quoted the envoy.",
         "MAP",
     ],

@@ -69,6 +69,11 @@ def test_there_are_pages_of_many_kinds() -> None:
         "(CROSSTALK)",
         "PRISTINA, February 17",
         "Log in the river blocks ferry",
+        "Subscribe from the start, he told them.",
+        "Comments from 20 countries",
+        "Most read the letter in silence",
+        "The most watched border in Europe",
+        "1. The army leaves the border",
         "The photo by the agency showed a bridge.",
         "Built by the Ottomans in 1566.",
         "Донбас",
@@ -89,6 +94,13 @@ def test_short_lines_of_a_report_are_not_chrome(line: str) -> None:
         "Advertisement",
         "Story continues below advertisement",
         "Sign up for our daily newsletter",
+        "Subscribe from £1 a week",
+        "Subscribe for just 2,50 € a month",
+        "Digital access for only $1 a week",
+        "Comments (0)",
+        "View all comments (1,204)",
+        "Most read in World",
+        "Most viewed this week",
         "Get the day's top stories in your inbox.",
         "Follow us on Facebook and Instagram!",
         "Follow Dana Ruiz on Twitter @druiz",
@@ -151,6 +163,11 @@ def test_a_slogan_is_chrome_and_a_first_sentence_is_not() -> None:
 def test_links_end_where_the_report_goes_on() -> None:
     text = f"{BODY}Read more:\nBridge closed again\nMayor resigns\n\nA second look\n\n{BODY}"
     assert marked(text) == ["Read more:", "Bridge closed again", "Mayor resigns"]
+
+
+def test_a_numbered_list_of_other_stories_goes_with_its_heading() -> None:
+    links = ["Most read in Europe", "1. Bridge closed again", "2. Mayor resigns"]
+    assert marked(f"{BODY}" + "\n".join(links) + f"\n\n1. The border\n\n{BODY}") == links
 
 
 def test_a_footer_leaves_credits_alone() -> None:

@@ -61,6 +61,38 @@ def test_the_first_line_of_its_own_is_the_title() -> None:
     assert parse(raw(f"Border stays open\n\n{BODY}", title="Given")).title == "Given"
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "The Morning Courier, Saturday, April 20, 2013",
+        "Morning Courier | 20 April 2013",
+        "Journal of the Coast – Sat, 20 April",
+        "April 20, 2013",
+        "Saturday, 20 April 2013, 10:35 CET",
+        "2013-04-20",
+        "By our correspondent in Bar",
+        "By Dana Ruiz and Lee Marsh",
+    ],
+)
+def test_a_line_of_outlet_and_date_is_not_the_title(above: str) -> None:
+    assert parse(raw(f"{above}\n\nBorder stays open\n\n{BODY}")).title == "Border stays open"
+    assert parse(raw(f"{above}\n\n{BODY}")).title == above
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Border to stay open until February 17, 2008",
+        "Blast on the bridge, Saturday, April 20, 2013",
+        "The 2008 vote",
+        "By a narrow margin, parliament keeps the border open",
+        "Sunday in Bar",
+    ],
+)
+def test_a_headline_with_a_date_is_the_title(headline: str) -> None:
+    assert parse(raw(f"{headline}\n\nThe second line\n\n{BODY}")).title == headline
+
+
 def test_a_page_speaks_for_itself() -> None:
     page = (
         "<html><head><title>Border stays open</title><meta property='og:site_name' content='The Courier'>"

@@ -33,19 +33,35 @@ _CREDITS = tuple(
     )
 )
 
+# Where nothing but an agency can stand, so that one that is not in the table is taken as it is written. Brackets after
+# a bare place may hold a country, "TRIPOLI (Libya) -": there the name itself must speak of news.
+_CAPITALISED = r"[^\W\d_a-z][\w.&'’-]*"
+_TOWN = rf"{_CAPITALISED}(?:[ ,]{{1,2}}(?:{_CAPITALISED}|of|de|la|el|al)){{0,4}}"
+_UNKNOWN = rf"(?P<agency>{_CAPITALISED}(?: (?:{_CAPITALISED}|of|and|de|da)){{0,4}})(?:\s*/\s*[^()/]{{2,30}})?"
+_DATELINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\s*{_TOWN},? {_DAY}[ ,.:–—-]*\({_UNKNOWN}\)\s*(?:[-–—:]|--)",
+        rf"\s*{_TOWN}(?:,? {_DAY})?[ ,.]*/{_UNKNOWN}/\s*[-–—.:]",
+        rf"\s*{_TOWN}\s*\((?=[^()]*(?i:wire|press|news|agency|service)){_UNKNOWN}\)\s*(?:[-–—:]|--)",
+    )
+)
+_DAY_NAME = re.compile(rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTH}", re.IGNORECASE)
+
 
 def find_agency(text: str) -> str | None:
     """The agency's usual name (``The Associated Press``) if a credit in the first or last lines names one.
 
-    Naming an agency in a sentence ("told Reuters", "The Associated Press (AP) reported") is not a credit.
+    Naming an agency in a sentence ("told Reuters", "The Associated Press (AP) reported") is not a credit. An agency
+    that is not in the table is found in a dateline only, and given as it is written there.
     """
-    lines = (match[0] for match in _LINE.finditer(text))
+    lines = (match[0].replace("\u00a0", " ") for match in _LINE.finditer(text))
     first = list(islice((line for line in lines if not line.isspace()), _LINES_AT_EITHER_END))
     last = [line for line in text[-2000:].splitlines() if line.strip()][-_LINES_AT_EITHER_END // 2 :]
     for line in [*first, *last]:
         if name := _credited(line[:_MAX_CREDIT], whole=len(line) <= _MAX_CREDIT):
             return name
-    return None
+    return next((name for line in first if (name := _in_dateline(line[:_MAX_CREDIT]))), None)
 
 
 def agency_named(name: str) -> str | None:
@@ -66,6 +82,13 @@ def _credited(line: str, whole: bool) -> str | None:
         place = match.groupdict().get("place")
         if place is None or agency_named(place) is None:
             return name
+    return None
+
+
+def _in_dateline(line: str) -> str | None:
+    for pattern in _DATELINES:
+        if (match := pattern.match(line)) and not _DAY_NAME.fullmatch(match["agency"]):
+            return match["agency"]
     return None
 
 

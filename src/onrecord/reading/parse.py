@@ -20,6 +20,18 @@ from onrecord.reading.raw import RawReport, sha256_of
 
 _MAX_HEADLINE = 200  # code points
 
+_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})"
+_NAME = r"[^\W\d_a-z][\w.&'’-]*(?: (?:[^\W\d_a-z][\w.&'’-]*|of|the|and|&|de|la|le)){0,6}"
+# Lines above a report that are the paper's and not its headline: outlet and date, a date by itself, a byline.
+_ABOVE_HEADLINE = re.compile(
+    rf"(?:{_NAME}\s*(?:[,|·•–—-]|\s{{2,}})\s*)?"
+    rf"(?:{_WEEKDAY},? {_DATE}(?:,? \d{{4}})?|{_DATE},? \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})"
+    r"(?:[ ,|·–—-]{1,3}(?:at )?\d{1,2}[:.]\d\d.{0,20})?"
+    rf"|[Bb][Yy] (?:[Oo]ur [^.]{{2,60}}|{_NAME}(?:,? (?:and|in) {_NAME})?)"
+)
+
 
 def parse(raw: RawReport) -> Report:
     """The report in ``raw``: its text, its chrome, and what is known of it without reading for content.
@@ -149,15 +161,22 @@ def _given(published: DateEstimate | date | str | None) -> DateEstimate | None:
 
 
 def _headline(text: str, chrome: Sequence[Span]) -> str | None:
-    """The first line that is the report's own, if it looks like a headline and a text follows it."""
+    """The first line that is the report's own, if it looks like a headline and a text follows it.
+
+    A line of outlet and date or a byline may stand above it; it is the title only where no headline follows.
+    """
     marked = {span.start for span in chrome}
+    above: str | None = None
     for match in re.finditer(r"[^\r\n]+", text):
         if match.start() in marked or match[0].isspace():
             continue
         line = match[0].strip()
-        is_headline = len(line) <= _MAX_HEADLINE and not line.endswith((".", ":", ",", ";"))
-        return line if is_headline and text[match.end() :].strip() else None
-    return None
+        if len(line) > _MAX_HEADLINE or line.endswith((".", ":", ",", ";")) or not text[match.end() :].strip():
+            return above
+        if above is not None or not _ABOVE_HEADLINE.fullmatch(line):
+            return line
+        above = line
+    return above
 
 
 def _language_code(label: str | None) -> str:
