@@ -25,7 +25,7 @@ def build(
     Args:
         paths: files, folders, globs or zip files of reports, or one of these.
         output: the record file; replaced as a whole when the build succeeds.
-        workers: processes to use; all cores when None. The record does not depend on it.
+        workers: processes to use; when None, as many as there are cores and memory for. The record is the same.
         on_progress: called as the work goes on.
 
     Raises:

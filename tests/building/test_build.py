@@ -223,12 +223,25 @@ def test_only_records_are_replaced(pile: Path, tmp_path: Path) -> None:
     assert notes.read_text() == "mine"
     with pytest.raises(BuildError, match="is a folder"):
         made(pile, tmp_path)
-    made(pile, tmp_path / "k")
-    with pytest.raises(BuildError, match="exists already"):
-        made(pile, tmp_path / "k", overwrite=False)
     with pytest.raises(BuildError, match="1 or more"):
         made(pile, tmp_path / "other", workers=0)
-    assert rest_of(tmp_path) == {"pile", "notes.txt", "k"}
+    assert rest_of(tmp_path) == {"pile", "notes.txt"}
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"mine", "it is not a record"),
+        (b"", "it is empty"),
+        (b"SQLite format 3\0" + bytes(84), "it is an SQLite database, but not a record that `onrecord build` wrote"),
+    ],
+)
+def test_what_is_in_the_way_is_said_once(pile: Path, tmp_path: Path, content: bytes, what: str) -> None:
+    (tmp_path / "notes.txt").write_bytes(content)
+    with pytest.raises(BuildError) as error:
+        made(pile, tmp_path / "notes.txt")
+    told = f"{tmp_path / 'notes.txt'} is in the way: {what}. Move it away or choose another output"
+    assert str(error.value) == told
 
 
 def test_a_report_that_changes_meanwhile_is_said_to(pile: Path, tmp_path: Path) -> None:

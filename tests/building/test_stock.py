@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import permutations
 
+import pytest
 from building_fakes import raw
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,6 +65,26 @@ def test_the_stock_does_not_depend_on_the_order() -> None:
     assert forth == back
     assert [report.name for report in forth.reports] == ["a.txt", "c.txt"]
     assert [(found.name, same.name) for found, same in forth.duplicates] == [("b.txt", "a.txt")]
+
+
+@pytest.mark.parametrize(
+    ("locations", "kept"),
+    [
+        (["/p/x-copy.txt", "/p/x.txt"], "/p/x.txt"),
+        (["/p/Copy of x.txt", "/p/x.txt"], "/p/x.txt"),
+        (["/p/b.txt", "/p/a.txt", "/p/c.txt"], "/p/a.txt"),
+        (["/p/zoo/x.txt", "/p/x.txt", "/p/a/b/x.txt"], "/p/x.txt"),
+        (["/p/f.jsonl#10", "/p/f.jsonl#9"], "/p/f.jsonl#9"),
+    ],
+)
+def test_of_copies_the_one_with_the_plainest_name_is_kept(locations: list[str], kept: str) -> None:
+    copies = [raw("one", location.rsplit("/", 1)[1], location) for location in locations]
+    for order in permutations(copies):
+        stock = take_stock(order, "e")  # type: ignore[arg-type]
+        assert [report.location for report in stock.reports] == [kept]
+        assert {same.location for _, same in stock.duplicates} == {kept}
+        assert sorted(found.location for found, _ in stock.duplicates) == sorted({*locations} - {kept})
+        assert list(stock.duplicates) == sorted(stock.duplicates)
 
 
 def test_what_was_found_twice_is_no_duplicate() -> None:

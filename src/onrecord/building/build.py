@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.building.advice import explained
-from onrecord.building.cores import usable_cores
+from onrecord.building.capacity import default_workers
 from onrecord.building.journal import Journal, work_file
 from onrecord.building.keys import result_key
 from onrecord.building.outcome import Done, Outcome, describe, outcome_of
@@ -37,7 +37,6 @@ def build(
     *,
     workers: int | None = None,
     max_bytes: int | None = None,
-    overwrite: bool = True,
     on_progress: OnProgress | None = None,
     stages: Stages | None = None,
 ) -> BuildSummary:
@@ -50,10 +49,10 @@ def build(
     Args:
         paths: files, folders, globs or zip files of reports.
         output: the record file. Its folder is made if need be.
-        workers: processes to analyse in; as many as there are processor cores when None. 1 analyses in this process,
-            which saves starting another; a crash of the analysis then ends the build (the next one goes on behind it).
+        workers: processes to analyse in; when None, as many as there are processor cores and memory for
+            (``default_workers``). 1 analyses in this process, which saves starting another; a crash of the analysis
+            then ends the build (the next one goes on behind it).
         max_bytes: reports larger than this are quarantined; the reading stage's limit when None.
-        overwrite: whether a record that is there already may be replaced.
         on_progress: called after every step.
         stages: what to run instead of Onrecord's own stages, for tests.
 
@@ -66,7 +65,7 @@ def build(
     if workers is not None and workers < 1:
         raise BuildError(f"{workers} workers can't work; give 1 or more")
     target = Path(output)
-    _make_room(target, overwrite)
+    _make_room(target)
     stages = stages or standard_stages(max_bytes)
     with explained(target):
         journal = Journal(work_file(target))
@@ -148,7 +147,7 @@ class _Run:
         """Make sure that there is a result, or a reason why not, for every report."""
         if not self._missing:
             return
-        size = min(usable_cores() if workers is None else workers, len(self._missing))
+        size = min(workers or default_workers(), len(self._missing))
         with Pool(self._stages.prepare, self._stages.work, size) as pool:
             for task, outcome in self._here(pool) if workers == 1 else pool.run(self._tasks()):
                 self._missing.discard(task.key)
@@ -218,12 +217,10 @@ class _Run:
         )
 
 
-def _make_room(output: Path, overwrite: bool) -> None:
+def _make_room(output: Path) -> None:
     """See that ``output`` can be written, before any work is done for it."""
     if output.is_dir():
         raise BuildError(f"{output} is a folder; give the name of a file, such as {output / 'record.onrecord'}")
-    if output.exists() and not overwrite:
-        raise BuildError(f"{output} exists already; choose another name or allow it to be replaced")
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

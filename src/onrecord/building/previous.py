@@ -30,4 +30,13 @@ def adopt_finished(output: Path, keys: Iterable[str], journal: Journal) -> None:
                     with suppress(DamagedResult):
                         journal.keep(key, Done(result, len(decode(result).statements)))
     except RecordError as error:
-        raise BuildError(f"{output} is in the way: {error}. Move it away or choose another output") from error
+        raise BuildError(
+            f"{output} is in the way: {_what_it_is(error, output)}. Move it away or choose another output"
+        ) from error
+
+
+def _what_it_is(error: RecordError, output: Path) -> str:
+    """What the error says of the file, without the file's name, and without advice that is for readers of records."""
+    fault = str(error).split("; ")[0]
+    own_name = f"{output} "
+    return f"it {fault.removeprefix(own_name)}" if fault.startswith(own_name) else fault

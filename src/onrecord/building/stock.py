@@ -28,7 +28,8 @@ class Found:
 class Stock:
     """What was found, each part sorted, so that it does not depend on the order in which it was found.
 
-    ``reports`` are distinct in their bytes; ``duplicates`` are pairs of a report and the one in ``reports`` that it
+    ``reports`` are distinct in their bytes: of several files with the same ones the one with the shortest name
+    is kept, then the alphabetically first. ``duplicates`` are pairs of a report and the one in ``reports`` that it
     repeats.
     """
 
@@ -59,14 +60,17 @@ def take_stock(inputs: Iterable[RawReport | Unread], engine: str) -> Stock:
             unread.add(item)
         else:
             found.add(Found(item.name, item.location, item.sha256, result_key(item, engine)))
-    first: dict[str, Found] = {}
-    duplicates: list[tuple[Found, Found]] = []
-    for report in sorted(found):
-        kept = first.setdefault(report.sha256, report)
-        if kept is not report:
-            duplicates.append((report, kept))
+    kept: dict[str, Found] = {}
+    for report in sorted(found, key=_plainness):
+        kept.setdefault(report.sha256, report)
+    duplicates = [(report, kept[report.sha256]) for report in sorted(found) if kept[report.sha256] != report]
     rest = tuple(sorted(unread, key=lambda item: (item.name, item.location, item.reason)))
-    return Stock(tuple(first.values()), tuple(duplicates), rest)
+    return Stock(tuple(sorted(kept.values())), tuple(duplicates), rest)
+
+
+def _plainness(found: Found) -> tuple[int, str, int, str]:
+    """The order in which reports with the same bytes are preferred: "x.txt" to "x-copy.txt", near to far folders."""
+    return len(found.name), found.name, len(found.location), found.location
 
 
 def unique_names(items: Sequence[Located]) -> list[str]:
