@@ -63,6 +63,7 @@ actors = st.builds(
     names,
     st.sampled_from(["person", "state", "organisation", "body", "group", "place", "unknown"]),
     st.lists(any_text, max_size=3, unique=True).map(sorted).map(tuple),
+    st.sampled_from(["", "r_5feceb66ffc86f38", "r_6b86b273ff34fce1"]),
 )
 
 casts = st.lists(actors, max_size=4, unique_by=lambda actor: actor.id)

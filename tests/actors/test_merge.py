@@ -52,8 +52,21 @@ def test_kinds_keep_apart_but_the_unknown_joins() -> None:
     assert named(found, unknown) == "Sergei Lavrin"
 
 
+def test_unnamed_people_of_two_reports_are_two() -> None:
+    one, other = (
+        Actor("Western diplomat", "person", (alias,), within) for alias, within in (("a", "r_1"), ("b", "r_2"))
+    )
+    assert merge([one, other]) == {one.id: one, other.id: other}
+
+
+def test_unnamed_people_are_not_adopted_by_a_name() -> None:
+    unnamed = Actor("Lavrin", "unknown", (), "r_1")
+    assert merge([unnamed, LAVRIN])[unnamed.id] == unnamed
+
+
 def test_order_does_not_matter() -> None:
     pile = [
+        Actor("lawyer", "person", (), "r_1"),
         LAVRIN,
         Actor("Lavrin", "person"),
         Actor("S. Lavrin", "person"),
@@ -72,6 +85,7 @@ _actors = st.builds(
     st.lists(_words, min_size=1, max_size=4).map(" ".join) | st.text(min_size=1, max_size=5),
     st.sampled_from(["person", "state", "group", "unknown"]),
     st.lists(_words, max_size=2).map(tuple),
+    st.sampled_from(["", "", "r_1"]),
 )
 
 

@@ -168,6 +168,21 @@ BODIES = [
         "Morocco closed the border. <s1>The kingdom</s1> <c1>said</c1> <q1>it would stay closed</q1>.",
         ["Morocco"],
     ),
+    (
+        "a seat of government is an office, a capital its state",
+        "<s1>The White House</s1> <c1>said</c1> <q1>a</q1>. <s2>Downing Street</s2> <c2>declined</c2> <q2>to say b</q2>. <s3>No. 10</s3> <c3>added</c3> <q3>c</q3>. <s4>Ottawa</s4> <c4>protested</c4> <q4>against d</q4>. <s5>Kremlin</s5> <c5>stance on</c5> <q5>e</q5>.",
+        ["White House", "Downing Street", "Downing Street", "Canada", "Kremlin"],
+    ),
+    (
+        "a ministry by its street",
+        "<s1>The Quai d'Orsay</s1> <c1>said</c1> <q1>a</q1>. <s2>The ministry</s2> <c2>added</c2> <q2>b</q2>.",
+        ["French Foreign Ministry", "French Foreign Ministry"],
+    ),
+    (
+        "bodies as either spelling writes them",
+        "<s1>Nato</s1> <c1>said</c1> <q1>a</q1>. <s2>al-Qaeda</s2> <c2>said</c2> <q2>b</q2>.",
+        ["NATO", "Al-Qaeda"],
+    ),
 ]
 
 DESCRIPTIONS = [
@@ -384,6 +399,31 @@ def test_one_actor_for_all_statements_with_its_other_names() -> None:
     actors = {statement.speaker for statement in found.values()}
     assert len(actors) == 1
     assert next(iter(actors)).aliases == ("Petrosyan", "envoy")
+
+
+@pytest.mark.parametrize(
+    ("source", "confined"),
+    [
+        ("A Western diplomat", True),
+        ("An EU diplomat", True),
+        ("Analysts", True),
+        ("A source", True),
+        ("The ministry's diplomats", True),
+        ("EU diplomats", False),
+        ("The leader of Abkhazia", False),
+        ("Ada Quist's doctor", False),
+        ("Ada Quist", False),
+        ("Quist", False),
+        ("The Greek Foreign Ministry", False),
+        ("Greek Cypriots", False),
+        ("Greece and Turkey", False),
+    ],
+)
+def test_only_those_without_a_name_are_confined_to_their_report(source: str, confined: bool) -> None:
+    report = marked(f"<s1>{source}</s1> <c1>said</c1> <q1>so</q1>.")
+    speaker = resolve(report).statements[0].speaker
+    assert speaker is not None
+    assert speaker.within == (report.id if confined else "")
 
 
 def test_chrome_names_nobody() -> None:

@@ -1,8 +1,10 @@
 import pytest
 
-from onrecord.actors.bodies import all_bodies, body_named
+from onrecord.actors.bodies import all_bodies
 from onrecord.actors.folding import fold_name
+from onrecord.actors.gazetteer import longest_match
 from onrecord.actors.states import all_states, state_by_code, state_named
+from onrecord.actors.tokens import tokenize
 
 
 def test_codes_and_names_are_unique() -> None:
@@ -21,8 +23,16 @@ def test_no_name_is_claimed_by_two_states() -> None:
 
 def test_every_row_of_bodies_is_found_by_its_names() -> None:
     for body in all_bodies():
-        assert body_named(body.name) is body
-        assert all(body_named(alias) is not None for alias in body.aliases)
+        names = body.aliases if body.nature == "ministry" else (body.name, *body.aliases)
+        entries = [longest_match(tokenize(name), 0) for name in names]
+        assert all(entry is not None and entry.body is not None for entry in entries), names
+        assert entries[0] is not None and entries[0].body is body
+
+
+def test_seats_of_government_belong_to_a_state() -> None:
+    seats = [body for body in all_bodies() if body.nature in ("seat", "ministry")]
+    assert len(seats) > 20
+    assert all(state_by_code(body.state).code == body.state for body in seats)
 
 
 @pytest.mark.parametrize(

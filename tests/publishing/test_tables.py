@@ -207,7 +207,10 @@ def _neighbours(pile: list[Report]) -> Iterator[tuple[str, str]]:
 
 
 def _made_again(folder: Path) -> list[Report]:
-    actors = {row["id"]: Actor(row["name"], row["kind"], tuple(row["aliases"])) for row in objects(folder, "actors")}
+    actors = {
+        row["id"]: Actor(row["name"], row["kind"], tuple(row["aliases"]), row["within"])
+        for row in objects(folder, "actors")
+    }
     statements = {row["id"]: row for row in objects(folder, "statements")}
     found = iter(objects(folder, "statements"))
 

@@ -18,7 +18,9 @@ CREATE TABLE times (
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, type TEXT NOT NULL, value TEXT NOT NULL,
     PRIMARY KEY (report, position)
 ) WITHOUT ROWID;
-CREATE TABLE actors (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL);
+CREATE TABLE actors (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL, within TEXT NOT NULL
+);
 CREATE TABLE actor_aliases (
     actor INTEGER NOT NULL REFERENCES actors (number), alias TEXT NOT NULL, PRIMARY KEY (actor, alias)
 ) WITHOUT ROWID;
@@ -70,7 +72,7 @@ INSERT INTO reports VALUES (
 );
 INSERT INTO chrome VALUES (1, 0, 22, 27, 'Menu.');
 INSERT INTO times VALUES (1, 0, 15, 19, 'wait', 'DURATION', 'P1D');
-INSERT INTO actors VALUES (1, 'a_e0c9ee80b9b7f0b7', 'Ines Faro', 'person');
+INSERT INTO actors VALUES (1, 'a_e0c9ee80b9b7f0b7', 'Ines Faro', 'person', '');
 INSERT INTO actor_aliases VALUES (1, 'the envoy');
 INSERT INTO statements VALUES (
     1, 's_1', 1, 0, 1, NULL, 'direct', 'speech', 0.5, '2011-03-01', NULL, NULL, 'The envoy', NULL, '“We wait.”'

@@ -1,11 +1,10 @@
-"""International bodies, offices that need no nation before their name, news agencies and outlets."""
+"""International bodies, offices that need no nation before their name, seats of government, agencies, outlets."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.actors.folding import fold_name
 from onrecord.actors.tables import listed, read_table
 from onrecord.domain import ActorKind
 
@@ -14,8 +13,10 @@ from onrecord.domain import ActorKind
 class Body:
     """A row of ``bodies.tsv``.
 
-    ``nature`` is ``international``, ``state``, ``party``, ``civil``, ``movement``, ``company``, ``agency`` or
-    ``outlet``. ``heads`` are the nouns that may stand for it later on ("the alliance").
+    ``nature`` is ``international``, ``state``, ``seat`` (the building that an office of a state is called by),
+    ``ministry`` (one that is called by its street), ``party``, ``civil``, ``movement``, ``company``, ``agency`` or
+    ``outlet``. ``heads`` are the nouns that may stand for it later on ("the alliance"). ``state`` is the code of the
+    state that a seat or a ministry belongs to, else "".
     """
 
     name: str
@@ -23,6 +24,7 @@ class Body:
     nature: str
     heads: tuple[str, ...]
     aliases: tuple[str, ...]
+    state: str = ""
 
     @property
     def is_press(self) -> bool:
@@ -37,20 +39,13 @@ _KINDS: dict[str, ActorKind] = {"organisation": "organisation", "body": "body", 
 def all_bodies() -> tuple[Body, ...]:
     """Every row, in the table's order."""
     return tuple(
-        Body(row["name"], _KINDS[row["kind"]], row["nature"], listed(row["heads"]), listed(row["aliases"]))
+        Body(
+            row["name"],
+            _KINDS[row["kind"]],
+            row["nature"],
+            listed(row["heads"]),
+            listed(row["aliases"]),
+            row["state"],
+        )
         for row in read_table("bodies.tsv")
     )
-
-
-@cache
-def _by_name() -> dict[str, Body]:
-    found: dict[str, Body] = {}
-    for body in all_bodies():
-        for name in (body.name, *body.aliases):
-            found.setdefault(fold_name(name), body)
-    return found
-
-
-def body_named(name: str) -> Body | None:
-    """The body of that name or alias, however it is spelt."""
-    return _by_name().get(fold_name(name))

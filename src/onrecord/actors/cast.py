@@ -69,18 +69,24 @@ class Cast:
 
     def body(self, body: Body) -> Entity:
         """The entity of a listed body."""
-        entity = self._entity("body", body.name, body.name, body.kind, body=body)
+        entity = self._entity("body", body.name, body.name, body.kind, state=body.state or None, body=body)
         entity.heads.update(body.heads)
         return entity
 
-    def described(self, name: str, kind: ActorKind) -> Entity:
-        """The entity that only a description names: "analysts", "leader of Kosovo"."""
-        return self._entity("described", fold_name(name), name, kind)
+    def described(self, name: str, kind: ActorKind, *, named: bool = False) -> Entity:
+        """The entity that only a description names: "analysts", "leader of Kosovo".
+
+        ``named`` tells that the description would mean the same one in another report.
+        """
+        entity = self._entity("described", fold_name(name), name, kind)
+        entity.named = entity.named and named
+        return entity
 
     def organ(self, organ: Organ, state: str | None) -> Entity:
         """An organ of a state; without a state, the organ as the report calls it."""
         name = organ.of(state) if state else organ.name
         entity = self._entity("organ", fold_name(name), name, "body", state=state)
+        entity.named = state is not None
         entity.heads.add(organ.head)
         return entity
 
@@ -94,8 +100,10 @@ class Cast:
         for occurrence in self.before(at, 40):
             if sentence - occurrence.sentence > 3:
                 break
-            if occurrence.entity.kind == "state" and occurrence.subject and not occurrence.quoted:
-                return occurrence.entity.state
+            entity = occurrence.entity
+            speaks = entity.kind == "state" or entity.body is not None
+            if speaks and entity.state is not None and occurrence.subject and not occurrence.quoted:
+                return entity.state
         return next((line.state for line in self._datelines if line.state), None)
 
     def bare_organ(self, organ: Organ, at: int) -> Entity:

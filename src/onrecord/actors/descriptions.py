@@ -95,7 +95,8 @@ class Descriptions:
         kind: ActorKind = "group" if is_plural(self._tokens, rest) else "person" if rest.role else "unknown"
         if kind == "unknown" and word not in BODY_NOUNS:
             return owner
-        return self._cast.described(f"{owner.name}'s {described}", "organisation" if kind == "unknown" else kind)
+        name = f"{owner.name}'s {described}"
+        return self._cast.described(name, "organisation" if kind == "unknown" else kind, named=owner.named)
 
     # --- people
 
@@ -122,7 +123,8 @@ class Descriptions:
         at = phrase.head
         while at > phrase.first and not self._tokens[at - 1].is_possessive:
             at -= 1
-        return self._cast.described(f"{owner.name}'s {self._tokens.words(at, phrase.head + 1)}", "person")
+        name = f"{owner.name}'s {self._tokens.words(at, phrase.head + 1)}"
+        return self._cast.described(name, "person", named=owner.named)
 
     def _varied(self, phrase: Phrase) -> Entity | None:
         """The person just spoken of, when the phrase only varies the name: "the New York businessman"."""
@@ -270,10 +272,17 @@ class Descriptions:
         name = self._text(phrase)
         if not name:
             return None
-        entity = self._cast.described(name, kind)
+        entity = self._cast.described(name, kind, named=self._is_named(phrase, kind))
         if kind == "person" and phrase.role is not None:
             entity.noun = phrase.role.noun
         return entity
+
+    def _is_named(self, phrase: Phrase, kind: ActorKind) -> bool:
+        """Whether a description has a proper name in it and, if one person's, says that there is only one."""
+        last = self._end_of_tail(phrase, phrase.first) if phrase.core < phrase.last else phrase.core
+        proper = any(self._cast.reader.name_at(at) is not None for at in range(phrase.first, last))
+        only = phrase.determiner in DEFINITE or phrase.owned
+        return proper and (only or kind not in ("person", "unknown"))
 
     def _text(self, phrase: Phrase) -> str:
         """The phrase without determiners, numbers and what trails off."""

@@ -102,7 +102,8 @@ class Documents:
         if phrase is None or phrase.named is not None or self._tokens[phrase.head].fold not in BODY_NOUNS:
             return None
         start = phrase.first + (self._tokens[phrase.first].fold in ("the", "a", "an"))
-        return self._cast.described(self._tokens.words(start, phrase.head + 1), "group")
+        named = any(self._cast.reader.name_at(at) is not None for at in range(start, phrase.head + 1))
+        return self._cast.described(self._tokens.words(start, phrase.head + 1), "group", named=named)
 
     def _earlier(self, phrase: Phrase) -> Entity | None:
         """Whose the last document of that noun was."""

@@ -53,6 +53,7 @@ class Entity:
     state: str | None = None
     body: Body | None = None
     noun: str = ""  # the role noun of one whom only a description names
+    named: bool = True  # whether the name would mean the same one in another report
     heads: set[str] = field(default_factory=set)
     roles: list[Role] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)
@@ -78,9 +79,9 @@ class Entity:
         if words and len(words) <= 120 and len(self.surfaces) < 100:
             self.surfaces.add(words)
 
-    def actor(self) -> Actor:
-        """The finished actor."""
-        return Actor(self.name, self.kind, tuple(sorted(self.surfaces - {self.name})))
+    def actor(self, report: str) -> Actor:
+        """The finished actor; one without a name belongs to the report of that id alone."""
+        return Actor(self.name, self.kind, tuple(sorted(self.surfaces - {self.name})), "" if self.named else report)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from onrecord.actors.bodies import Body, all_bodies
-from onrecord.actors.states import State, all_states
+from onrecord.actors.states import State, all_states, state_by_code
 from onrecord.actors.tokens import Tokens, tokenize
 
 Form = Literal["name", "adjective", "people", "capital", "seat", "body"]
@@ -30,6 +30,11 @@ class Entry:
         letters = self.capitals[0].replace(".", "")
         return len(self.folded) == 1 and letters.isupper() and len(letters) <= 6
 
+    @property
+    def capitals_needed(self) -> int:
+        """The more, the fewer spellings fit."""
+        return self.is_acronym + sum(word[0].isupper() for word in self.capitals)
+
 
 @cache
 def _index() -> dict[str, tuple[Entry, ...]]:
@@ -38,17 +43,23 @@ def _index() -> dict[str, tuple[Entry, ...]]:
     def add(phrase: str, form: Form, state: State | None = None, body: Body | None = None) -> None:
         tokens = tokenize(phrase)
         words = tuple(token.fold for token in tokens)
-        entries.setdefault(words, Entry(words, tuple(token.text for token in tokens), form, state, body))
+        entry = Entry(words, tuple(token.text for token in tokens), form, state, body)
+        known = entries.setdefault(words, entry)
+        if body is not None and known.body is body and entry.capitals_needed < known.capitals_needed:
+            entries[words] = entry  # "Nato" beside "NATO", "al-Qaeda" beside "Al-Qaeda"
 
     for state in all_states():
         for phrase in (state.name, state.official, *state.aliases):
             add(phrase, "name", state)
     for body in all_bodies():
+        if body.state:
+            streets = body.aliases if body.nature == "ministry" else (body.name, *body.aliases)
+            for phrase in streets:
+                add(phrase, "seat", state_by_code(body.state), body)
+            continue
         for phrase in (body.name, *body.aliases):
             add(phrase, "body", body=body)
     for state in all_states():
-        for phrase in state.seats:
-            add(phrase, "seat", state)
         for phrase in state.adjectives:
             add(phrase, "adjective", state)
         for phrase in state.capitals:

@@ -14,21 +14,22 @@ from onrecord.domain import Actor
 def merge(actors: Iterable[Actor]) -> dict[str, Actor]:
     """Map the id of every actor in ``actors`` to the actor that stands for it in the whole pile.
 
-    Aliases are united. Kinds must be the same, but an unknown kind agrees with any. The result depends on the set of
-    actors only, never on their order.
+    Aliases are united. Kinds must be the same, but an unknown kind agrees with any. Actors that are confined to a
+    report (``within``) stay what they are. The result depends on the set of actors only, never on their order.
     """
     pile: dict[str, Actor] = {}
     for actor in actors:
         known = pile.get(actor.id)
         pile[actor.id] = actor if known is None else _united([known, actor])
+    result = {key: actor for key, actor in pile.items() if actor.within}
     groups: defaultdict[str, list[Actor]] = defaultdict(list)
     for actor in sorted(pile.values(), key=lambda actor: (actor.kind, actor.name)):
-        groups[_key(actor)].append(actor)
+        if not actor.within:
+            groups[_key(actor)].append(actor)
     keys = _adopt_unknown(groups, _people(groups))
     merged: defaultdict[str, list[Actor]] = defaultdict(list)
     for key, found in sorted(groups.items()):
         merged[keys.get(key, key)] += found
-    result: dict[str, Actor] = {}
     for found in merged.values():
         one = _united(found)
         result.update((actor.id, one) for actor in found)
@@ -98,4 +99,4 @@ def _united(actors: list[Actor]) -> Actor:
     state = state_named(best.name) if best.kind == "state" else None
     name = state.name if state is not None else best.name
     others = {alias for actor in actors for alias in (actor.name, *actor.aliases)} - {name}
-    return Actor(name, best.kind, tuple(sorted(others)))
+    return Actor(name, best.kind, tuple(sorted(others)), best.within)

@@ -192,7 +192,8 @@ class References:
         if len(found) < 2:
             return found[0] if found else None
         names = [entity.name for entity in found]
-        return self._cast.described(f"{', '.join(names[:-1])} and {names[-1]}", "group")
+        name = f"{', '.join(names[:-1])} and {names[-1]}"
+        return self._cast.described(name, "group", named=all(entity.named for entity in found))
 
     # --- phrases
 

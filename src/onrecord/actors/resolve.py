@@ -21,7 +21,7 @@ def resolve(report: Report) -> Report:
     """Return ``report`` with ``speaker``, ``addressee`` and ``relayed_by`` of every statement filled in.
 
     What was there before is replaced. A speaker is None where there is no source or nothing in the report says who is
-    meant. All statements of one actor carry the same ``Actor``.
+    meant. All statements of one actor carry the same ``Actor``. Actors without a name are confined to the report.
     """
     if not report.statements:
         return report
@@ -47,7 +47,7 @@ def resolve(report: Report) -> Report:
 
     def actor(entity: Entity) -> Actor:
         if entity.number not in actors:
-            actors[entity.number] = entity.actor()
+            actors[entity.number] = entity.actor(report.id)
         return actors[entity.number]
 
     def filled(index: int, statement: Statement) -> Statement:

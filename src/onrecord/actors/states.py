@@ -1,4 +1,4 @@
-"""States and disputed territories: their names, adjectives, peoples, capitals and seats of government.
+"""States and disputed territories: their names, adjectives, peoples and capitals.
 
 The table says what words refer to, not who is recognised: a territory is listed when news copy lets it speak.
 """
@@ -22,7 +22,6 @@ class State:
     adjectives: tuple[str, ...]
     people: tuple[str, ...]
     capitals: tuple[str, ...]
-    seats: tuple[str, ...]
     aliases: tuple[str, ...]
 
     @property
@@ -42,7 +41,6 @@ def all_states() -> tuple[State, ...]:
             listed(row["adjectives"]),
             listed(row["people"]),
             listed(row["capitals"]),
-            listed(row["seats"]),
             listed(row["aliases"]),
         )
         for row in read_table("states.tsv")

@@ -15,13 +15,17 @@ class Actor:
     """A person, state, organisation, body (an organ of a state or organisation) or group.
 
     ``name`` is canonical: the fullest name the reports give, without titles. ``aliases`` are the other names and
-    descriptions that were resolved to it, sorted. Equal ids mean the same actor.
+    descriptions that were resolved to it, sorted. ``within`` is the id of the only report that an actor without a name
+    ("a Western diplomat") is known from, "" for all others: two reports' unnamed diplomats are two actors. Equal ids
+    mean the same actor.
     """
 
     name: str
     kind: ActorKind
     aliases: tuple[str, ...] = ()
+    within: str = ""
 
     @property
     def id(self) -> str:
-        return content_id("a", self.kind, " ".join(self.name.casefold().split()))
+        confined = (self.within,) if self.within else ()
+        return content_id("a", self.kind, " ".join(self.name.casefold().split()), *confined)

@@ -172,6 +172,7 @@ def _recorded_actor(actor: RecordedActor) -> Json:
         "name": actor.name,
         "kind": actor.kind,
         "aliases": list(actor.aliases),
+        "within": actor.within,
         "statements": actor.statements,
         "reports": actor.reports,
         "mentions": [_mention(mention) for mention in actor.mentions],

@@ -104,6 +104,7 @@ def all_actors(connection: Connection) -> Iterator[RecordedActor]:
                 actor.name,
                 actor.kind,
                 actor.aliases,
+                actor.within,
                 statements=statements,
                 reports=reports,
                 mentions=mentions[number, "source"],
@@ -185,7 +186,7 @@ def _load_actors(connection: Connection, numbers: Sequence[int]) -> dict[int, Ac
         value=lambda row: row.alias,
     )
     rows = connection.execute(select(t.actors).where(t.actors.c.number.in_(numbers)))
-    return {row.number: Actor(row.name, row.kind, tuple(sorted(aliases[row.number]))) for row in rows}
+    return {row.number: Actor(row.name, row.kind, tuple(sorted(aliases[row.number])), row.within) for row in rows}
 
 
 def _load_mentions(connection: Connection, numbers: Sequence[int]) -> dict[tuple[int, str], tuple[Mention, ...]]:

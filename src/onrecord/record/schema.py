@@ -84,6 +84,7 @@ actors = Table(
     Column("id", Text, nullable=False),
     Column("name", Wording, nullable=False),
     Column("kind", Text, nullable=False),
+    Column("within", Text, nullable=False),
 )
 
 actor_aliases = Table("actor_aliases", schema, _actor(primary_key=True), Column("alias", Wording, primary_key=True))

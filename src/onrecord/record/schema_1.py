@@ -58,7 +58,8 @@ CREATE TABLE actors (  -- persons, states, organisations, bodies, groups
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
-    kind TEXT NOT NULL
+    kind TEXT NOT NULL,
+    within TEXT NOT NULL  -- id of the only report that an actor without a name is known from, '' for all others
 )""",
     """
 CREATE TABLE actor_aliases (  -- the other names and descriptions of an actor

@@ -123,7 +123,8 @@ class _Writer:
         number, seen = self._actors.get(key, (0, None))
         if seen is None:
             number = len(self._actors) + 1
-            self._new_actors.append({"number": number, "id": key, "name": actor.name, "kind": actor.kind})
+            row = {"number": number, "id": key, "name": actor.name, "kind": actor.kind, "within": actor.within}
+            self._new_actors.append(row)
             self._actors[key] = number, actor
         if seen != actor:
             names = set(actor.aliases)
