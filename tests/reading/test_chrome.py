@@ -190,6 +190,11 @@ def test_texts_without_chrome(text: str) -> None:
     assert marked(text) == []
 
 
+@pytest.mark.parametrize("text", ["x", "Subscribe", "\n Share \n", "?", ""])
+def test_a_text_of_one_word_is_not_chrome(text: str) -> None:
+    assert find_chrome(text) == ()
+
+
 def test_a_text_that_is_all_chrome() -> None:
     assert marked("Menu\nHome\nSearch\nSubscribe") == ["Menu", "Home", "Search", "Subscribe"]
 

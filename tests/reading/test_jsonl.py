@@ -23,6 +23,12 @@ def report(line: object) -> RawReport:
     return item
 
 
+def test_what_is_no_string_does_not_hide_what_is() -> None:
+    assert report({"text": 42, "body": "He said no."}).data == b"He said no."
+    assert report({"text": None, "html": "<p>He said no.</p>"}).media_type == "text/html"
+    assert report({"text": "He said no.", "source": 7}).metadata["outlet"] == "7"
+
+
 def test_names_count_lines_blank_ones_included() -> None:
     items = read({"text": "one"}, b"", {"text": "two"})
     assert [(item.name, item.location) for item in items] == [
@@ -94,7 +100,13 @@ def test_html_is_taken_when_there_is_no_text() -> None:
         (b'"text"', "not a JSON object"),
         (b'{"title": "T"}', "neither"),
         (b'{"text": ""}', "neither"),
-        (b'{"text": null}', "neither"),
+        (b'{"text": null}', "“text” is null, not a string"),
+        (b'{"text": 42}', "“text” is a number, not a string"),
+        (b'{"text": 4.2e1}', "“text” is a number, not a string"),
+        (b'{"text": true}', "“text” is true or false, not a string"),
+        (b'{"text": ["One paragraph.", "Another."]}', "“text” is a list, not a string"),
+        (b'{"Article_Body": {"text": "x"}, "title": "T"}', "“articlebody” is an object, not a string"),
+        (b'{"html": 7, "text": " "}', "“html” is a number, not a string"),
         (b"[" * 100_000, "nested too deeply"),
         (b"\x00\x01\x02", "not JSON"),
     ],

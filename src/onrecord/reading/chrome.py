@@ -38,9 +38,9 @@ def find_chrome(text: str) -> tuple[Span, ...]:
 
     Each span is a whole line without its line end. Sorted, disjoint; ``text`` itself is left as it is.
     """
-    lines = [match for match in _LINE.finditer(text) if not match[0].isspace()]
-    if not lines:
+    if len(text.split(maxsplit=1)) < 2:  # a single word is the report, or there would be none
         return ()
+    lines = [match for match in _LINE.finditer(text) if not match[0].isspace()]
     layout = _Layout.of(text, lines)
     for step in _STEPS:
         step(layout)

@@ -26,6 +26,10 @@ _KEYS = {
     "id": "id name guid identifier fingerprint",
 }
 
+# Where the report itself stands. What is no string there, a number or a list of blocks, is not guessed at.
+_REPORT_KEYS = (*_KEYS["text"].split(), *_KEYS["html"].split())
+_KINDS = {type(None): "null", bool: "true or false", list: "a list", dict: "an object"}
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANK = b" \t\r\n\x0b\x0c"
 
@@ -83,7 +87,7 @@ def _read_line(line: bytes, name: str, location: str, max_bytes: int) -> RawRepo
     media_type = "text/plain" if body.strip() else "text/html"
     content = body if body.strip() else html
     if not content.strip():
-        return Unread(name, location, "no report in this line: it has neither “text” nor “html”", sha256)
+        return Unread(name, location, _why_no_report(row), sha256)
     data = content.encode("utf-8")
     if len(data) > max_bytes:
         return Unread(name, location, too_large(len(data), max_bytes), sha256)
@@ -94,15 +98,29 @@ def _fields(row: Mapping[str, object]) -> dict[str, str]:
     known: dict[str, str] = {}
     values: dict[str, str] = {}
     for key, value in row.items():
-        shown = _as_text(value)
+        plain = _plain(key)
+        shown = "" if plain in _REPORT_KEYS and not isinstance(value, str) else _as_text(value)
         if shown.strip():
-            values.setdefault(re.sub(r"[\W_]+", "", key.casefold()), shown)
+            values.setdefault(plain, shown)
     for field, synonyms in _KEYS.items():
         for synonym in synonyms.split():
             if synonym in values:
                 known[field] = values[synonym]
                 break
     return known
+
+
+def _plain(key: str) -> str:
+    return re.sub(r"[\W_]+", "", key.casefold())
+
+
+def _why_no_report(row: Mapping[str, object]) -> str:
+    """What to tell of a line without a text: most likely its text is there, but in a form that is no text."""
+    values = {_plain(key): value for key, value in row.items()}
+    for key in _REPORT_KEYS:
+        if key in values and not isinstance(values[key], str):
+            return f"no report in this line: “{key}” is {_KINDS.get(type(values[key]), 'a number')}, not a string"
+    return "no report in this line: it has neither “text” nor “html”"
 
 
 def _as_text(value: object) -> str:
