@@ -133,6 +133,8 @@ def test_csv_by_example(record: Record, tmp_path: Path) -> None:
     assert first["speaker"] == f"'{FORMULA}"
     assert first["report"] == "'-river.txt"
     assert (first["cue"], first["cue_start"], first["cue_end"]) == ("said", "45", "49")
+    columns = list(first)
+    assert columns[columns.index("said") - 1] == "cue", "a denial must not read as what it denies"
     assert (first["content_spans"], first["confidence"]) == ("50:56 58:68", "0.75")
     assert (first["said_on"], first["said_earliest"], first["said_latest"]) == ("2012-05-07", "", "2012-05-09")
     assert first["relayed_by"] == f"Lake Wire; {FORMULA}"

@@ -82,9 +82,12 @@ def _statements(record: Rows) -> Iterator[tuple[Cell, ...]]:
             row.kind,
             row.mode,
             row.confidence,
-            *_span(row.source),
-            *_span(row.cue),
+            # Side by side, for what was denied reads as its opposite without the cue.
+            None if row.source is None else row.source.text,
+            None if row.cue is None else row.cue.text,
             readable(report.text, row.content),
+            *_ends(row.source),
+            *_ends(row.cue),
             _spans(row.content),
             min(span.start for span in row.evidence),
             max(span.end for span in row.evidence),
@@ -113,8 +116,8 @@ def _duplicates(record: Rows) -> Iterator[tuple[Cell, ...]]:
     return ((row.name, row.same_as, row.sha256) for row in record.duplicates())
 
 
-def _span(span: Span | None) -> tuple[str | None, int | None, int | None]:
-    return (None, None, None) if span is None else (span.text, span.start, span.end)
+def _ends(span: Span | None) -> tuple[int | None, int | None]:
+    return (None, None) if span is None else (span.start, span.end)
 
 
 def _spans(spans: Iterable[Span]) -> str | None:
@@ -164,12 +167,12 @@ TABLES: dict[str, FlatTable] = {
             "mode": "text",
             "confidence": "real",
             "source": "text",
+            "cue": "text",
+            "said": "text",
             "source_start": "integer",
             "source_end": "integer",
-            "cue": "text",
             "cue_start": "integer",
             "cue_end": "integer",
-            "said": "text",
             "content_spans": "text",
             "start": "integer",
             "end": "integer",
