@@ -23,7 +23,7 @@ _NOT_ASKED = frozenset({"questions", "permission"})
 _LINKS = word_set("to with")
 _STOPS = word_set(
     "that to against about in on over not at during after before there how what why whether if when where who earlier "
-    "later also by via last this"
+    "later also by via last this afterward afterwards separately again today yesterday tomorrow"
 )
 _AFTER_OBJECT = word_set("to against that not there")
 _REACH = 20  # tokens after the cue

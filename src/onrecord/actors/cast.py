@@ -13,10 +13,12 @@ from onrecord.actors.folding import fold_name
 from onrecord.actors.gazetteer import longest_match
 from onrecord.actors.genders import vote_genders
 from onrecord.actors.governing import Organ, organ_named
+from onrecord.actors.introductions import unnamed_subjects
 from onrecord.actors.names import Name
+from onrecord.actors.naming import Naming
 from onrecord.actors.people import Person, Surnames, cluster_people
 from onrecord.actors.phrases import PhraseReader
-from onrecord.actors.portraits import note_roles
+from onrecord.actors.portraits import described_role, note_roles
 from onrecord.actors.roles import RoleAt, role_at
 from onrecord.actors.states import State, state_by_code
 from onrecord.actors.tokens import Tokens
@@ -30,8 +32,15 @@ _WINDOW = 200  # occurrences looked back over at most
 class Cast:
     """Entities of one report. ``occurrences`` are sorted by token."""
 
-    def __init__(self, reader: PhraseReader, names: Sequence[Name], datelines: Sequence[Dateline]) -> None:
+    def __init__(
+        self,
+        reader: PhraseReader,
+        names: Sequence[Name],
+        datelines: Sequence[Dateline],
+        sources: Sequence[tuple[int, int]] = (),
+    ) -> None:
         self.reader = reader
+        self.naming = Naming(reader)
         self.tokens: Tokens = reader.tokens
         self.entities: list[Entity] = []
         self.occurrences: list[Occurrence] = []
@@ -44,6 +53,7 @@ class Cast:
         self._organs: defaultdict[str, list[tuple[int, Entity]]] = defaultdict(list)
         self._starts: list[int] = []
         self._build()
+        self._introduce(sources)
         vote_genders(self.tokens, self.occurrences)
 
     # --- looking up
@@ -61,6 +71,15 @@ class Cast:
         """The occurrences from token ``at`` on, nearest first, at most ``limit``."""
         index = bisect_left(self._starts, at)
         return self.occurrences[index : index + limit]
+
+    def named_in(self, ranges: Sequence[tuple[int, int]]) -> frozenset[int]:
+        """The numbers of the entities that are named in token ranges, up to a limit."""
+        return frozenset(
+            occurrence.entity.number
+            for first, last in ranges
+            for occurrence in self.after(first, 60)
+            if occurrence.first < last
+        )
 
     def state(self, code: str) -> Entity:
         """The entity of a state."""
@@ -153,6 +172,24 @@ class Cast:
             self._starts.append(occurrence.first)
             if entity.kind == "person":
                 note_roles(self.reader, name, entity)
+
+    def _introduce(self, sources: Sequence[tuple[int, int]]) -> None:
+        """Add those whom a sentence introduces without a name, but for sources: these are resolved by themselves."""
+        taken = {at for first, last in sources for at in range(first, min(last, first + 200))}
+        for phrase in unnamed_subjects(self.reader):
+            name = self.naming.name(phrase)
+            if phrase.head in taken or not name:
+                continue
+            one = phrase.determiner in ("a", "an")
+            kind: ActorKind = "person" if one else "group"
+            entity = self.described(name, kind, named=self.naming.is_proper(phrase, kind))
+            if one and phrase.role is not None:
+                entity.noun = phrase.role.noun
+                entity.add_role(described_role(phrase))
+            sentence = self.tokens[phrase.first].sentence
+            self.occurrences.append(Occurrence(phrase.first, phrase.core, entity, sentence, True, False, False))
+        self.occurrences.sort(key=lambda occurrence: occurrence.first)
+        self._starts = [occurrence.first for occurrence in self.occurrences]
 
     def _note_titles(self, people: list[Person]) -> None:
         """Keep the nouns that stand right before full names, anywhere in the report."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.actors.cast import Cast
-from onrecord.actors.entities import Entity, Role
+from onrecord.actors.entities import Entity
+from onrecord.actors.folding import fold
 from onrecord.actors.governing import organ_named
 from onrecord.actors.phrases import Phrase, is_plural
+from onrecord.actors.portraits import described_role
 from onrecord.actors.salience import Salience
 from onrecord.actors.words import (
     ATTITUDES,
@@ -18,18 +21,15 @@ from onrecord.actors.words import (
     DETERMINERS,
     EPITHETS,
     NAMED_AFTER,
-    PARTY_ADJECTIVES,
-    QUANTIFIERS,
-    REPORTING,
     word_set,
 )
 from onrecord.domain import ActorKind
 
-_SHOWN_PREPOSITIONS = word_set("of for in at from to")
 _EMPTY = word_set("others other some many most all both none one each everyone nobody anybody somebody former latter")
 _ANONYMOUS = word_set("source person insider individual")
+_QUOTES = frozenset("\"'“‘«„")
+_DASHES = frozenset("-–—―")
 _VAGUE = frozenset({"official", "politician", "executive", "leader"})  # said of almost anybody
-_LONGEST = 12  # tokens of a description that are shown
 
 
 class Descriptions:
@@ -39,11 +39,15 @@ class Descriptions:
         self._cast = cast
         self._tokens = cast.tokens
         self._salience = salience
+        self._naming = cast.naming
 
     def entity(self, phrase: Phrase, ignore: Sequence[tuple[int, int]] = ()) -> Entity | None:
         """The entity of a phrase whose head is a common noun, or None when it is anybody's guess."""
         word = self._tokens[phrase.head].fold
-        definite = phrase.determiner in DEFINITE or phrase.owner is not None or not phrase.determiner
+        label = self._is_label(phrase)
+        definite = phrase.determiner in DEFINITE or phrase.owner is not None or not (phrase.determiner or label)
+        if word == "one" and phrase.core < phrase.last and self._tokens[phrase.core].fold == "of":
+            return self._one_of(phrase)
         if word in ATTITUDES and phrase.owner is not None:
             return self._owner(phrase)
         if is_plural(self._tokens, phrase):
@@ -65,6 +69,30 @@ class Descriptions:
         if self._tokens[phrase.head].is_capitalised and not self._tokens[phrase.head].opens:
             return self._named_by_words(phrase, "unknown")
         return None
+
+    def _is_label(self, phrase: Phrase) -> bool:
+        """Whether a phrase labels a quotation: the opening of ``Union official: "No."``, the end of ``"No." – Union
+        official``. A label does not speak of anybody known from the text."""
+        before = self._tokens[phrase.first - 1] if phrase.first else None
+        after = self._tokens[phrase.last] if phrase.last < len(self._tokens) else None
+        here = self._tokens[phrase.first].paragraph
+        opens = before is None or before.paragraph != here
+        if opens and after is not None and after.text == ":" and phrase.last + 1 < len(self._tokens):
+            return self._tokens[phrase.last + 1].text in _QUOTES
+        return (
+            before is not None
+            and before.paragraph == here
+            and before.text in _DASHES
+            and (after is None or after.paragraph != here)
+        )
+
+    def _one_of(self, phrase: Phrase) -> Entity | None:
+        """ "one of the negotiators"."""
+        many = self._cast.reader.read(phrase.core + 1, phrase.last)
+        if many is None or many.role is None or not many.role.plural or many.role.last != many.head + 1:
+            return None
+        words = self._tokens.words(phrase.core, many.head + 1)
+        return self._cast.described(f"one {words}", "person")
 
     def _owner(self, phrase: Phrase) -> Entity | None:
         """Whose stance it is: "Moscow's firm stance"."""
@@ -89,12 +117,17 @@ class Descriptions:
             organ = organ_named([self._tokens[i].text for i in range(rest.first, rest.core)])
             if organ is not None:
                 return self._cast.organ(organ, owner.state)
-        described = self._text(rest)
+        described = self._naming.name(rest)
         if not described:
             return None
         kind: ActorKind = "group" if is_plural(self._tokens, rest) else "person" if rest.role else "unknown"
         if kind == "unknown" and word not in BODY_NOUNS:
             return owner
+        if kind == "person":
+            tie = owner.state or (owner.body.name if owner.body is not None else fold(owner.name.split()[-1]))
+            holder = self._office_holder(replace(rest, ties=frozenset({tie})))
+            if holder is not None and holder is not owner:
+                return holder
         name = f"{owner.name}'s {described}"
         return self._cast.described(name, "organisation" if kind == "unknown" else kind, named=owner.named)
 
@@ -180,6 +213,10 @@ class Descriptions:
             for entity in self._salience.speakers_near(phrase.first, 4, 6)
             if not entity.roles and _may_be(entity, phrase) and " " in entity.name
         ]
+        if len(candidates) > 1 and not self._salience.speakers_near(phrase.first, 4, 0):
+            # The lead says what somebody is, the next sentence who.
+            soon = {entity.number for entity in self._salience.speakers_near(phrase.first, 0, 2)}
+            candidates = [entity for entity in candidates if entity.number in soon]
         if len(candidates) != 1:
             return None
         candidates[0].add_role(described_role(phrase))
@@ -266,107 +303,17 @@ class Descriptions:
 
     def _tells_more(self, phrase: Phrase) -> bool:
         """Whether the words say more than the noun alone, so that they can serve as a name."""
-        return bool(phrase.ties or phrase.owner or phrase.modifiers or phrase.following or phrase.party)
+        tail = phrase.core < phrase.last and self._tokens[phrase.core].fold == "to"
+        return bool(phrase.ties or phrase.owner or phrase.modifiers or phrase.following or phrase.party or tail)
 
     def _named_by_words(self, phrase: Phrase, kind: ActorKind) -> Entity | None:
-        name = self._text(phrase)
+        name = self._naming.name(phrase)
         if not name:
             return None
-        entity = self._cast.described(name, kind, named=self._is_named(phrase, kind))
+        entity = self._cast.described(name, kind, named=self._naming.is_proper(phrase, kind))
         if kind == "person" and phrase.role is not None:
             entity.noun = phrase.role.noun
         return entity
-
-    def _is_named(self, phrase: Phrase, kind: ActorKind) -> bool:
-        """Whether a description has a proper name in it and, if one person's, says that there is only one."""
-        last = self._end_of_tail(phrase, phrase.first) if phrase.core < phrase.last else phrase.core
-        proper = any(self._cast.reader.name_at(at) is not None for at in range(phrase.first, last))
-        only = phrase.determiner in DEFINITE or phrase.owned
-        return proper and (only or kind not in ("person", "unknown"))
-
-    def _text(self, phrase: Phrase) -> str:
-        """The phrase without determiners, numbers and what trails off."""
-        first = phrase.first
-        while first < phrase.head and self._is_bare(first):
-            first += 1
-        last = phrase.head + 1
-        apposed = self._apposed_names(phrase)
-        if phrase.core < phrase.last and self._tokens[phrase.core].fold in _SHOWN_PREPOSITIONS:
-            last = self._end_of_tail(phrase, first)
-            if apposed:
-                last = phrase.core + 1
-        words = self._tokens.words(first, last)
-        if not words or (self._tokens[first].fold in _EMPTY and last - first == 1):
-            return ""
-        if self._is_common(first) and not words[:2].isupper():
-            words = words[0].lower() + words[1:]
-        return f"{words} {apposed}" if apposed else words
-
-    def _is_common(self, at: int) -> bool:
-        """Whether the capital of a word is only that of its sentence's opening."""
-        token = self._tokens[at]
-        proper = token.fold in PARTY_ADJECTIVES and token.fold not in (
-            "former",
-            "senior",
-            "chief",
-            "federal",
-            "national",
-        )
-        return token.opens and self._cast.reader.name_at(at) is None and not proper
-
-    def _is_bare(self, at: int) -> bool:
-        token = self._tokens[at]
-        if self._cast.reader.name_at(at) is not None:
-            return False
-        if token.fold in ("other", "another", "no"):
-            return False
-        return (
-            token.fold in DETERMINERS
-            or token.fold == "whose"
-            or token.fold in QUANTIFIERS
-            or token.text.isdigit()
-            or not token.is_word
-        )
-
-    def _end_of_tail(self, phrase: Phrase, first: int) -> int:
-        at = phrase.core + 1
-        while at < phrase.last and at - first < _LONGEST:
-            token = self._tokens[at]
-            name = self._cast.reader.name_at(at)
-            if name is not None:
-                at = name.last
-                continue
-            if token.text in ",;:(—–" or token.fold in ("who", "which", "that") or token.fold in REPORTING:
-                break
-            at += 1
-        last = min(at, phrase.last)
-        while last > phrase.core + 1 and not self._tokens[last - 1].is_word:
-            last -= 1
-        return last if last > phrase.core + 1 else phrase.head + 1
-
-    def _apposed_names(self, phrase: Phrase) -> str:
-        """The names that spell out "those regions" in "the leaders of those regions, A and B"."""
-        at = phrase.core + 1
-        if at >= phrase.last or self._tokens[at].fold not in ("those", "these", "both"):
-            return ""
-        while at < phrase.last and self._tokens[at].text != ",":
-            at += 1
-        name = self._cast.reader.name_at(at + 1) if at + 1 < phrase.last else None
-        if name is None:
-            return ""
-        end = name.last
-        while end < phrase.last and (
-            self._tokens[end].fold in ("and", ",", "the") or self._cast.reader.name_at(end) is not None
-        ):
-            end += 1
-        while end > name.last and self._cast.reader.name_at(end - 1) is None:
-            end -= 1
-        return self._tokens.words(name.first, end)
-
-
-def described_role(phrase: Phrase) -> Role:
-    """What a phrase says of whom it means."""
-    return Role(phrase.role.noun if phrase.role else "", phrase.ties, phrase.modifiers, phrase.party, phrase.extras)
 
 
 def _may_be(entity: Entity, phrase: Phrase) -> bool:

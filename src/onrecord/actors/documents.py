@@ -15,6 +15,15 @@ _ISSUING = word_set(
 )
 _MADE_BY_NAME = word_set("poll survey study report analysis research editorial polling")
 _PERSONAL = word_set("tweet ad speech memo letter op-ed")
+# What makes a document that nobody is said to have issued: "the parliament declared … the declaration".
+_DEEDS = {
+    "declaration": word_set("declared proclaimed declares proclaims"),
+    "ruling": word_set("ruled rules"),
+    "announcement": word_set("announced announces"),
+    "proposal": word_set("proposed proposes"),
+    "decision": word_set("decided decides"),
+    "resolution": word_set("adopted passed adopts passes"),
+}
 _REACH = 900  # tokens looked back over for an earlier mention
 
 
@@ -116,4 +125,14 @@ class Documents:
                 stated = self._issuer(known.first, at)
             if stated is not None:
                 return stated
+        return self._doer(phrase)
+
+    def _doer(self, phrase: Phrase) -> Entity | None:
+        """The subject of the last verb that made such a document."""
+        verbs = _DEEDS.get(self._tokens[phrase.head].fold, frozenset())
+        for at in range(phrase.first - 1, max(0, phrase.first - _REACH) if verbs else phrase.first, -1):
+            if self._tokens[at].fold in verbs and not self._tokens[at].quoted:
+                for occurrence in self._cast.before(at, 12):
+                    if occurrence.sentence == self._tokens[at].sentence and occurrence.subject:
+                        return occurrence.entity
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from onrecord.actors.bodies import Body
 from onrecord.actors.roles import Gender, may_stand_for
+from onrecord.actors.words import PRESS_NOUNS
 from onrecord.domain import Actor, ActorKind
 
 
@@ -70,6 +71,13 @@ class Entity:
     @property
     def is_person(self) -> bool:
         return self.kind == "person"
+
+    @property
+    def is_press(self) -> bool:
+        """Whether it is an agency or outlet."""
+        if self.body is not None and self.body.is_press:
+            return True
+        return self.kind == "organisation" and bool(self.heads & PRESS_NOUNS)
 
     def add_role(self, role: Role) -> None:
         if role.noun and role not in self.roles and len(self.roles) < 20:

@@ -29,6 +29,7 @@ from onrecord.actors.words import (
     REPORTING,
     THING_HEADS,
     US_REGIONS,
+    is_number,
     word_set,
 )
 
@@ -268,7 +269,9 @@ class NameFinder:
 
     def _is_no_name(self, at: int) -> bool:
         word = self._tokens[at].fold
-        return word in NO_NAMES or word.endswith(_CONTRACTIONS) or (word[:2] in ("r-", "d-", "i-") and len(word) <= 6)
+        if word in NO_NAMES or is_number(word) or word.endswith(_CONTRACTIONS):
+            return True
+        return word[:2] in ("r-", "d-", "i-") and len(word) <= 6
 
     def _listed_here(self, first: int, last: int) -> bool:
         """Whether an opening word belongs to a listed name: "The Hague", "The Guardian"."""

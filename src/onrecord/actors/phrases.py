@@ -15,6 +15,7 @@ from onrecord.actors.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    IRREGULAR_PAST,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
@@ -160,6 +161,23 @@ class PhraseReader:
             and role_at(self.tokens, at) is None
         )
 
+    def list_end(self, at: int, last: int) -> int:
+        """Where a list ends whose first name ends at ``at``: "A, B and the C"; ``at`` itself if it is none."""
+        end = at
+        while end < last and self.tokens[end].fold in (",", "and") and end - at < 30:
+            joined = self.tokens[end].fold == "and"
+            start = end + 1
+            while start < last and self.tokens[start].fold in ("and", "the"):
+                joined = joined or self.tokens[start].fold == "and"
+                start += 1
+            name = self.name_at(start) if start < last else None
+            if name is None:
+                break
+            end = min(name.last, last)
+            if joined:
+                return end
+        return at
+
     def _ends_core(self, token: Token, at: int) -> bool:
         if not token.is_word:
             if token.is_possessive or token.text in _INSIDE:
@@ -168,11 +186,12 @@ class PhraseReader:
         word = token.fold
         if word in PREPOSITIONS or word in PRONOUNS or word in CONJUNCTIONS or word in AUXILIARIES:
             return True
-        return word in REPORTING and at > 0 and role_at(self.tokens, at) is None and not self._is_modifier(at)
+        verb = word in REPORTING or word in IRREGULAR_PAST
+        return verb and at > 0 and role_at(self.tokens, at) is None and not self._is_modifier(at)
 
     def _is_modifier(self, at: int) -> bool:
-        """Whether a word that may be a verb stands before a noun: "the accused man"."""
-        return self.tokens[at - 1].fold in DETERMINERS
+        """Whether a word that may be a verb stands before a noun: "the accused man", but not "some held flags"."""
+        return self.tokens[at - 1].fold in DETERMINERS - QUANTIFIERS
 
     def _owner_end(self, first: int, core: int) -> int:
         """Index of the last possessive mark in the core, or ``first`` if there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.actors.entities import Entity, Role
 from onrecord.actors.names import Name
 from onrecord.actors.phrases import Phrase, PhraseReader
-from onrecord.actors.roles import role_at
+from onrecord.actors.roles import RoleAt, role_at
 
 _APPOSITION = 30  # tokens
 
@@ -17,6 +17,12 @@ def note_roles(reader: PhraseReader, name: Name, entity: Entity) -> None:
         _add(reader, title, entity)
     _note_after(reader, name, entity)
     _note_reversed(reader, name, entity)
+
+
+def described_role(phrase: Phrase, role: RoleAt | None = None) -> Role:
+    """What a phrase says of whom it means; ``role`` where it is not the phrase's own."""
+    role = role or phrase.role
+    return Role(role.noun if role else "", phrase.ties, phrase.modifiers, phrase.party, phrase.extras)
 
 
 def _is_title(reader: PhraseReader, phrase: Phrase, name: Name) -> bool:
@@ -67,4 +73,4 @@ def _add(reader: PhraseReader, phrase: Phrase, entity: Entity) -> None:
         return
     if role.gender:
         entity.genders[role.gender] += 5
-    entity.add_role(Role(role.noun, phrase.ties, phrase.modifiers, phrase.party, phrase.extras))
+    entity.add_role(described_role(phrase, role))

@@ -8,7 +8,7 @@ from onrecord.actors.cast import Cast
 from onrecord.actors.descriptions import Descriptions
 from onrecord.actors.documents import Documents
 from onrecord.actors.entities import Entity
-from onrecord.actors.phrases import Phrase, PhraseReader
+from onrecord.actors.phrases import Phrase, PhraseReader, is_plural
 from onrecord.actors.salience import Salience
 from onrecord.actors.tokens import Tokens
 from onrecord.actors.words import PRONOUNS, is_document, word_set
@@ -52,7 +52,7 @@ class References:
             return None
         word = self._tokens[first].fold
         if word in PRONOUNS and (last - first == 1 or self._only_pronoun(first, last)):
-            return self._pronoun(first, ignore)
+            return self._pronoun(first, ignore, self._cast.named_in(ignore))
         parts = self._parts(first, last)
         if len(parts) > 1:
             return self._list(parts, ignore)
@@ -89,7 +89,9 @@ class References:
 
     # --- pronouns
 
-    def _pronoun(self, at: int, ignore: Sequence[tuple[int, int]]) -> Entity | None:
+    def _pronoun(
+        self, at: int, ignore: Sequence[tuple[int, int]], named: frozenset[int] = frozenset()
+    ) -> Entity | None:
         word = self._tokens[at].fold
         if word in _FIRST_PERSON:
             return self._enclosing(at)
@@ -97,7 +99,7 @@ class References:
             speaker = None if self._tokens[at].quoted else self._enclosing(at)
             if speaker is not None and self._salience.agrees(word, speaker):
                 return speaker
-            return self._salience.antecedent(word, at, ignore)
+            return self._salience.antecedent(word, at, ignore, named=named)
         if word in _RELATIVE:
             return self._relative(word, at)
         return None
@@ -132,6 +134,9 @@ class References:
             return owner
         if phrase.named is not None:
             return self._cast.entity_of(phrase.named)
+        apposed = self._apposed(phrase)
+        if apposed is not None:
+            return apposed
         if owner is not None and is_document(self._tokens[phrase.head].fold):
             return owner
         return self._descriptions.owned(phrase, owner)
@@ -208,7 +213,7 @@ class References:
             ):
                 return entity if entity.kind == "person" else self._cast.state(phrase.named.entry.state.code)
             return entity
-        named = self._apposed(phrase)
+        named = self._apposed(phrase) or self._given_name(phrase)
         if named is not None:
             return named
         if is_document(self._tokens[phrase.head].fold):
@@ -218,7 +223,7 @@ class References:
     def _apposed(self, phrase: Phrase) -> Entity | None:
         """The person named right after a description: "the Russian foreign minister, Sergei Lavrov,"."""
         at = phrase.core
-        if phrase.role is None or phrase.role.plural:
+        if is_plural(self._tokens, phrase):
             return None
         while at < phrase.last and self._tokens[at].text != ",":
             at += 1
@@ -227,9 +232,24 @@ class References:
         name = self._reader.name_at(at + 1)
         title = None if name is not None else self._reader.read(at + 1, min(at + 8, len(self._tokens)))
         name = name or (title.named if title is not None and title.role is None else None)
-        if name is None or name.form not in ("person", "single"):
+        if name is None or name.form not in (("person", "single") if phrase.role is not None else ("person",)):
             return None
         entity = self._cast.entity_of(name)
         after = self._tokens[name.last] if name.last < len(self._tokens) else None
         closed = after is None or not after.is_word or name.last >= phrase.last
         return entity if entity is not None and closed and entity.kind == "person" else None
+
+    def _given_name(self, phrase: Phrase) -> Entity | None:
+        """The name that an unnamed person gives: "a shopkeeper who gave only her first name, Ada"."""
+        if phrase.role is None or phrase.role.plural or phrase.determiner not in ("a", "an"):
+            return None
+        for at in range(phrase.core, phrase.last):
+            if self._tokens[at].fold in ("name", "identified"):
+                for start in range(at + 1, min(at + 5, phrase.last)):
+                    name = self._reader.name_at(start)
+                    if name is not None and name.form in ("person", "single"):
+                        entity = self._cast.entity_of(name)
+                        if entity is not None and entity.kind in ("person", "unknown"):
+                            entity.kind = "person"
+                            return entity
+        return None

@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from onrecord.actors.cast import Cast
 from onrecord.actors.entities import Entity
 from onrecord.actors.speakers import Speakers
-from onrecord.actors.words import word_set
+from onrecord.actors.words import PRESS_NOUNS, word_set
 from onrecord.domain import Statement
 
 _QUOTED = word_set("quoted cited")
+_CITING = word_set("citing quoting quoted quotes cited cites")
 _CARRIED = word_set("quoted cited carried reported published broadcast aired released distributed relayed run")
 _REPORTED = word_set("reported reports said says quoted quotes cited cites")
-_PRESS_HEADS = word_set(
-    "agency newspaper paper daily weekly magazine tabloid broadcaster channel network television tv radio outlet site "
-    "website news times post journal tribune herald gazette press"
-)
 _LONGEST_CHAIN = 8
 
 
@@ -86,15 +83,30 @@ class Relays:
             return self._named(at + 2, high, press=False)
         if word == "according" and following == "to" and at + 2 != first:
             return self._named(at + 2, high, press=False)
-        before = self._cast.reader.name_at(at - 1) if at else None
-        if before is None or first <= before.first < last:
-            return None
-        if word in _QUOTED and at + 1 <= first <= at + 3 and before.last == at:
-            return self._cast.entity_of(before)
-        if word in _REPORTED and before.last == at:
-            entity = self._cast.entity_of(before)
-            return entity if entity is not None and is_press(entity) else None
+        if word in _CITING and at + 1 <= first <= at + 3:
+            return self._subject(at, first, last)
+        if word in _REPORTED:
+            entity = self._subject(at, first, last)
+            return entity if entity is not None and entity.is_press else None
         return None
+
+    def _subject(self, at: int, first: int, last: int) -> Entity | None:
+        """Who does what the verb at token ``at`` says: the name, or the phrase of the press, right before it, before
+        its comma or before another verb of reporting. The source ``first:last`` does not relay itself."""
+        end = at
+        if end and self._tokens[end - 1].text == ",":
+            end -= 1
+        if end and end < at and self._tokens[end - 1].fold in _REPORTED:
+            end -= 1
+        if not end or first <= end - 1 < last:
+            return None
+        name = self._cast.reader.name_at(end - 1)
+        if name is not None and name.last == end:
+            return None if first <= name.first < last else self._cast.entity_of(name)
+        if self._tokens[end - 1].fold not in PRESS_NOUNS:
+            return None
+        phrase = self._cast.reader.before(end)
+        return self._speakers.references.resolve(phrase.first, end) if phrase is not None else None
 
     def _named(self, first: int, high: int, *, press: bool) -> Entity | None:
         """The entity of the name in the phrase at ``first``."""
@@ -108,13 +120,6 @@ class Relays:
                 (known for known in inner if known is not None and known.form in ("body", "organisation")), None
             )
         entity = self._cast.entity_of(name) if name is not None else None
-        if entity is None or entity.kind == "place" or (press and not is_press(entity)):
+        if entity is None or entity.kind == "place" or (press and not entity.is_press):
             return None
         return entity
-
-
-def is_press(entity: Entity) -> bool:
-    """Whether an entity is an agency or outlet."""
-    return (entity.body is not None and entity.body.is_press) or (
-        entity.kind == "organisation" and bool(entity.heads & _PRESS_HEADS)
-    )

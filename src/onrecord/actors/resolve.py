@@ -33,7 +33,7 @@ def resolve(report: Report) -> Report:
     )
     datelines = _not_sources(find_datelines(tokens), sources)
     names = NameFinder(tokens, datelines, sources).find()
-    cast = Cast(PhraseReader(tokens, names), names, datelines)
+    cast = Cast(PhraseReader(tokens, names), names, datelines, sources)
     speakers = Speakers(cast, report.statements)
     said_by = speakers.all()
     addressees = Addressees(cast, speakers)

@@ -63,11 +63,12 @@ PARTIES = {"gop": "republican", "republican": "republican", "democratic": "democ
 
 @dataclass(frozen=True, slots=True)
 class RoleNoun:
-    """A row of ``roles.tsv``."""
+    """A row of ``roles.tsv``. Written with a capital, one that is no ``title`` is somebody's name: "Baker"."""
 
     noun: str
     is_also: frozenset[str]
     gender: Gender
+    title: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,8 @@ def role_nouns() -> dict[str, RoleNoun]:
     for row in read_table("roles.tsv"):
         gender: Gender = "m" if row["gender"] == "m" else "f" if row["gender"] == "f" else ""
         noun = fold(row["noun"])
-        found[noun] = RoleNoun(noun, frozenset(fold(word) for word in listed(row["is_also"])), gender)
+        also = frozenset(fold(word) for word in listed(row["is_also"]))
+        found[noun] = RoleNoun(noun, also, gender, bool(row["title"]))
     return found
 
 
@@ -145,6 +147,8 @@ def role_at(tokens: Tokens, at: int, *, allow: str = "") -> RoleAt | None:
         if two in _plurals():
             return RoleAt(at, at + 2, _plurals()[two], "", True)
     if word in role_nouns():
+        if token.is_capitalised and not role_nouns()[word].title:
+            return None
         return RoleAt(at, at + 1, word, role_nouns()[word].gender, False)
     if word in _plurals():
         return RoleAt(at, at + 1, _plurals()[word], "", True)

@@ -13,7 +13,7 @@ _MALE = word_set("he him his himself")
 _FEMALE = word_set("she her hers herself")
 _NEUTER = word_set("it its itself")
 _REACH = 10  # sentences
-_SUBJECT, _SPEAKER, _OBLIQUE, _QUOTED = 2.0, 2.5, -1.0, -2.0
+_SUBJECT, _SPEAKER, _OBLIQUE, _QUOTED, _NAMED = 2.0, 2.5, -1.0, -2.0, -2.0
 
 
 class Salience:
@@ -39,12 +39,15 @@ class Salience:
         at: int,
         ignore: Sequence[tuple[int, int]] = (),
         *,
+        named: frozenset[int] = frozenset(),
         reach: int = _REACH,
         least: float = -99.0,
     ) -> Entity | None:
         """The most likely entity for the pronoun ``word`` at token ``at``; None when nothing agrees.
 
-        ``reach`` is the number of sentences looked back over, ``least`` the score that the best must have.
+        ``named`` are the numbers of those who are named in what the pronoun says: nobody speaks of himself by name,
+        bodies and states seldom do. ``reach`` is the number of sentences looked back over, ``least`` the score that
+        the best must have.
         """
         scores: dict[int, tuple[float, int]] = {}
         here = self._tokens[at]
@@ -53,6 +56,10 @@ class Salience:
             agreement = self._agreement(word, entity)
             if agreement is None or any(low <= first < high for low, high in ignore):
                 return
+            if entity.number in named:
+                if word not in _NEUTER:
+                    return
+                agreement += _NAMED
             token = self._tokens[first]
             score = base + agreement - (here.sentence - token.sentence) + 0.5 * (here.paragraph == token.paragraph)
             known = scores.get(entity.number)

@@ -99,13 +99,15 @@ class Speakers:
         return frozenset(found)
 
     def _place(self, index: int) -> int:
-        source = self._statements[index].source
-        return source.start if source is not None else -1
+        anchor = self._statements[index].source or self._statements[index].cue
+        return anchor.start if anchor is not None else -1
 
     def _resolve(self, index: int) -> Entity | None:
         statement = self._statements[index]
         source = statement.source
-        if source is None or not source.text.strip():
+        if source is None:
+            return self._carried_on(index)
+        if not source.text.strip():
             return None
         outer = self.outer(index)
         if outer is not None:
@@ -115,7 +117,7 @@ class Speakers:
             return None
         ignore = [(low, high) for low, high in self.content_ranges(statement) if not (low <= first and last <= high)]
         speaker = self.references.resolve(first, last, ignore)
-        quoted = self._quoted(statement, last)
+        quoted = self._quoted(statement, last) or self._cited(statement, speaker)
         if quoted is not None:
             original = self.references.resolve(*quoted, ignore)
             if original is not None and original is not speaker:
@@ -125,6 +127,44 @@ class Speakers:
         if speaker is not None:
             self._salience.spoke(first, speaker, in_passing=outer is not None or self.tokens[last - 1].is_possessive)
         return speaker
+
+    def _carried_on(self, index: int) -> Entity | None:
+        """The speaker of the statement before, in the same sentence, that "adding" or "warning" carries on."""
+        cue = self._statements[index].cue
+        if cue is None or self.enclosing(cue.start, cue.end, exclude=index) is not None:
+            return None
+        first, last = self.tokens.range_of(cue.start, cue.end)
+        word = self.tokens[first].fold if first < last else ""
+        if not word.endswith("ing") or len(word) < 5 or word == "according":
+            return None
+        earlier = [
+            other
+            for other in self._in_sentence.get(self.tokens[first].sentence, [])
+            if self._statements[other].source is not None and self._place(other) < cue.start
+        ]
+        return self.of(max(earlier, key=self._place)) if earlier else None
+
+    def _cited(self, statement: Statement, speaker: Entity | None) -> tuple[int, int] | None:
+        """The phrase after "citing" when the source is an agency or outlet that reports what somebody else says."""
+        cue = statement.cue
+        if cue is None or speaker is None:
+            return None
+        low, high = self.tokens.range_of(cue.start, cue.end)
+        reports = any(self.tokens[at].fold in ("reported", "reports") for at in range(low, high))
+        if not speaker.is_press and not (reports and speaker.kind in ("organisation", "unknown")):
+            return None
+        first, last = self.tokens.sentence_range(self.tokens[low].sentence) if low < high else (0, 0)
+        taken = self.content_ranges(statement)
+        for at in range(first, last - 1):
+            if self.tokens[at].fold not in ("citing", "quoting") or any(low <= at < high for low, high in taken):
+                continue
+            end = at + 1
+            while end < last and self.tokens[end].text != "," and self.tokens[end].fold not in ("as", "that"):
+                end += 1
+            if any(begin < end and at + 1 < stop for begin, stop in taken):
+                continue
+            return (at + 1, end) if end > at + 1 else None
+        return None
 
     def _quoted(self, statement: Statement, after: int) -> tuple[int, int] | None:
         """The phrase between "quoted" and "as saying" when the source is the one who quotes."""

@@ -16,6 +16,7 @@ QUANTIFIERS = word_set(
     "some many several few most all both each every any various numerous dozens hundreds thousands "
     "multiple two three four five six seven eight nine ten dozen hundred thousand"
 )
+POSSESSIVE_DETERMINERS = word_set("his her its their our my your")
 DEFINITE = word_set("the this that these those")
 PREPOSITIONS = word_set(
     "of for in at from to with by on against among amid about near within including representing like as "
@@ -41,6 +42,12 @@ REPORTING = word_set(
     "predicted concluded continued quoted cited confirmed confirms expressed complained conceded "
     "countered boasted joked remarked observed maintained maintains reiterated mused quipped asserted "
     "recounted revealed disclosed hinted cautioned"
+)
+# Past forms that their ending does not tell.
+IRREGULAR_PAST = word_set(
+    "held wore sang threw came went took gave made found lost met paid ran sat saw sent spoke stood thought fled flew "
+    "fell fought got grew knew laid led left rose shook shot sought sold swore wept withdrew won brought bought broke "
+    "built became began bore carried cried tried marched burned burnt"
 )
 # Words that are often capitalised and never a name by themselves.
 NO_NAMES = (
@@ -131,6 +138,10 @@ BODY_NOUNS = word_set(
     "charity league church treasury bureau authority tribunal court fund force group coalition quartet "
     "regulator manufacturer maker retailer airline carrier nonprofit team camp"
 )
+PRESS_NOUNS = word_set(
+    "agency newspaper paper daily weekly magazine tabloid broadcaster channel network television tv radio outlet site "
+    "website news times post journal tribune herald gazette press"
+)
 COUNTRY_NOUNS = word_set(
     "country nation republic kingdom region province territory enclave exclave superpower island islands statelet"
 )
@@ -169,6 +180,17 @@ EPITHETS = word_set(
     "businesswoman billionaire mogul tycoon magnate politician republican democrat libertarian star "
     "entrepreneur executive veteran lawmaker leader official"
 )
+
+
+_NUMBERS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million"
+)
+
+
+def is_number(word: str) -> bool:
+    """Whether a folded word is a number: "12", "1,800", "sixty-nine"."""
+    return word.replace(",", "").isdecimal() or all(part in _NUMBERS for part in word.split("-"))
 
 
 def is_document(word: str) -> bool:
