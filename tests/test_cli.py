@@ -44,7 +44,7 @@ def pile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pile")
     (folder / "one.txt").write_text(STORY)
     (folder / "two.txt").write_text(OTHER)
-    (folder / "copy.txt").write_text(STORY)
+    (folder / "one-copy.txt").write_text(STORY)
     (folder / "empty \x1b[31m.txt").write_text("")
     return folder
 
@@ -81,8 +81,9 @@ def test_build_tells_what_it_made_and_what_to_do_next(pile: Path, tmp_path: Path
     assert done.returncode == 3, done.stderr
     lines = done.stdout.splitlines()
     assert lines[0].startswith(f"{output}: 2 reports, ")
-    assert "1 duplicate" in done.stdout and "one.txt = copy.txt" in done.stdout
-    assert "1 quarantined" in done.stdout and r"empty \x1b[31m.txt: " in done.stdout
+    assert "  1 file with the same bytes as a report:" in lines
+    assert "    one-copy.txt is the same, byte for byte, as one.txt, which was kept" in lines
+    assert "  1 file could not be read:" in lines and r"    empty \x1b[31m.txt: " in done.stdout
     assert "\x1b" not in done.stdout + done.stderr
     assert f"Next: onrecord dossier '{output}'" in done.stdout
     assert "reading reports: " in done.stderr
@@ -97,7 +98,7 @@ def test_build_for_scripts(pile: Path, tmp_path: Path) -> None:
     summary = json.loads(done.stdout)
     assert (done.returncode, done.stderr) == (3, "")
     assert (summary["reports"], summary["reused"]) == (2, 1)
-    assert summary["duplicates"][0]["same_as"] == "copy.txt"
+    assert summary["duplicates"][0]["same_as"] == "one.txt"
     assert len(summary["unread"]) == 1
 
 
@@ -146,7 +147,9 @@ def test_help_and_version_answer_at_once() -> None:
 def test_read_shows_who_said_what(pile: Path) -> None:
     done = onrecord("read", pile / "one.txt")
     assert done.returncode == 0, done.stderr
-    assert "Vera Ilic" in done.stdout and "We will not sign" in done.stdout
+    assert " Vera Ilic | said | “We will not sign" in done.stdout
+    other = onrecord("read", pile / "two.txt")
+    assert " | denied | " in other.stdout, "what was denied reads as its opposite without the cue"
     assert "\x1b" not in done.stdout
 
 
@@ -156,7 +159,7 @@ def test_read_json_is_one_line_a_report_with_spans_that_hold(pile: Path) -> None
     assert r"empty \x1b[31m.txt" in done.stderr
     assert done.stdout.isascii()
     reports = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [report["name"] for report in reports] == ["copy.txt", "one.txt", "two.txt"]
+    assert [report["name"] for report in reports] == ["one-copy.txt", "one.txt", "two.txt"]
     for report in reports:
         for statement in report["statements"]:
             for span in [*statement["content"], statement["source"], statement["cue"]]:
@@ -180,10 +183,10 @@ def test_show_overview_and_tables(record: Path) -> None:
     assert overview.returncode == 0, overview.stderr
     assert "reports\t2" in overview.stdout and "Vera Ilic" in overview.stdout
     reports = list(csv.DictReader(onrecord("show", record, "reports").stdout.splitlines(), delimiter="\t"))
-    assert [row["report"] for row in reports] == ["copy.txt", "two.txt"]
+    assert [row["report"] for row in reports] == ["one.txt", "two.txt"]
     unread = onrecord("show", record, "unread").stdout
     assert "empty " in unread and "\x1b" not in unread
-    assert "one.txt\tcopy.txt" in onrecord("show", record, "duplicates").stdout
+    assert "one-copy.txt\tone.txt" in onrecord("show", record, "duplicates").stdout
     assert "Vera Ilic\tperson" in onrecord("show", record, "actors").stdout
 
 
@@ -193,13 +196,51 @@ def test_show_chooses_statements(record: Path) -> None:
 
     everything = rows("statements")
     assert len(everything) >= 2
-    assert rows("--speaker", "ilic") == [row for row in everything if "Ilic" in row["speaker"]] != []
+    assert list(everything[0]) == ["published", "who", "cue", "said", "kind", "report"]
+    assert ("denied", "the quay was closed") in {(row["cue"], row["said"].removeprefix("that ")) for row in everything}
+    assert rows("--speaker", "ilić") == [row for row in everything if "Ilic" in row["who"]] != []
     assert rows("--report", "two") == [row for row in everything if row["report"] == "two.txt"] != []
     assert {row["said"] for row in rows("--search", "sign")} == {
         row["said"] for row in everything if "sign" in row["said"]
     }
     assert rows("statements", "--limit", "1") == everything[:1]
     assert "--limit 0" in onrecord("show", record, "statements", "--limit", 1).stderr
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        ("Ilich", "did you mean Vera Ilic?"),
+        ("Veri", "did you mean Vera Ilic?"),
+        ("Xyzzy", "nobody is called “Xyzzy”\n"),
+    ],
+)
+def test_show_suggests_names_when_nobody_is_called_so(record: Path, wanted: str, told: str) -> None:
+    for table in ("statements", "actors"):
+        done = onrecord("show", record, table, "--speaker", wanted)
+        assert (done.returncode, len(done.stdout.splitlines())) == (0, 1)
+        assert told in done.stderr
+    done = onrecord("show", record, "--speaker", "Ilic", "--report", "two")
+    assert done.stderr == "no statements to show\n"
+
+
+def test_show_read_and_export_give_the_same_objects(record: Path, pile: Path, tmp_path: Path) -> None:
+    onrecord("export", record, "--to", "jsonl", "-o", tmp_path)
+    for table in ("reports", "statements", "actors", "unread", "duplicates"):
+        done = onrecord("show", record, table, "--json", "--limit", 0)
+        assert done.stdout.isascii()
+        exported = (tmp_path / f"{table}.jsonl").read_text(encoding="utf-8").splitlines()
+        assert [json.loads(line) for line in done.stdout.splitlines()] == [json.loads(line) for line in exported] != []
+    by_report = {
+        report["name"]: report for report in map(json.loads, onrecord("read", pile, "--json").stdout.splitlines())
+    }
+    shown = [json.loads(line) for line in onrecord("show", record, "--json", "--limit", 0).stdout.splitlines()]
+    assert [row for name in ("one.txt", "two.txt") for row in by_report[name]["statements"]] == shown
+    exported_report = json.loads((tmp_path / "reports.jsonl").read_text(encoding="utf-8").splitlines()[0])
+    read_report = by_report["one.txt"]
+    assert {**read_report, "statements": [row["id"] for row in read_report["statements"]]} == exported_report
+    limited = onrecord("show", record, "--json", "--speaker", "ilic", "--limit", 1).stdout.splitlines()
+    assert [json.loads(line)["speaker"]["name"] for line in limited] == ["Vera Ilic"]
 
 
 def test_a_dossier_and_exports_are_written(record: Path, tmp_path: Path) -> None:
@@ -236,6 +277,26 @@ def test_on_a_terminal_there_are_colours_unless_they_are_unwanted(record: Path, 
     assert "\x1b[" in on_a_terminal("read", pile / "one.txt")
     assert "\x1b[" not in on_a_terminal("read", pile / "one.txt", NO_COLOR="1")
     assert "─" in on_a_terminal("show", record)
+
+
+def test_a_cue_is_never_cut_short(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    from onrecord.cli import terminal
+    from onrecord.cli.show import _COLUMNS
+
+    monkeypatch.setattr(terminal, "is_terminal", lambda stream: True)
+    for width in ("40", "80", "108", "200"):
+        monkeypatch.setenv("COLUMNS", width)
+        row = (
+            "2008-02-17",
+            "A speaker with a long name",
+            "ruled out any talk of",
+            "partition " * 9,
+            "indirect",
+            "a.txt",
+        )
+        terminal.print_rows(_COLUMNS["statements"], [row])
+        shown = capsys.readouterr().out
+        assert all(word in shown for word in ("ruled", "out", "any", "talk", "partition")), shown
 
 
 def on_a_terminal(*arguments: object, **environment: str) -> str:

@@ -93,12 +93,15 @@ def describe(summary: BuildSummary) -> list[str]:
         lines.append(
             f"  {number} kept without statements, in languages that the tagger was not trained on: {languages}"
         )
-    if summary.duplicates:
-        lines.append(f"  {number_of(len(summary.duplicates), 'duplicate')}, the same to the byte as another report:")
-        lines += _some([f"{row.name} = {row.same_as}" for row in summary.duplicates])
+    # In the words of the dossier, so that the two agree.
     if summary.unread:
-        lines.append(f"  {len(summary.unread):,} quarantined:")
+        lines.append(f"  {number_of(len(summary.unread), 'file')} could not be read:")
         lines += _some([f"{row.name}: {row.reason}" for row in summary.unread])
+    if summary.duplicates:
+        lines.append(f"  {number_of(len(summary.duplicates), 'file')} with the same bytes as a report:")
+        lines += _some(
+            [f"{row.name} is the same, byte for byte, as {row.same_as}, which was kept" for row in summary.duplicates]
+        )
     file = shlex.quote(safe(str(summary.output)))
     folder = shlex.quote(safe(f"{summary.output.with_suffix('')}-dossier"))
     lines.append(f"Next: onrecord dossier {file} -o {folder}")

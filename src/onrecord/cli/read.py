@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -47,10 +46,10 @@ def read(path: str, as_json: bool, published: datetime | None) -> int:
             failed += 1
             continue
         if as_json:
-            from onrecord.cli.report_json import report_as_json
+            from onrecord.publishing.objects import json_line, report_with_statements
 
             # ASCII only: other people's words must not reach a terminal as they are.
-            click.echo(json.dumps(report_as_json(report)))
+            click.echo(json_line(report_with_statements(report), ascii_only=True))
         else:
             from onrecord.cli.report_text import print_report
 

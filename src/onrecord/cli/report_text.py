@@ -7,6 +7,7 @@ import sys
 import click
 
 from onrecord.cli.terminal import console, is_terminal, number_of, safe, safe_text
+from onrecord.cli.who import cue, who
 from onrecord.domain import DateEstimate, Report, Span, Statement
 
 _STYLES = {"source": "bold cyan", "cue": "yellow", "content": "green", "chrome": "dim strike"}
@@ -55,14 +56,16 @@ def _day(estimate: DateEstimate) -> str:
 def _lines(report: Report, number: int, statement: Statement) -> list[str]:
     from onrecord.record import readable
 
-    who = "somebody" if statement.speaker is None else statement.speaker.name
+    attribution = who(statement)
     if statement.addressee is not None:
-        who += f" to {statement.addressee.name}"
+        attribution += f" to {statement.addressee.name}"
     if statement.relayed_by:
-        who += f" (through {', '.join(actor.name for actor in statement.relayed_by)})"
+        attribution += f" (through {', '.join(actor.name for actor in statement.relayed_by)})"
+    if words := cue(statement):  # what was denied reads as its opposite without it
+        attribution += f" | {words}"
     return [
-        f"{number}. {safe(who)} [{statement.kind}, {statement.mode}, {statement.confidence:.2f}]",
-        f"   {safe(readable(report.text, statement.content))}",
+        f"{number}. {safe(attribution)} | {safe(readable(report.text, statement.content))}",
+        f"   [{statement.kind}, {statement.mode}, {statement.confidence:.2f}]",
     ]
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from onrecord.cli.exit_codes import OK
 from onrecord.cli.terminal import print_rows, safe
+from onrecord.cli.who import cue, who
 
 if TYPE_CHECKING:
-    from onrecord.domain import Report, Statement
-    from onrecord.record import Record, RecordedStatement
+    from onrecord.domain import Actor, Report
+    from onrecord.record import Record, RecordedActor, RecordedStatement
 
-_TABLES = ("reports", "statements", "actors", "unread", "duplicates")
 _COLUMNS: dict[str, dict[str, str]] = {
     "reports": {
         "report": "narrow",
@@ -26,7 +27,14 @@ _COLUMNS: dict[str, dict[str, str]] = {
         "language": "narrow",
         "statements": "number",
     },
-    "statements": {"date": "narrow", "speaker": "narrow", "said": "wide", "kind": "narrow", "report": "narrow"},
+    "statements": {
+        "published": "narrow",
+        "who": "narrow",
+        "cue": "phrase",
+        "said": "wide",
+        "kind": "narrow",
+        "report": "narrow",
+    },
     "actors": {
         "actor": "narrow",
         "kind": "narrow",
@@ -35,20 +43,49 @@ _COLUMNS: dict[str, dict[str, str]] = {
         "also called": "wide",
     },
     "unread": {"name": "narrow", "reason": "wide"},
-    "duplicates": {"name": "narrow", "same as": "wide"},
+    "duplicates": {"left out": "narrow", "the same, byte for byte, as": "wide"},
 }
 _MOST_FOUND = 30_000  # as many as SQLite takes in one question
 
 
+@dataclass(frozen=True, slots=True)
+class _Filters:
+    """What was asked for; None where nothing was."""
+
+    search: str | None
+    speaker: str | None
+    report: str | None
+
+    def __bool__(self) -> bool:
+        return any(value is not None for value in (self.search, self.speaker, self.report))
+
+    def check(self, table: str) -> None:
+        """Raises UsageError for a filter that says nothing about ``table``."""
+        for option, verb, value, tables in (
+            ("--search", "finds", self.search, ("statements", "reports")),
+            ("--speaker", "chooses", self.speaker, ("statements", "actors")),
+            ("--report", "chooses", self.report, ("statements", "reports")),
+        ):
+            if value is not None and table not in tables:
+                raise click.UsageError(f"{option} {verb} {' and '.join(tables)}, not {table}.")
+
+
 @click.command(short_help="Show a record's tables.")
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
-@click.argument("table", metavar="[TABLE]", required=False, type=click.Choice(_TABLES))
+@click.argument("table", metavar="[TABLE]", required=False, type=click.Choice(list(_COLUMNS)))
 @click.option("--search", metavar="WORDS", help="Only statements or reports with these words, best first.")
-@click.option("--speaker", metavar="NAME", help="Only statements of speakers with this in their name.")
+@click.option("--speaker", metavar="NAME", help="Only statements of speakers whose name has these words.")
 @click.option("--report", "report_name", metavar="NAME", help="Only reports with this in their name.")
 @click.option("--limit", metavar="N", default=50, show_default=True, type=click.IntRange(min=0), help="0 shows all.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object for each row, one a line.")
 def show(
-    file: Path, table: str | None, search: str | None, speaker: str | None, report_name: str | None, limit: int
+    file: Path,
+    table: str | None,
+    search: str | None,
+    speaker: str | None,
+    report_name: str | None,
+    limit: int,
+    as_json: bool,
 ) -> int:
     """Show a table of the record FILE, or what is in it when TABLE is left out.
 
@@ -57,74 +94,105 @@ def show(
     """
     from onrecord.record import open_record
 
-    if table is None and (search or speaker or report_name):
+    filters = _Filters(search, speaker, report_name)
+    if table is None and (filters or as_json):
         table = "statements"
-    _check_filters(table, search, speaker, report_name)
+    if table is not None:
+        filters.check(table)
     with open_record(file) as record:
         if table is None:
             _overview(record)
             return OK
-        rows = _rows(record, table, search, speaker, report_name)
-        count = print_rows(_COLUMNS[table], islice(rows, limit or None))
+        rows = _rows(record, table, filters)
+        count = _print(table, islice(rows, limit or None), as_json)
         if limit and count == limit and next(rows, None) is not None:
             click.echo(f"the first {limit:,}; --limit 0 shows all", err=True)
         elif not count:
-            click.echo(f"no {table} to show", err=True)
+            click.echo(_nothing_found(record, table, filters), err=True)
     return OK
 
 
-def _check_filters(table: str | None, search: str | None, speaker: str | None, report_name: str | None) -> None:
-    if search is not None and table not in (None, "statements", "reports"):
-        raise click.UsageError(f"--search finds statements and reports, not {table}.")
-    if speaker is not None and table not in (None, "statements", "actors"):
-        raise click.UsageError(f"--speaker chooses statements and actors, not {table}.")
-    if report_name is not None and table not in (None, "statements", "reports"):
-        raise click.UsageError(f"--report chooses statements and reports, not {table}.")
-
-
-def _rows(
-    record: Record, table: str, search: str | None, speaker: str | None, report_name: str | None
-) -> Iterator[tuple[object, ...]]:
+def _rows(record: Record, table: str, filters: _Filters) -> Iterator[Any]:
+    """The rows of a table that pass the filters."""
     if table == "statements":
-        statements = record.statements() if search is None else iter(record.search(search, limit=_MOST_FOUND))
         return (
-            _statement_row(row)
-            for row in statements
-            if _named(speaker, _names_of(row)) and _named(report_name, [row.report.name])
+            row
+            for row in _found(record, "statements", filters)
+            if _is_by(row.speaker, filters) and _is_in(row.report, filters)
         )
     if table == "reports":
-        reports = record.reports() if search is None else iter(record.search(search, "reports", limit=_MOST_FOUND))
-        return (_report_row(report) for report in reports if _named(report_name, [report.name]))
+        return (row for row in _found(record, "reports", filters) if _is_in(row, filters))
     if table == "actors":
-        return (
-            (actor.name, actor.kind, actor.statements, actor.reports, "; ".join(actor.aliases))
-            for actor in record.actors()
-            if _named(speaker, [actor.name, *actor.aliases])
-        )
-    if table == "unread":
-        return ((row.name, row.reason) for row in record.unread())
-    return ((row.name, row.same_as) for row in record.duplicates())
+        return (actor for actor in record.actors() if _is_by(actor, filters))
+    return iter(record.unread() if table == "unread" else record.duplicates())
 
 
-def _statement_row(row: RecordedStatement) -> tuple[object, ...]:
+def _found(record: Record, table: Literal["statements", "reports"], filters: _Filters) -> Iterable[Any]:
+    if filters.search is not None:
+        return record.search(filters.search, table, limit=_MOST_FOUND)
+    return record.statements() if table == "statements" else record.reports()
+
+
+def _is_by(actor: Actor | None, filters: _Filters) -> bool:
+    from onrecord.cli.names import is_called
+
+    return filters.speaker is None or (actor is not None and is_called(actor, filters.speaker))
+
+
+def _is_in(report: Report, filters: _Filters) -> bool:
+    return filters.report is None or filters.report.casefold() in report.name.casefold()
+
+
+def _print(table: str, rows: Iterable[Any], as_json: bool) -> int:
+    """Print rows; how many."""
+    if not as_json:
+        return print_rows(_COLUMNS[table], map(_CELLS[table], rows))
+    from onrecord.publishing.objects import OBJECTS, json_line
+
+    count = 0
+    for row in rows:
+        # ASCII only: other people's words must not reach a terminal as they are.
+        click.echo(json_line(OBJECTS[table](row), ascii_only=True))
+        count += 1
+    return count
+
+
+def _nothing_found(record: Record, table: str, filters: _Filters) -> str:
+    """What to tell when there are no rows: the names that may have been meant, if nobody is called so."""
+    from onrecord.cli.names import is_called, near_names
+
+    if filters.speaker is not None:
+        actors = list(record.actors())
+        if not any(is_called(actor, filters.speaker) for actor in actors):
+            near = near_names(filters.speaker, actors)
+            suggestion = f"; did you mean {' or '.join(near)}?" if near else ""
+            return safe(f"nobody is called “{filters.speaker}”{suggestion}")
+    return f"no {table} to show"
+
+
+def _statement_cells(row: RecordedStatement) -> tuple[object, ...]:
     from onrecord.record import readable
 
-    day = row.said_on.best or row.report.published.best
-    speaker = None if row.speaker is None else row.speaker.name
-    return day, speaker, readable(row.report.text, row.content), row.kind, row.report.name
+    published = row.report.published.best
+    return published, who(row), cue(row), readable(row.report.text, row.content), row.kind, row.report.name
 
 
-def _report_row(report: Report) -> tuple[object, ...]:
+def _report_cells(report: Report) -> tuple[object, ...]:
     language = report.language if report.tagged else f"{report.language or '?'}, untagged"
     return report.name, report.published.best, report.outlet, report.title, language, len(report.statements)
 
 
-def _names_of(row: Statement) -> Iterable[str]:
-    return () if row.speaker is None else (row.speaker.name, *row.speaker.aliases)
+def _actor_cells(actor: RecordedActor) -> tuple[object, ...]:
+    return actor.name, actor.kind, actor.statements, actor.reports, "; ".join(actor.aliases)
 
 
-def _named(wanted: str | None, names: Iterable[str]) -> bool:
-    return wanted is None or any(wanted.casefold() in name.casefold() for name in names)
+_CELLS: dict[str, Callable[[Any], tuple[object, ...]]] = {
+    "reports": _report_cells,
+    "statements": _statement_cells,
+    "actors": _actor_cells,
+    "unread": lambda row: (row.name, row.reason),
+    "duplicates": lambda row: (row.name, row.same_as),
+}
 
 
 def _overview(record: Record) -> None:

@@ -13,6 +13,8 @@ import click
 if TYPE_CHECKING:
     from rich.console import Console
 
+_LEAST_PER_COLUMN = 18  # characters; with fewer a table with phrases can't be read
+
 # Control characters (terminals obey C1 as well), lone surrogates, line separators, and the characters that switch the
 # direction of text and could make a name read as another.
 _HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028-\u202e\u2066-\u2069]")
@@ -59,7 +61,8 @@ def print_rows(columns: Mapping[str, str], rows: Iterable[tuple[object, ...]]) -
     """Print a table: for people on a terminal, tab-separated lines elsewhere. The number of rows.
 
     Args:
-        columns: headings, each with how it may be laid out: ``wide``, ``narrow`` or ``number``.
+        columns: headings, each with how it may be laid out: ``wide``, ``narrow`` (cut short if need be), ``phrase``
+            (narrow, but never cut) or ``number``.
         rows: as many cells as there are columns; None is shown as nothing.
     """
     cells = ([safe("" if cell is None else str(cell)) for cell in row] for row in rows)
@@ -74,24 +77,34 @@ def print_rows(columns: Mapping[str, str], rows: Iterable[tuple[object, ...]]) -
 
 
 def _print_table(columns: Mapping[str, str], rows: list[list[str]]) -> int:
-    """A table as wide as the terminal; columns without anything in them are left out."""
+    """A table as wide as the terminal; columns without anything in them are left out.
+
+    Where many columns would have to share few characters, each cell gets a line.
+    """
     from rich import box
     from rich.table import Table
 
     if not rows:
         return 0
     screen = console(sys.stdout)
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand="wide" in columns.values())
     used = [place for place in range(len(columns)) if any(row[place] for row in rows)]
+    if "phrase" in columns.values() and screen.width < _LEAST_PER_COLUMN * len(used):
+        for row in rows:
+            filled = [(heading, cell) for heading, cell in zip(columns, row, strict=True) if cell]
+            click.echo("\n".join(f"{heading}: {cell}" for heading, cell in filled) + "\n")
+        return len(rows)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand="wide" in columns.values())
     for place, (heading, layout) in enumerate(columns.items()):
         if place not in used:
             continue
         if layout == "wide":
             table.add_column(heading, ratio=1, min_width=min(24, screen.width // 3), overflow="fold")
+        elif layout == "phrase":
+            table.add_column(heading, min_width=8, max_width=max(8, screen.width // 7), overflow="fold")
         elif layout == "number":
             table.add_column(heading, justify="right", no_wrap=True)
         else:
-            table.add_column(heading, max_width=max(8, screen.width // 5), no_wrap=True, overflow="ellipsis")
+            table.add_column(heading, max_width=max(8, screen.width // 6), no_wrap=True, overflow="ellipsis")
     for row in rows:
         table.add_row(*(row[place] for place in used))
     screen.print(table)
