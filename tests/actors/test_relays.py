@@ -31,6 +31,36 @@ ROWS = [
         {1: ("Ara Sarkisian", ["Reuters"])},
     ),
     (
+        "an agency that no table lists",
+        "The Larkwire agency quoted <s1>a member of the Greek delegation</s1> as <c1>saying</c1> <q1>a</q1>.",
+        {1: ("member of the Greek delegation", ["Larkwire"])},
+    ),
+    (
+        "citing, before the verb",
+        "<s1>The Larkwire agency</s1>, citing a Union official, <c1>reported</c1> <q1>that the envoy would stay</q1>.",
+        {1: ("Union official", ["Larkwire"])},
+    ),
+    (
+        "citing, at the end",
+        "<q1>The envoy would stay</q1>, <s1>Larkwire</s1> <c1>reported</c1>, citing the Greek Foreign Ministry.",
+        {1: ("Greek Foreign Ministry", ["Larkwire"])},
+    ),
+    (
+        "the one cited was tagged as the source",
+        "<q1>The envoy would stay</q1>, Reuters reported, <c1>citing</c1> <s1>the Greek Foreign Ministry</s1>.",
+        {1: ("Greek Foreign Ministry", ["Reuters"])},
+    ),
+    (
+        "whoever is no press speaks for himself, whatever he cites",
+        "<s1>Luc Moreau</s1>, citing the constitution, <c1>said</c1> <q1>no</q1>.",
+        {1: ("Luc Moreau", [])},
+    ),
+    (
+        "the one spoken to is no relay",
+        "Speaking to Reuters, <s1>Luc Moreau</s1> <c1>said</c1> <q1>no</q1>. Speaking to Reuters, said one, <s2>Luc Moreau</s2> <c2>left</c2> <q2>b</q2>.",
+        {1: ("Luc Moreau", []), 2: ("Luc Moreau", [])},
+    ),
+    (
         "according to another",
         "According to Ada Quist, <s1>Ara Sarkisian</s1> <c1>said</c1> <q1>the road was open</q1>.",
         {1: ("Ara Sarkisian", ["Ada Quist"])},

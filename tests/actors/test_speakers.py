@@ -91,6 +91,21 @@ NAMES = [
         ["Greece"],
     ),
     (
+        "the name after a description",
+        "Foreign Minister Ara Sarkisian spoke first. <s1>His Azerbaijani counterpart, Elnur Aliyev,</s1> <c1>said</c1> <q1>a</q1>. <s2>Its ambassador to the U.N., Hasmik Petrosyan,</s2> <c2>said</c2> <q2>b</q2>. <s3>His colleague in Paris, Prime Minister Luc Moreau</s3>, <c3>said</c3> <q3>c</q3>. <s4>His rival</s4>, Karim Bennani, <c4>said</c4> <q4>d</q4>. <s5>Its ally, Turkey,</s5> <c5>said</c5> <q5>e</q5>.",
+        ["Elnur Aliyev", "Hasmik Petrosyan", "Luc Moreau", "Karim Bennani", "Turkey"],
+    ),
+    (
+        "the names after a description of several",
+        "Ara Sarkisian spoke. <s1>His Greek colleagues, Nikos Andreou and Eleni Pavlou,</s1> <c1>said</c1> <q1>a</q1>.",
+        ["Nikos Andreou and Eleni Pavlou"],
+    ),
+    (
+        "the name before a description",
+        "<s1>Carla Gomez, the African Union's peace and security chief,</s1> <c1>said</c1> <q1>a</q1>. <s2>Paul Reed, the EU's man in the talks,</s2> <c2>said</c2> <q2>b</q2>. <s3>Mary Holt, whose party lost,</s3> <c3>said</c3> <q3>c</q3>.",
+        ["Carla Gomez", "Paul Reed", "Mary Holt"],
+    ),
+    (
         "a dateline is no name",
         "ZAGREB, March 3 (Reuters) - <s1>Ivan Horvat</s1> <c1>said</c1> <q1>the sea was Croatian</q1>.",
         ["Ivan Horvat"],
@@ -283,6 +298,16 @@ PRONOUNS = [
         "he is the speaker, not one in the quotation",
         '<s1>Karim Bennani</s1> <c1>spoke</c1> <q1>on Friday</q1>. <q2>"Omar Saidi broke his word,"</q2> <s2>he</s2> <c2>said</c2>.',
         ["Karim Bennani", "Karim Bennani"],
+    ),
+    (
+        "he is nobody whom he speaks of by name",
+        "Luis Ferrer met Karim Bennani and Tunisian President Omar Saidi for an hour. <s1>He</s1> <c1>said</c1> <q1>that Saidi had accepted the map and that Bennani had not</q1>.",
+        ["Luis Ferrer"],
+    ),
+    (
+        "his aides may speak of him by name, and a state of itself",
+        "Omar Saidi stayed in Rabat. <s1>His aides</s1> <c1>said</c1> <q1>Saidi would win</q1>. Morocco rejected the map. <s2>It</s2> <c2>said</c2> <q2>Morocco would never sign</q2>.",
+        ["Omar Saidi's aides", "Morocco"],
     ),
     (
         "he is the subject, not the one whose words are recalled",

@@ -125,7 +125,8 @@ class Descriptions:
             return owner
         if kind == "person":
             tie = owner.state or (owner.body.name if owner.body is not None else fold(owner.name.split()[-1]))
-            holder = self._office_holder(replace(rest, ties=frozenset({tie})))
+            known = bool(self._salience.speakers_near(rest.first, 8, 0))
+            holder = self._office_holder(replace(rest, ties=frozenset({tie})), strict=known)
             if holder is not None and holder is not owner:
                 return holder
         name = f"{owner.name}'s {described}"
@@ -139,7 +140,8 @@ class Descriptions:
             if owner is not None and owner.is_person:
                 return self._office_holder(phrase, strict=True) or self._owned_by(phrase, owner)
         if phrase.owned and phrase.owner is None:
-            return self._named_by_words(phrase, "person")
+            known = bool(self._salience.speakers_near(phrase.first, 8, 0))
+            return (None if known else self._only_candidate(phrase)) or self._named_by_words(phrase, "person")
         if definite:
             assert phrase.role is not None
             bare = not self._tells_more(phrase)
@@ -206,7 +208,7 @@ class Descriptions:
     def _only_candidate(self, phrase: Phrase) -> Entity | None:
         """The one person near of whom nothing else is said: "Russia's foreign minister said … Sergei Lavrov said"."""
         office = phrase.role is not None and " " in phrase.role.noun
-        if not phrase.ties and not phrase.modifiers and not office:
+        if not phrase.ties and not phrase.modifiers and not phrase.owned and not office:
             return None
         candidates = [
             entity
@@ -214,9 +216,9 @@ class Descriptions:
             if not entity.roles and _may_be(entity, phrase) and " " in entity.name
         ]
         if len(candidates) > 1 and not self._salience.speakers_near(phrase.first, 4, 0):
-            # The lead says what somebody is, the next sentence who.
-            soon = {entity.number for entity in self._salience.speakers_near(phrase.first, 0, 2)}
-            candidates = [entity for entity in candidates if entity.number in soon]
+            # The lead says what somebody is, and who that is comes next.
+            soon = self._salience.speakers_near(phrase.first, 0, 3)[:1]
+            candidates = [entity for entity in candidates if entity in soon]
         if len(candidates) != 1:
             return None
         candidates[0].add_role(described_role(phrase))

@@ -132,6 +132,10 @@ class Documents:
         verbs = _DEEDS.get(self._tokens[phrase.head].fold, frozenset())
         for at in range(phrase.first - 1, max(0, phrase.first - _REACH) if verbs else phrase.first, -1):
             if self._tokens[at].fold in verbs and not self._tokens[at].quoted:
+                known = self._cast.reader.before(at)
+                doer = self._resolve(known.first, at) if known is not None else None
+                if doer is not None:
+                    return doer
                 for occurrence in self._cast.before(at, 12):
                     if occurrence.sentence == self._tokens[at].sentence and occurrence.subject:
                         return occurrence.entity

@@ -29,6 +29,14 @@ _NEUTRAL = word_set(
     "former top senior new current then veteran longtime embattled outgoing acting elder younger late outspoken "
     "presidential vice-presidential congressional diplomatic political highest-ranking leading most"
 )
+# Quantifiers that need no noun, and what looks like their verb but is none: "some waved flags", "some armed men".
+_PRONOMINAL = word_set("some many several few most all both others none")
+_ADJECTIVES_IN_ED = word_set(
+    "armed elected displaced united disputed wounded injured retired educated experienced unnamed affected concerned "
+    "interested organised organized detained captured accused frustrated disappointed masked hooded uniformed seasoned "
+    "divided occupied limited developed respected registered skilled aged unarmed undecided "
+    "influenced exiled unidentified hundred red"
+)
 _INSIDE = "-/&.’'"
 
 
@@ -186,12 +194,18 @@ class PhraseReader:
         word = token.fold
         if word in PREPOSITIONS or word in PRONOUNS or word in CONJUNCTIONS or word in AUXILIARIES:
             return True
+        if self.tokens[at - 1].fold in _PRONOMINAL and word.endswith("ed") and word not in _ADJECTIVES_IN_ED:
+            return True
         verb = word in REPORTING or word in IRREGULAR_PAST
         return verb and at > 0 and role_at(self.tokens, at) is None and not self._is_modifier(at)
 
     def _is_modifier(self, at: int) -> bool:
         """Whether a word that may be a verb stands before a noun: "the accused man", but not "some held flags"."""
-        return self.tokens[at - 1].fold in DETERMINERS - QUANTIFIERS
+        before = self.tokens[at - 1].fold
+        if self.tokens[at].fold == "states":  # rather a noun than a verb, but for "Article 5 states that"
+            following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+            return following is None or (following.is_word and following.fold != "that")
+        return before in DETERMINERS - QUANTIFIERS
 
     def _owner_end(self, first: int, core: int) -> int:
         """Index of the last possessive mark in the core, or ``first`` if there is none."""

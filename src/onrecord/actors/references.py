@@ -11,11 +11,15 @@ from onrecord.actors.entities import Entity
 from onrecord.actors.phrases import Phrase, PhraseReader, is_plural
 from onrecord.actors.salience import Salience
 from onrecord.actors.tokens import Tokens
-from onrecord.actors.words import PRONOUNS, is_document, word_set
+from onrecord.actors.words import BODY_NOUNS, COUNTRY_NOUNS, POSSESSIVE_DETERMINERS, PRONOUNS, is_document, word_set
 
 _FIRST_PERSON = word_set("i me my mine we us our ours myself")
 _THIRD_PERSON = word_set("he she it they him her them his hers its their theirs himself herself itself")
 _RELATIVE = word_set("who whom whose which that")
+# What states and bodies are called as well as people.
+_STATES_TOO = word_set("ally partner member rival neighbor neighbour host donor mediator opponent supporter") | (
+    COUNTRY_NOUNS | BODY_NOUNS
+)
 _INDEFINITE = word_set(
     "others other another his her their its allies aides supporters colleagues more many some several most"
 )
@@ -188,6 +192,10 @@ class References:
 
     def _list(self, parts: list[tuple[int, int]], ignore: Sequence[tuple[int, int]]) -> Entity | None:
         found: list[Entity] = []
+        if len(parts) > 2 and self._tokens[parts[0][0]].fold in POSSESSIVE_DETERMINERS | {"the"}:
+            lead = self._reader.read(*parts[0])  # "his colleagues, A and B"
+            if lead is not None and lead.named is None and is_plural(self._tokens, lead):
+                parts = parts[1:]
         for number, (first, last) in enumerate(parts):
             if number and self._tokens[first].fold in _INDEFINITE:
                 continue
@@ -231,13 +239,17 @@ class References:
             return None
         name = self._reader.name_at(at + 1)
         title = None if name is not None else self._reader.read(at + 1, min(at + 8, len(self._tokens)))
-        name = name or (title.named if title is not None and title.role is None else None)
-        if name is None or name.form not in (("person", "single") if phrase.role is not None else ("person",)):
+        name = name or (title.named if title is not None else None)
+        entity = self._cast.entity_of(name) if name is not None else None
+        if name is None or entity is None:
             return None
-        entity = self._cast.entity_of(name)
         after = self._tokens[name.last] if name.last < len(self._tokens) else None
-        closed = after is None or not after.is_word or name.last >= phrase.last
-        return entity if entity is not None and closed and entity.kind == "person" else None
+        if after is not None and after.is_word and name.last < phrase.last:
+            return None
+        if entity.kind == "person":
+            return entity if phrase.role is not None or name.form == "person" else None
+        noun = phrase.role.noun if phrase.role is not None else self._tokens[phrase.head].fold
+        return entity if noun in _STATES_TOO and entity.kind != "place" else None
 
     def _given_name(self, phrase: Phrase) -> Entity | None:
         """The name that an unnamed person gives: "a shopkeeper who gave only her first name, Ada"."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.actors.cast import Cast
 from onrecord.actors.entities import Entity
 from onrecord.actors.speakers import Speakers
-from onrecord.actors.words import PRESS_NOUNS, word_set
+from onrecord.actors.words import PREPOSITIONS, PRESS_NOUNS, word_set
 from onrecord.domain import Statement
 
 _QUOTED = word_set("quoted cited")
@@ -94,15 +94,17 @@ class Relays:
         """Who does what the verb at token ``at`` says: the name, or the phrase of the press, right before it, before
         its comma or before another verb of reporting. The source ``first:last`` does not relay itself."""
         end = at
-        if end and self._tokens[end - 1].text == ",":
+        if self._tokens[at].fold in _CITING and end and self._tokens[end - 1].text == ",":
             end -= 1
-        if end and end < at and self._tokens[end - 1].fold in _REPORTED:
-            end -= 1
+            if end and self._tokens[end - 1].fold in _REPORTED:
+                end -= 1
         if not end or first <= end - 1 < last:
             return None
         name = self._cast.reader.name_at(end - 1)
         if name is not None and name.last == end:
-            return None if first <= name.first < last else self._cast.entity_of(name)
+            before = self._tokens[name.first - 1].fold if name.first else ""
+            aside = before in PREPOSITIONS or before == "told" or first <= name.first < last
+            return None if aside else self._cast.entity_of(name)
         if self._tokens[end - 1].fold not in PRESS_NOUNS:
             return None
         phrase = self._cast.reader.before(end)

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.actors.folding import fold
 from onrecord.actors.words import word_set
@@ -194,6 +195,8 @@ def _mark_headlines(tokens: list[Token]) -> None:
 def _is_headline(part: list[Token], *, leads: bool) -> bool:
     if part[-1].text in _TERMINAL and not leads:
         return False
+    if any(one.text in '"”’»' and other.text in "-–—" for one, other in pairwise(part)):
+        return False  # a quotation and who said it
     long = [token for token in part if token.is_word and len(token.text) > 3 and token.text[0].isalpha()]
     capitals = sum(token.is_capitalised for token in long)
     least = 5 if part[-1].text in _TERMINAL else 4
