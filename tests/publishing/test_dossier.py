@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
@@ -20,7 +21,7 @@ from onrecord.publishing.dossier.site import is_web_address
 from onrecord.publishing.dossier.survey import survey
 from onrecord.record import DuplicateRow, UnreadRow, open_record, write_record
 
-_VOID = {"meta", "link", "input", "br", "hr", "img"}
+_VOID = {"meta", "link", "input", "br", "hr", "img", "col"}
 
 
 class Page(HTMLParser):
@@ -178,12 +179,87 @@ def test_file_names_come_from_ids_only(dossier: Path) -> None:
 def test_overview_says_what_was_left_out(dossier: Path) -> None:
     words = visible((dossier / "index.html").read_text(encoding="utf-8"))
     assert "Who said what in 9 reports" in words
-    assert "24 statements by 7 speakers" in words
+    assert "24 statements by 7 speakers, with quoted words in 14 of the statements" in words
+    assert "20 December 2022 to 15 March 2024, as far as they are dated" in words
+    assert "The speaker of 2 statements is unknown. 4 files were left out ." in words
     assert "scan.pdf not text: starts like a PDF" in words
     assert "copy of lachin-1.txt lachin-1.txt" in words
-    assert "3 reports undated. No date was given" in words
+    assert "3 reports are undated: no date was given" in words
     assert "1 report in a language that is not tagged" in words
     assert "in 3 reports: Corridor to reopen" in words
+
+
+def test_overview_shows_one_statement_of_each_leading_speaker_with_its_evidence(pages: dict[str, Page]) -> None:
+    anchors = {
+        f"reports/{report.id}.html#{report.statement_id(statement)}": statement.speaker
+        for report in piles.pile().all_reports
+        for statement in report.statements
+    }
+    shown = [anchors[href] for href in pages["index.html"].proofs()]
+    assert len(shown) == len(set(shown)) == 7 and None not in shown
+
+
+def test_what_is_shown_of_a_speaker_is_quoted_readable_and_sure() -> None:
+    text = (
+        "“No,” Vera Holt said. Holt said that the ferry would sail on every day of the coming week. “The ferry will "
+        "sail on every day of the coming week,” Holt said. “It may not sail at all if the wind turns against us,” "
+        "Holt said."
+    )
+    holt = piles.actor("Vera Holt")
+    sure = piles.said(
+        text,
+        ("Holt", 3),
+        ("said", 3),
+        text[text.index("“The") : text.index("” Holt said. “It") + 1],
+        kind="direct",
+        speaker=holt,
+    )
+    others = (
+        piles.said(text, "Vera Holt", "said", "“No,”", kind="direct", speaker=holt),
+        piles.said(
+            text, ("Holt", 2), ("said", 2), "that the ferry would sail on every day of the coming week", speaker=holt
+        ),
+        piles.said(
+            text,
+            ("Holt", 4),
+            ("said", 4),
+            text[text.index("“It may") : text.rindex("”") + 1],
+            kind="direct",
+            speaker=holt,
+            confidence=0.4,
+        ),
+    )
+    (speaker,) = survey(piles.Pile((piles.report("ferry.txt", text, *others, sure),))).speakers
+    assert "".join(piece.text for piece in figures.glimpse(speaker).row.words) == sure.content[0].text
+
+
+def test_a_report_names_its_speakers_with_their_numbers_of_statements(dossier: Path) -> None:
+    words = visible((dossier / f"reports/{piles.cyprus().id}.html").read_text(encoding="utf-8"))
+    assert "10 statements by 3 speakers; the speaker of 1 is unknown" in words
+    assert "United Nations mission in Cyprus &nbsp; 4 · Mehmet Özkan &nbsp; 3 · Eleni Christou &nbsp; 2" in words
+
+
+def test_statements_stand_under_their_report(dossier: Path) -> None:
+    html = (dossier / "statements/index.html").read_text(encoding="utf-8")
+    rows = re.findall(r'<tr class="(\w+)">', html.partition("<template")[0])
+    with_statements = [report for report in piles.pile().all_reports if report.statements]
+    assert rows[0] == "from" and rows.count("from") == len(with_statements)
+    assert len(rows) == 24 + len(with_statements)
+
+
+def test_a_cue_stands_before_the_words_and_a_name_is_not_said_twice(dossier: Path) -> None:
+    words = visible((dossier / f"speakers/{piles.ALIYEVA.id}.html").read_text(encoding="utf-8"))
+    assert "denied that the road had ever been closed" in words
+    assert "as “" not in words
+    words = visible((dossier / f"speakers/{piles.GRIGORYAN.id}.html").read_text(encoding="utf-8"))
+    assert "as “ she ”" in words and "writing" in words
+
+
+def test_columns_that_would_be_empty_are_left_out(dossier: Path, tmp_path: Path) -> None:
+    assert '<th scope="col">Published</th>' in (dossier / "reports/index.html").read_text(encoding="utf-8")
+    write_dossier(piles.Pile((piles.report("x.txt", "Nobody came."),)), tmp_path / "out")
+    html = (tmp_path / "out/reports/index.html").read_text(encoding="utf-8")
+    assert "Published" not in html and "Outlet" not in html and "None is dated" in html
 
 
 def test_a_speaker_page_has_everything_said_by_date(dossier: Path) -> None:
@@ -248,6 +324,12 @@ def test_a_pile_without_dates_has_no_timeline(tmp_path: Path) -> None:
     assert "timeline" not in html and html.count('id="read"') == 1
 
 
+def test_a_pile_with_a_single_date_has_no_timeline_and_shows_the_date(tmp_path: Path) -> None:
+    html = write_dossier(piles.Pile((piles.arabic(), piles.hostile())), tmp_path / "out").read_text(encoding="utf-8")
+    assert "timeline" not in html
+    assert "2 September 2023 ·" in visible(html) and "1 report is undated" in visible(html)
+
+
 def test_an_empty_record_is_a_dossier_too(tmp_path: Path) -> None:
     index = write_dossier(piles.Pile(()), tmp_path / "out")
     assert "Who said what in 0 reports" in index.read_text(encoding="utf-8")
@@ -307,6 +389,8 @@ def test_a_confidence_is_never_nought_or_a_hundred(value: float, words: str) -> 
 @pytest.mark.parametrize(
     ("days", "unit", "columns"),
     [
+        ([(2008, 2, 17)], "day", 0),
+        ([(2008, 2, 17), (2008, 2, 17)], "day", 0),
         ([(2008, 2, 17), (2008, 2, 20)], "day", 4),
         ([(2007, 12, 31), (2008, 3, 1)], "day", 62),
         ([(2007, 12, 31), (2008, 4, 30)], "month", 5),
@@ -319,7 +403,19 @@ def test_the_timeline_takes_the_finest_unit_that_can_be_read(
     reports = [piles.report(f"{d}.txt", f"{d}", published=piles.on(*d)) for d in days]
     drawn = figures.timeline(survey(piles.Pile((*reports, piles.report("x.txt", "x")))).reports)
     assert (drawn.unit, len(drawn.columns), drawn.undated) == (unit, columns, 1)
-    assert sum(column.reports for column in drawn.columns) == len(days)
+    if columns:
+        assert sum(column.reports for column in drawn.columns) == len(days)
+
+
+@pytest.mark.parametrize("numbers", [[1, 1], [1, 0, 0, 2], [9, 0, 3], [1] + 70 * [0] + [5]])
+def test_bars_stay_inside_the_chart_and_single_reports_are_no_towers(numbers: list[int]) -> None:
+    columns = tuple(figures.Column(str(at), number) for at, number in enumerate(numbers))
+    bars = list(figures.Timeline("day", columns, 0, 0).bars())
+    assert [bar.column.reports for bar in bars] == [number for number in numbers if number]
+    assert bars[0].x == 0 and bars[-1].x + bars[-1].width == pytest.approx(figures.CHART_WIDTH, abs=0.02)
+    assert all(bar.x + bar.width <= after.x for bar, after in pairwise(bars))
+    assert all(0 < bar.width <= figures.CHART_WIDTH / 40 and bar.height <= 100 for bar in bars)
+    assert all(bar.height < 50 for bar in bars if bar.column.reports == 1)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ CHUNK = 2000
 def index_script(survey: Survey) -> str:
     """Speakers and reports, to which the rows refer by position."""
     speakers = [[one.name, one.page] for one in survey.speakers]
-    reports = [[row.heading, row.page, row.published, row.outlet, row.name, row.lang] for row in survey.reports]
+    reports = [[row.heading, row.page, row.published, row.credit, row.name, row.lang] for row in survey.reports]
     return _call("index", {"total": len(survey.statements), "speakers": speakers, "reports": reports})
 
 

@@ -11,7 +11,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord.publishing.dossier import wording
 from onrecord.publishing.dossier.evidence import clean, unturned
-from onrecord.publishing.dossier.survey import page_id
+from onrecord.publishing.dossier.figures import CHART_WIDTH
+from onrecord.publishing.dossier.survey import by_report, page_id
 
 _PACKAGE = "onrecord.publishing.dossier"
 _KINDS = {"direct": "quoted in full", "mixed": "quoted in part", "indirect": "paraphrased"}
@@ -20,7 +21,7 @@ _KINDS = {"direct": "quoted in full", "mixed": "quoted in part", "indirect": "pa
 class Site:
     """A folder that is being filled. Paths are relative to it, with ``/``; names are never taken from reports."""
 
-    def __init__(self, folder: Path, *, engine: str) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._templates = Environment(
             loader=PackageLoader(_PACKAGE),
@@ -30,9 +31,10 @@ class Site:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.globals.update(kinds=_KINDS, engine=engine)
+        self._templates.globals.update(kinds=_KINDS, chart_width=CHART_WIDTH)
         self._templates.filters.update(
             bounds=wording.bounds,
+            by_report=by_report,
             confidence=wording.confidence,
             count=wording.count,
             page_id=page_id,

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from onrecord.domain import Actor, Report, Statement
@@ -57,9 +58,11 @@ class StatementRow:
         return f"reports/{self.report.id}.html#{self.id}"
 
     @property
-    def quoted(self) -> bool:
-        """Whether any of the words are quoted."""
-        return self.kind != "indirect"
+    def named_as(self) -> str:
+        """How the report names the speaker, where that is more than the name which is shown."""
+        if self.speaker is None or self.source.casefold() == self.speaker.name.casefold():
+            return ""
+        return self.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class ReportRow:
     heading: str
     title: str
     outlet: str
+    agency: str
     published: str
     when: date | None
     sha256: str
@@ -84,6 +88,11 @@ class ReportRow:
     def lang(self) -> str:
         """The language as an attribute may hold it, or ""."""
         return self.language if self.language.isascii() and self.language.isalpha() else ""
+
+    @property
+    def credit(self) -> str:
+        """The outlet and the agency, as far as they are known, each once."""
+        return ", ".join(dict.fromkeys(name for name in (self.outlet, self.agency) if name))
 
     @property
     def page(self) -> str:
@@ -156,6 +165,12 @@ def page_id(content_id: str) -> str:
     return content_id
 
 
+def by_report(rows: Iterable[StatementRow]) -> list[tuple[ReportRow, list[StatementRow]]]:
+    """``rows`` with those of one report that follow each other together, in the order given."""
+    groups = [list(group) for _, group in groupby(rows, key=lambda row: row.report.id)]
+    return [(group[0].report, group) for group in groups]
+
+
 def in_order(report: Report) -> list[tuple[str, Statement]]:
     """A report's statements with their anchors, in the order in which their words begin."""
     placed = sorted(report.statements, key=lambda one: (one.content, one.evidence, one.kind, one.mode))
@@ -213,6 +228,7 @@ def _report_row(report: Report) -> ReportRow:
         heading=title or _opening(report) or report.name,
         title=title,
         outlet=report.outlet or "",
+        agency=report.agency or "",
         published=wording.estimate(report.published),
         when=report.published.best,
         sha256=report.sha256,

@@ -11,6 +11,8 @@ _MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 
+UNDATED = "undated"
+
 
 def day(value: date) -> str:
     """``17 February 2008``."""
@@ -34,7 +36,7 @@ def estimate(value: DateEstimate) -> str:
         return f"not before {day(first)}"
     if last is not None:
         return f"not after {day(last)}"
-    return "undated"
+    return UNDATED
 
 
 def bounds(value: DateEstimate) -> str:

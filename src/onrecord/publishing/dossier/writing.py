@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from onrecord.publishing.dossier import figures, search_data
+from onrecord.publishing.dossier import figures, search_data, wording
 from onrecord.publishing.dossier.evidence import evidence_markup
 from onrecord.publishing.dossier.folder import replacing
 from onrecord.publishing.dossier.paging import paged
@@ -18,6 +18,7 @@ _REPORTS_A_PAGE = 250
 _SPEAKERS_A_PAGE = 250
 _STATEMENTS_A_PAGE = 200
 _FILES_A_PAGE = 500
+_LEADING = 8
 
 
 class _File(NamedTuple):
@@ -43,7 +44,7 @@ def write_dossier(record: Source, folder: Path) -> Path:
     folder = Path(folder)
     pile = survey(record)
     with replacing(folder) as fresh:
-        site = Site(fresh, engine=record.meta.get("engine", ""))
+        site = Site(fresh)
         site.copy_assets()
         _write_reports(site, record, pile)
         _write_speakers(site, pile)
@@ -57,19 +58,28 @@ def _write_reports(site: Site, record: Source, pile: Survey) -> None:
     for report in record.reports():
         at = place[report.id]
         row = pile.reports[at]
+        rows = list(statement_rows(report, row))
         site.page(
             "report.html",
             row.page,
             section="reports",
             report=report,
             row=row,
-            rows=list(statement_rows(report, row)),
+            rows=rows,
+            cast=figures.cast(rows),
+            nameless=sum(1 for one in rows if one.speaker is None),
             evidence=evidence_markup(report, in_order(report)),
             before=pile.reports[at - 1] if at else None,
             after=pile.reports[at + 1] if at + 1 < len(pile.reports) else None,
         )
     for page in paged(pile.reports, "reports/index", _REPORTS_A_PAGE):
-        site.page("reports.html", page.path, section="reports", page=page)
+        credited = any(row.credit for row in pile.reports)
+        site.page("reports.html", page.path, section="reports", page=page, dated=_is_dated(pile), credited=credited)
+
+
+def _is_dated(pile: Survey) -> bool:
+    """Whether anything is known of the date of any report."""
+    return any(row.published != wording.UNDATED for row in pile.reports)
 
 
 def _write_speakers(site: Site, pile: Survey) -> None:
@@ -120,7 +130,9 @@ def _write_overview_and_about(site: Site, record: Source, pile: Survey) -> None:
         timeline=figures.timeline(pile.reports),
         repeated=figures.repeated(pile, 5),
         speaking=len(speaking),
-        leading=speaking[:12],
+        leading=[figures.glimpse(one) for one in speaking[:_LEADING]],
+        following=speaking[_LEADING : 3 * _LEADING],
+        dated=_is_dated(pile),
         unread=unread,
         duplicates=duplicates,
         untagged=[row for row in pile.reports if not row.tagged],

@@ -4,6 +4,7 @@
   var form = document.querySelector(".filters");
   var body = document.getElementById("rows");
   var pattern = document.getElementById("row").content.firstElementChild;
+  var heading = document.getElementById("heading").content.firstElementChild;
   var more = document.querySelector(".more");
   var outcome = form.querySelector(".outcome");
   var pager = document.querySelector(".pager");
@@ -153,12 +154,22 @@
   function showMore() {
     var part = document.createDocumentFragment();
     var until = Math.min(matches.length, (Math.floor(shown / STEP) + 1) * STEP);
-    matches.slice(shown, until).forEach(function (row) {
+    matches.slice(shown, until).forEach(function (row, at) {
+      var before = matches[shown + at - 1];
+      if (!before || before[1] !== row[1]) part.appendChild(headingOf(index.reports[row[1]]));
       part.appendChild(element(row));
     });
     shown = until;
     body.appendChild(part);
     more.hidden = shown >= matches.length;
+  }
+
+  function headingOf(report) {
+    var made = heading.cloneNode(true);
+    made.querySelector("a").href = "../" + report[1];
+    set(made, "bdi", report[0]);
+    set(made, ".aside", report[2] + (report[3] ? ", \u2068" + report[3] + "\u2069" : ""));
+    return made;
   }
 
   // Only textContent and properties are set here: what a report says can't become markup.
@@ -171,27 +182,33 @@
     made.querySelector(".who a").href = "../" + speaker[1];
     if (row[2] < 0) made.querySelector(".who a").className = "nobody";
     var quote = made.querySelector("blockquote");
-    if (report[5]) quote.lang = report[5];
+    if (report[5]) made.querySelector(".saying").lang = report[5];
+    set(made, ".lead", cut(row[7]));
     row[8].forEach(function (piece) {
       var part = document.createElement(piece[0] === "q" ? "q" : "span");
       part.className = { q: "quoted", t: "told" }[piece[0]] || "gap";
       part.textContent = piece[0] === "g" ? " … " : piece[0] === "x" ? " … [cut here; the report has the rest]" : piece[1];
       quote.appendChild(part);
     });
-    var cue = row[6] && row[7] ? row[6] + " … " + row[7] : row[6] || row[7];
-    set(made, ".as", cue ? "as “\u2068" + cue + "\u2069”" : "nobody named in the text");
+    var named = row[2] >= 0 && row[6].toLowerCase() !== speaker[0].toLowerCase() ? row[6] : "";
+    set(made, ".as", named ? "as “\u2068" + cut(named, 120) + "\u2069”" : "");
     set(made, ".by .chain", row[9].length ? "through \u2068" + row[9].join("\u2069 › \u2068") + "\u2069" : "");
     set(made, ".kind", KINDS[row[3]] || row[3]);
-    set(made, ".mode", row[4]);
+    set(made, ".mode", row[4] === "speech" ? "" : row[4]);
     set(made, ".machine", "machine, " + percent(row[5]));
-    set(made, ".where bdi", report[0]);
-    set(made, ".where .aside", report[2]);
-    made.querySelector(".where a").href = "../" + report[1] + "#" + row[0];
+    made.querySelector(".proof").href = "../" + report[1] + "#" + row[0];
+    made.querySelector(".proof").setAttribute("aria-label", "Statement " + row[10] + " in the report");
     return made;
   }
 
   function unresolved(source) {
-    return source ? "“" + (source.length > 60 ? source.slice(0, 57) + "..." : source) + "”" : "Nobody named";
+    return source ? "“" + cut(source) + "”" : "Nobody named";
+  }
+
+  function cut(text, most) {
+    most = most || 60;
+    var letters = Array.from(text);
+    return letters.length > most ? letters.slice(0, most - 1).join("") + "…" : text;
   }
 
   function percent(value) {
