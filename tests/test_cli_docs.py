@@ -62,3 +62,16 @@ def test_every_command_explains_itself() -> None:
     for command in cli.commands.values():
         assert command.help and command.short_help
         assert all(option.help for option in command.params if isinstance(option, click.Option))
+
+
+def test_every_column_of_the_statements_is_documented() -> None:
+    from onrecord.cli.show import _COLUMNS
+
+    for column in _COLUMNS["statements"]:
+        assert f"`{column}`" in SECTIONS["onrecord show"]
+
+
+def test_the_memory_of_a_worker_is_documented() -> None:
+    from onrecord.building.capacity import WORKER_BYTES
+
+    assert f"some {WORKER_BYTES // 1_000_000} MB of memory" in SECTIONS["onrecord build"]

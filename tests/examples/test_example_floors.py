@@ -5,10 +5,13 @@ The floors lie a little under what was measured, since the arithmetic of the net
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from types import ModuleType
 
 import onrecord
+
+README = Path(__file__).resolve().parents[2] / "README.md"
 
 
 def test_the_example_reports_are_understood(tmp_path: Path, scorer: ModuleType) -> None:
@@ -20,3 +23,6 @@ def test_the_example_reports_are_understood(tmp_path: Path, scorer: ModuleType) 
     assert score.precision >= 0.82, shown
     assert score.speakers_right / score.speakers >= 0.77, shown
     assert score.kinds_right / score.found >= 0.95, shown
+    stated = re.search(r"(\d+) of (\d+) speakers are right", README.read_text(encoding="utf-8"))
+    assert stated, "the README says how many speakers of the example reports are right"
+    assert score.speakers_right / score.speakers >= int(stated[1]) / int(stated[2]) - 0.03, shown
