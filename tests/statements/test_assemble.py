@@ -85,6 +85,10 @@ def rows(marked: str) -> list[tuple[str | None, str | None, list[str], str]]:
         ),
         ("[c:“No deal,”] [s:he] smiled.\n\nThen [u:said].", []),
         ("Egypt [u:fears] [c:for its farms]. [s:Ethiopia] agrees.", [(None, "fears", ["for its farms"], "indirect")]),
+        (
+            "[s:She] [u1:claimed] [c1:it breaks the law] and [u2:threatens] [c2:“war.”]",
+            [("She", "claimed", ["it breaks the law and threatens “war.”"], "mixed")],
+        ),
         # adjuncts, refusals, inner speakers
         ("[s:She] [u:said on Monday] [c:no].", [("She", "said", ["no"], "indirect")]),
         ("[s:She] [u:would not say] [c:when].", []),
@@ -102,7 +106,7 @@ def rows(marked: str) -> list[tuple[str | None, str | None, list[str], str]]:
         ),
         # layouts without a verb
         ('Ana Cruz: "No deal."', [("Ana Cruz", ":", ['"No deal."'], "direct")]),
-        ('"No deal." – Ana Cruz', [("Ana Cruz", None, ['"No deal."'], "direct")]),
+        ('"No deal." – Ana Cruz', [("Ana Cruz", "–", ['"No deal."'], "direct")]),
         ("[u:said] nobody", []),
     ],
 )

@@ -15,6 +15,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Ana de la Cruz, trade envoy: “No deal.”", [("Ana de la Cruz, trade envoy", "“No deal.”")]),
         ("“No deal.” – Ana Cruz", [("Ana Cruz", "“No deal.”")]),
         ('"No deal."\n-- Ana Cruz, trade envoy\n', [("Ana Cruz, trade envoy", '"No deal."')]),
+        ("“No deal.” — Juan A. Diaz Cruz.", [("Juan A. Diaz Cruz", "“No deal.”")]),
         ("“No deal.”\r\n— Ana Cruz", [("Ana Cruz", "“No deal.”")]),
         ("She gave one reason: “No deal.”", []),
         ("“No deal” – which surprised everybody.", []),

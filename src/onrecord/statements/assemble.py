@@ -23,6 +23,9 @@ _ADJUNCT = re.compile(
     r"(?:\s+(?:morning|afternoon|evening|night))?\Z"
 )
 
+_PAST = re.compile(r"(?:said|told|wrote|\b\w+ed)\Z")
+_PRESENT = re.compile(r"(?!says\b)\w+s")
+
 
 def statements(text: str, tagging: Tagging) -> tuple[Statement, ...]:
     """Statements of ``text`` in text order, speakers not yet resolved."""
@@ -55,6 +58,7 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
             draft.cue = (draft.cue[0], adjunct.start())
         if draft.content:
             found.append(draft)
+    found = _reunite(text, found)
     _add_layouts(text, quoted, found)
     _continue_quotations(quoted, found)
     return found
@@ -75,6 +79,32 @@ def _move_inwards(text: str, found: list[Draft]) -> list[Draft]:
         elif behind:
             outer.source, outer.cue, outer.content = inner.source, inner.cue, behind
     return list(kept.values())
+
+
+def _reunite(text: str, found: list[Draft]) -> list[Draft]:
+    """Put back what "claimed that it breaks the law and threatens the region" says into one content.
+
+    A verb in the present behind a cue in the past, joined by "and" and without a source of its own, is told by the
+    speaker and not done by them.
+    """
+    kept: list[Draft] = []
+    for draft in sorted(found, key=lambda d: d.cue or (0, 0)):
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.cue is not None
+            and draft.cue is not None
+            and draft.source in (None, before.source)
+            and before.content
+            and text[before.content[-1][1] : draft.cue[0]].strip() == "and"
+            and _PAST.search(text, *before.cue)
+            and _PRESENT.fullmatch(text, *draft.cue)
+            and draft.content[0][0] >= draft.cue[1]
+        ):
+            before.content[-1] = (before.content[-1][0], draft.content[-1][1])
+        else:
+            kept.append(draft)
+    return kept
 
 
 def _add_layouts(text: str, quoted: Sequence[Quotation], found: list[Draft]) -> None:

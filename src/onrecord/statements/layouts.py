@@ -14,15 +14,16 @@ from onrecord.tagging.quotation import Quotation
 
 _NAME = r"[^\W\d_][\w.'’-]*(?:[ \u00a0][\w.'’()-]+){0,7}(?:, [^\"“”:;.!?\r\n]{2,80})?"
 _LABEL = re.compile(rf"(?P<name>{_NAME})\s?(?P<colon>:)[ \u00a0\t]+\Z")
-_CREDIT = re.compile(rf"[ \u00a0\t]*(?:\r?\n[ \t]*)?(?:[–—―]|--?)[ \u00a0]*(?P<name>{_NAME})[ \t]*(?=\r?\n|\Z)")
+_CREDIT = re.compile(rf"[ \u00a0\t]*(?:\r?\n[ \t]*)?(?P<dash>[–—―]|--?)[ \u00a0]*(?P<name>{_NAME})[ \t]*(?=\r?\n|\Z)")
+_ABBREVIATED = re.compile(r"(?:\b\w|\b[JS]r|\bEsq|\bPh\.?D)\.\Z")
 _REACH = 160
 
 
 class Layout(NamedTuple):
-    """A quotation and its speaker, as ranges of the text; ``cue`` is the colon, or None behind a dash."""
+    """A quotation and its speaker, as ranges of the text; ``cue`` is the colon or the dash between them."""
 
     source: tuple[int, int]
-    cue: tuple[int, int] | None
+    cue: tuple[int, int]
     content: tuple[int, int]
 
 
@@ -39,7 +40,9 @@ def layouts(text: str, quoted: Sequence[Quotation]) -> Iterator[Layout]:
         elif quotation.start == line and quotation.closed:
             credit = _CREDIT.match(text, quotation.end)
             if credit and _is_name(credit["name"]):
-                yield Layout(credit.span("name"), None, quotation[:2])
+                start, end = credit.span("name")
+                ends_line = credit["name"].endswith(".") and not _ABBREVIATED.search(credit["name"])
+                yield Layout((start, end - ends_line), credit.span("dash"), quotation[:2])
 
 
 def _is_name(phrase: str) -> bool:
