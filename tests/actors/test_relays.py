@@ -56,6 +56,11 @@ ROWS = [
         {1: ("Luc Moreau", [])},
     ),
     (
+        "a newspaper quotes a pronoun, and is not meant by it",
+        "<s1>Ada Quist</s1> <c1>spoke</c1> <q1>late</q1>. The newspaper Le Jour quoted <s2>her</s2> as <c2>saying</c2> <q2>a</q2>.",
+        {2: ("Ada Quist", ["Le Jour"])},
+    ),
+    (
         "the one spoken to is no relay",
         "Speaking to Reuters, <s1>Luc Moreau</s1> <c1>said</c1> <q1>no</q1>. Speaking to Reuters, said one, <s2>Luc Moreau</s2> <c2>left</c2> <q2>b</q2>.",
         {1: ("Luc Moreau", []), 2: ("Luc Moreau", [])},

@@ -194,6 +194,22 @@ BODIES = [
         ["French Foreign Ministry", "French Foreign Ministry"],
     ),
     (
+        "an organ that one of two states has just spoken through",
+        "<s1>China</s1> <c1>said</c1> <q1>a</q1>. <s2>The Philippines' coast guard</s2> <c2>said</c2> <q2>b</q2>. <s3>The coast guard</s3> <c3>said</c3> <q3>c</q3>. <s4>China's foreign ministry</s4> <c4>said</c4> <q4>d</q4>. The Japanese Foreign Ministry was silent. <s5>The ministry</s5> <c5>said</c5> <q5>e</q5>.",
+        [
+            "China",
+            "Philippine coast guard",
+            "Philippine coast guard",
+            "Chinese Foreign Ministry",
+            "Chinese Foreign Ministry",
+        ],
+    ),
+    (
+        "a compound is no name",
+        "<s1>The Hamas-run health ministry</s1> <c1>said</c1> <q1>a</q1>. <s2>Saudi-led Gulf Coalition</s2> <c2>said</c2> <q2>b</q2>.",
+        ["Hamas-run health ministry", "Gulf Coalition"],
+    ),
+    (
         "bodies as either spelling writes them",
         "<s1>Nato</s1> <c1>said</c1> <q1>a</q1>. <s2>al-Qaeda</s2> <c2>said</c2> <q2>b</q2>.",
         ["NATO", "Al-Qaeda"],
@@ -275,6 +291,21 @@ DESCRIPTIONS = [
         "regions that are spelt out after",
         "<s1>The presidents of those republics, Armenia and Azerbaijan,</s1> <c1>said</c1> <q1>they would meet</q1>.",
         ["presidents of Armenia and Azerbaijan"],
+    ),
+    (
+        "the apposition ends with its sentence",
+        "<s1>EU foreign policy chief Carla Gomez</s1> <c1>said</c1> <q1>a</q1>. <s2>Gomez's spokesman, Peter Hahn,</s2> <c2>said</c2> <q2>b</q2>. <s3>The EU's top diplomat</s3> <c3>said</c3> <q3>c</q3>.",
+        ["Carla Gomez", "Peter Hahn", "Carla Gomez"],
+    ),
+    (
+        "adjectives that follow are no part of a description",
+        "<s1>Two Western diplomats familiar with the talks</s1> <c1>said</c1> <q1>a</q1>. <s2>People close to the king</s2> <c2>say</c2> <q2>b</q2>. <s3>Experts such as Ada Quist</s3> <c3>say</c3> <q3>c</q3>.",
+        ["Western diplomats", "people", "experts"],
+    ),
+    (
+        "somebody's office under the full name",
+        "<s1>Omar Saidi</s1> <c1>said</c1> <q1>a</q1>. <s2>Saidi's office</s2> <c2>said</c2> <q2>b</q2>.",
+        ["Omar Saidi", "Omar Saidi's office"],
     ),
     (
         "somebody's doctor",
@@ -373,6 +404,11 @@ DOCUMENTS = [
         "a study by somebody",
         "<s1>A study by the Tax Policy Center</s1> <c1>found</c1> <q1>a gap</q1>. <s2>The study</s2> <c2>said</c2> <q2>it would grow</q2>.",
         ["Tax Policy Center", "Tax Policy Center"],
+    ),
+    (
+        "a statement by two",
+        "<s1>A joint statement by Greece and Turkey</s1> <c1>said</c1> <q1>a</q1>. <s2>The statement</s2> <c2>added</c2> <q2>b</q2>.",
+        ["Greece and Turkey", "Greece and Turkey"],
     ),
     (
         "a stance is its owner's, however much of it was tagged",

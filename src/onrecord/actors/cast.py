@@ -22,7 +22,15 @@ from onrecord.actors.portraits import described_role, note_roles
 from onrecord.actors.roles import RoleAt, role_at
 from onrecord.actors.states import State, state_by_code
 from onrecord.actors.tokens import Tokens
-from onrecord.actors.words import AUXILIARIES, CONJUNCTIONS, NAMED_AFTER, PREPOSITIONS, REPORTING, word_set
+from onrecord.actors.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    NAMED_AFTER,
+    OUTLET_NOUNS,
+    PREPOSITIONS,
+    REPORTING,
+    word_set,
+)
 from onrecord.domain import ActorKind
 
 _PLACE_PREPOSITIONS = word_set("in at near across throughout outside around")
@@ -127,12 +135,15 @@ class Cast:
 
     def bare_organ(self, organ: Organ, at: int) -> Entity:
         """The organ that a name without a nation means: the last one of that name, else the state's at hand."""
-        earlier = [entity for where, entity in self._organs[organ.name][-50:] if where < at]
+        earlier = [(where, entity) for where, entity in self._organs[organ.name.casefold()][-50:] if where < at]
         if earlier:
-            return earlier[-1]
-        state = self.state_at(at)
+            return max(earlier, key=lambda place: place[0])[1]
+        return self.organ_at(organ, self.state_at(at), at)
+
+    def organ_at(self, organ: Organ, state: str | None, at: int) -> Entity:
+        """An organ that token ``at`` names; a later name without a nation will mean it."""
         entity = self.organ(organ, state)
-        self._organs[organ.name].append((at, entity))
+        self._organs[organ.name.casefold()].append((at, entity))
         return entity
 
     # --- building
@@ -236,7 +247,7 @@ class Cast:
             return self._of_state(name, state, text)
         if name.form == "people":
             return self._entity("described", fold_name(text), text, "group")
-        if name.form == "organisation":
+        if name.form == "organisation" or self._is_outlet(name):
             return self._organisation(name, text)
         if self._words_key(name) in places:
             return self._entity("place", fold_name(text), text, "place")
@@ -263,9 +274,7 @@ class Cast:
         if organ is not None:
             if nation is None:
                 return self.bare_organ(organ, name.first)
-            entity = self.organ(organ, nation)
-            self._organs[organ.name].append((name.first, entity))
-            return entity
+            return self.organ_at(organ, nation, name.first)
         if name.last - name.first == 1:
             known = self._headed(self.tokens[name.first].fold, name.first)
             if known is not None:
@@ -273,11 +282,21 @@ class Cast:
         plain = self._after_surname(name, text.removeprefix("The ").removeprefix("the "))
         entity = self._entity("organisation", fold_name(plain), plain, "organisation")
         entity.heads.add(self.tokens[name.last - 1].fold)
+        if self._is_outlet(name):
+            entity.heads.add(self.tokens[name.first - 1].fold)
         self._introduce_acronym(name, entity)
         acronym = "".join(word[0] for word in plain.replace("-", " ").split() if word[0].isupper())
         if len(acronym) > 2:
             self._by_key.setdefault(("organisation", acronym.casefold()), entity)
         return entity
+
+    def _is_outlet(self, name: Name) -> bool:
+        """Whether "the newspaper" stands before a name, and the name before nothing that it could describe."""
+        before = self.tokens[name.first - 1] if name.first else None
+        after = self.tokens[name.last] if name.last < len(self.tokens) else None
+        if before is None or before.fold not in OUTLET_NOUNS or name.titled:
+            return False
+        return after is None or not after.is_word or after.fold in REPORTING | AUXILIARIES | PREPOSITIONS
 
     def _headed(self, noun: str, at: int) -> Entity | None:
         """The last body before token ``at`` that "the Council" may stand for."""

@@ -9,6 +9,7 @@ from onrecord.actors.cast import Cast
 from onrecord.actors.entities import Entity
 from onrecord.actors.folding import fold
 from onrecord.actors.governing import organ_named
+from onrecord.actors.names import is_compound
 from onrecord.actors.phrases import Phrase, is_plural
 from onrecord.actors.portraits import described_role
 from onrecord.actors.salience import Salience
@@ -56,10 +57,13 @@ class Descriptions:
             return self._person(phrase, definite=definite)
         if word in COUNTRY_NOUNS and definite:
             return self._nearest_state(phrase)
-        if word in BODY_NOUNS:
+        if word in BODY_NOUNS or organ_named(self._plain_words(phrase)) is not None:
             found = self._body(phrase, definite=definite)
             if found is not None:
                 return found
+        owner = self._cast.entity_of(phrase.owner) if phrase.owner is not None else None
+        if word in BODY_NOUNS and owner is not None and owner.is_person:
+            return self._owned_by(phrase, owner, "group")
         if word in COLLECTIVES or word in BODY_NOUNS:
             return self._named_by_words(phrase, "group") if self._tells_more(phrase) or word in COLLECTIVES else None
         if word in _ANONYMOUS:
@@ -116,7 +120,7 @@ class Descriptions:
         if word in BODY_NOUNS and owner.state is not None:
             organ = organ_named([self._tokens[i].text for i in range(rest.first, rest.core)])
             if organ is not None:
-                return self._cast.organ(organ, owner.state)
+                return self._cast.organ_at(organ, owner.state, phrase.first)
         described = self._naming.name(rest)
         if not described:
             return None
@@ -153,13 +157,13 @@ class Descriptions:
             return self._named_by_words(phrase, "person")
         return None
 
-    def _owned_by(self, phrase: Phrase, owner: Entity) -> Entity | None:
+    def _owned_by(self, phrase: Phrase, owner: Entity, kind: ActorKind = "person") -> Entity | None:
         """ "Johnson's doctor" under the owner's full name."""
         at = phrase.head
         while at > phrase.first and not self._tokens[at - 1].is_possessive:
             at -= 1
         name = f"{owner.name}'s {self._tokens.words(at, phrase.head + 1)}"
-        return self._cast.described(name, "person", named=owner.named)
+        return self._cast.described(name, kind, named=owner.named)
 
     def _varied(self, phrase: Phrase) -> Entity | None:
         """The person just spoken of, when the phrase only varies the name: "the New York businessman"."""
@@ -241,7 +245,9 @@ class Descriptions:
         organ = organ_named(self._plain_words(phrase))
         if organ is not None and (definite or phrase.nations):
             nation = next(iter(sorted(phrase.nations)), None)
-            return self._cast.organ(organ, nation) if nation else self._cast.bare_organ(organ, phrase.first)
+            if nation:
+                return self._cast.organ_at(organ, nation, phrase.first)
+            return self._cast.bare_organ(organ, phrase.first)
         if phrase.owner is not None and word in NAMED_AFTER:
             owner = self._cast.entity_of(phrase.owner)
             if owner is not None and owner.is_person:
@@ -252,6 +258,9 @@ class Descriptions:
             found = self._campaign(phrase, word)
             if found is not None:
                 return found
+        spoken = self._salience.headed(word, phrase.first)
+        if spoken is not None and (not phrase.nations or spoken.state in phrase.nations):
+            return spoken
         for near in (self._cast.before(phrase.first), self._cast.after(phrase.first, 60)):
             for occurrence in near:
                 entity = occurrence.entity
@@ -285,6 +294,8 @@ class Descriptions:
             name = self._cast.reader.name_at(at)
             token = self._tokens[at]
             nation = name is not None and name.entry is not None and name.entry.state is not None
+            if is_compound(token.text):
+                return []
             if token.is_possessive or nation or (at == phrase.first and token.fold in DETERMINERS):
                 continue
             words.append(token.text)
@@ -306,7 +317,9 @@ class Descriptions:
     def _tells_more(self, phrase: Phrase) -> bool:
         """Whether the words say more than the noun alone, so that they can serve as a name."""
         tail = phrase.core < phrase.last and self._tokens[phrase.core].fold == "to"
-        return bool(phrase.ties or phrase.owner or phrase.modifiers or phrase.following or phrase.party or tail)
+        compound = any(is_compound(self._tokens[at].text) for at in range(phrase.first, phrase.core))
+        ties = phrase.ties or phrase.owner or phrase.modifiers or phrase.following or phrase.party
+        return bool(ties or tail or compound)
 
     def _named_by_words(self, phrase: Phrase, kind: ActorKind) -> Entity | None:
         name = self._naming.name(phrase)

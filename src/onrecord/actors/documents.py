@@ -79,7 +79,7 @@ class Documents:
         first = phrase.first + (self._tokens[phrase.first].fold == "the")
         name = reader.name_at(first) if first < len(self._tokens) else None
         if phrase.named is not None or phrase.owner is not None:
-            entity = self._resolve(phrase.first, phrase.core)
+            entity = self._resolve(phrase.first, reader.list_end(phrase.core, phrase.last))
         else:
             entity = self._cast.entity_of(name) if name is not None else None
         return entity if entity is not None and entity.kind != "place" else None

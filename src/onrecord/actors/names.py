@@ -38,6 +38,11 @@ NameForm = Literal[
 ]
 
 
+_COMPOUNDS = word_set(
+    "run led held born wide style era majority friendly built made owned backed brokered based controlled occupied "
+    "funded sponsored dominated trained aligned mediated appointed elected speaking installed drafted issued allied "
+    "imposed supported administered ruled organised organized approved proposed facilitated"
+)
 _CONTRACTIONS = ("n't", "'ll", "'re", "'ve", "'m", "'d")
 
 
@@ -269,7 +274,7 @@ class NameFinder:
 
     def _is_no_name(self, at: int) -> bool:
         word = self._tokens[at].fold
-        if word in NO_NAMES or is_number(word) or word.endswith(_CONTRACTIONS):
+        if word in NO_NAMES or is_number(word) or word.endswith(_CONTRACTIONS) or is_compound(self._tokens[at].text):
             return True
         return word[:2] in ("r-", "d-", "i-") and len(word) <= 6
 
@@ -352,6 +357,11 @@ def _without_epithets(tokens: Tokens, names: list[Name]) -> list[Name]:
         else name
         for name in names
     ]
+
+
+def is_compound(word: str) -> bool:
+    """Whether a word is "Saudi-led" or "Western-backed", which names nobody."""
+    return "-" in word and word.rsplit("-", 1)[1] in _COMPOUNDS
 
 
 def is_participle(word: str) -> bool:

@@ -37,6 +37,8 @@ _ADJECTIVES_IN_ED = word_set(
     "divided occupied limited developed respected registered skilled aged unarmed undecided "
     "influenced exiled unidentified hundred red"
 )
+# Adjectives that follow their noun: "diplomats familiar with the talks", "experts such as".
+_PREDICATES = word_set("familiar close loyal opposed aware involved present responsible able willing likely such")
 _INSIDE = "-/&.’'"
 
 
@@ -152,7 +154,9 @@ class PhraseReader:
             if role is not None and role.last > at + 1:
                 at = min(role.last, last)
                 continue
-            if at > first and self._ends_core(self.tokens[at], at):
+            if at > first and (
+                self.tokens[at].sentence != self.tokens[first].sentence or self._ends_core(self.tokens[at], at)
+            ):
                 break
             at += 1
             if role is not None and at < last and self._is_reduced_clause(at):
@@ -194,10 +198,16 @@ class PhraseReader:
         word = token.fold
         if word in PREPOSITIONS or word in PRONOUNS or word in CONJUNCTIONS or word in AUXILIARIES:
             return True
+        if word in _PREDICATES and (self._is_plural_noun(at - 1) or word == "such"):
+            return True
         if self.tokens[at - 1].fold in _PRONOMINAL and word.endswith("ed") and word not in _ADJECTIVES_IN_ED:
             return True
         verb = word in REPORTING or word in IRREGULAR_PAST
         return verb and at > 0 and role_at(self.tokens, at) is None and not self._is_modifier(at)
+
+    def _is_plural_noun(self, at: int) -> bool:
+        role = role_at(self.tokens, at)
+        return role.plural if role is not None else self.tokens[at].fold in PLURALS
 
     def _is_modifier(self, at: int) -> bool:
         """Whether a word that may be a verb stands before a noun: "the accused man", but not "some held flags"."""

@@ -6,6 +6,7 @@ from onrecord.actors.entities import Entity, Role
 from onrecord.actors.names import Name
 from onrecord.actors.phrases import Phrase, PhraseReader
 from onrecord.actors.roles import RoleAt, role_at
+from onrecord.actors.words import REPORTING
 
 _APPOSITION = 30  # tokens
 
@@ -46,7 +47,7 @@ def _note_after(reader: PhraseReader, name: Name, entity: Entity) -> None:
 
 
 def _note_phrase(reader: PhraseReader, at: int, entity: Entity) -> None:
-    if at >= len(reader.tokens) or not reader.tokens[at].is_word:
+    if at >= len(reader.tokens) or not reader.tokens[at].is_word or reader.tokens[at].fold in REPORTING:
         return
     phrase = reader.read(at, min(at + _APPOSITION, len(reader.tokens)))
     if phrase is not None and phrase.role is not None and not phrase.role.plural and phrase.named is None:

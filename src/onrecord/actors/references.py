@@ -103,10 +103,16 @@ class References:
             speaker = None if self._tokens[at].quoted else self._enclosing(at)
             if speaker is not None and self._salience.agrees(word, speaker):
                 return speaker
-            return self._salience.antecedent(word, at, ignore, named=named)
+            return self._salience.antecedent(word, at, ignore, named=named | self._quoting(at))
         if word in _RELATIVE:
             return self._relative(word, at)
         return None
+
+    def _quoting(self, at: int) -> frozenset[int]:
+        """The number of who quotes the pronoun at token ``at``: "the agency quoted her as saying"."""
+        name = self._reader.name_at(at - 2) if at >= 2 and self._tokens[at - 1].fold in ("quoted", "quotes") else None
+        entity = self._cast.entity_of(name) if name is not None else None
+        return frozenset() if entity is None else frozenset({entity.number})
 
     def _relative(self, word: str, at: int) -> Entity | None:
         """The entity of the noun phrase right before "who", "which", "that"."""

@@ -95,6 +95,15 @@ class Salience:
                 return self._cast.entities[number]
         return None
 
+    def headed(self, noun: str, at: int, reach: int = 3) -> Entity | None:
+        """The body that spoke within the last sentences and may be called by that noun: "the ministry"."""
+        for first, number, _ in self._speakers_before(at):
+            if self._tokens[at].sentence - self._tokens[first].sentence > reach:
+                break
+            if noun in self._cast.entities[number].heads:
+                return self._cast.entities[number]
+        return None
+
     def speakers_near(self, at: int, before: int, after: int) -> list[Entity]:
         """Persons that any source names, if named within so many sentences of ``at``; those before it first."""
         here = self._tokens[at].sentence

@@ -142,6 +142,7 @@ PRESS_NOUNS = word_set(
     "agency newspaper paper daily weekly magazine tabloid broadcaster channel network television tv radio outlet site "
     "website news times post journal tribune herald gazette press"
 )
+OUTLET_NOUNS = word_set("agency newspaper daily weekly magazine tabloid broadcaster channel website")
 COUNTRY_NOUNS = word_set(
     "country nation republic kingdom region province territory enclave exclave superpower island islands statelet"
 )
