@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.actors.bodies import Body
 from onrecord.actors.datelines import Dateline
 from onrecord.actors.entities import Entity, Occurrence
 from onrecord.actors.folding import fold_name
-from onrecord.actors.gazetteer import longest_match
+from onrecord.actors.gazetteer import without_nation
 from onrecord.actors.genders import vote_genders
 from onrecord.actors.governing import Organ, organ_named
 from onrecord.actors.introductions import unnamed_subjects
@@ -18,22 +18,21 @@ from onrecord.actors.names import Name
 from onrecord.actors.naming import Naming
 from onrecord.actors.people import Person, Surnames, cluster_people
 from onrecord.actors.phrases import PhraseReader
+from onrecord.actors.places import PLACE_PREPOSITIONS, place_names
 from onrecord.actors.portraits import described_role, note_roles
 from onrecord.actors.roles import RoleAt, role_at
+from onrecord.actors.standing import occurrence_of
 from onrecord.actors.states import State, state_by_code
 from onrecord.actors.tokens import Tokens
 from onrecord.actors.words import (
     AUXILIARIES,
-    CONJUNCTIONS,
     NAMED_AFTER,
     OUTLET_NOUNS,
     PREPOSITIONS,
     REPORTING,
-    word_set,
 )
 from onrecord.domain import ActorKind
 
-_PLACE_PREPOSITIONS = word_set("in at near across throughout outside around")
 _WINDOW = 200  # occurrences looked back over at most
 
 
@@ -159,7 +158,7 @@ class Cast:
         return found
 
     def _build(self) -> None:
-        places = self._places()
+        places = place_names(self.tokens, self._names)
         full = [
             self._words(name)
             for name in self._names
@@ -178,7 +177,7 @@ class Cast:
             self._by_name[name.first, name.last] = entity
             if not (name.form == "capital" and entity.kind == "state"):
                 entity.add_surface(self.tokens.words(name.first, name.last))
-            occurrence = self._occurrence(name, entity)
+            occurrence = occurrence_of(self.reader, name, entity)
             self.occurrences.append(occurrence)
             self._starts.append(occurrence.first)
             if entity.kind == "person":
@@ -210,22 +209,6 @@ class Cast:
             person = spelling.get(self._words(name)) if role is not None else None
             if person is not None and role is not None:
                 person.titles.add(role.noun)
-
-    def _places(self) -> set[tuple[str, ...]]:
-        """Unlisted names that stand after "in" and the like and are never given a title or a role."""
-        near: Counter[tuple[str, ...]] = Counter()
-        personal: set[tuple[str, ...]] = set()
-        for name in self._names:
-            if name.form not in ("person", "single"):
-                continue
-            key = self._words_key(name)
-            before = self.tokens[name.first - 1].fold if name.first else ""
-            after = self.tokens[name.last] if name.last < len(self.tokens) else None
-            if name.titled or (after is not None and after.fold in REPORTING):
-                personal.add(key)
-            elif before in _PLACE_PREPOSITIONS and not (after is not None and after.is_possessive):
-                near[key] += 1
-        return {key for key in near if key not in personal}
 
     def _words(self, name: Name) -> tuple[str, ...]:
         return tuple(self.tokens[i].text for i in range(name.first, name.last))
@@ -260,7 +243,7 @@ class Cast:
         if name.form == "people":
             return self._entity("described", fold_name(text), text, "group")
         before = self.tokens[name.first - 1].fold if name.first else ""
-        if name.form == "capital" and before in _PLACE_PREPOSITIONS | {"from", "to"}:
+        if name.form == "capital" and before in PLACE_PREPOSITIONS | {"from", "to"}:
             return self._entity("place", fold_name(text), text, "place")
         return self.state(state.code)
 
@@ -269,7 +252,8 @@ class Cast:
         lead = self.reader.name_at(first - 2) if first >= 2 and self.tokens[first - 1].is_possessive else None
         if lead is not None and lead.entry is not None and lead.entry.state is not None:
             nation = lead.entry.state.code
-        nation, first, last = self._nation_in(first, last, nation)
+        within, first, last = without_nation(self.tokens, first, last)
+        nation = within or nation
         organ = organ_named([self.tokens[i].text for i in range(first, last)])
         if organ is not None:
             if nation is None:
@@ -317,19 +301,6 @@ class Cast:
         found = self._entity("organisation", fold_name(name), name, "organisation")
         found.heads.add(noun)
         return found
-
-    def _nation_in(self, first: int, last: int, nation: str | None) -> tuple[str | None, int, int]:
-        """Take a nation off either end of a body's name: "Russian Foreign Ministry", "Foreign Ministry of Russia"."""
-        entry = longest_match(self.tokens, first)
-        if entry is not None and entry.state is not None and first + len(entry.folded) < last:
-            return entry.state.code, first + len(entry.folded), last
-        for at in range(first + 1, last - 1):
-            if self.tokens[at].fold == "of":
-                start = at + 1 + (self.tokens[at + 1].fold == "the")
-                entry = longest_match(self.tokens, start) if start < last else None
-                if entry is not None and entry.state is not None and start + len(entry.folded) == last:
-                    return entry.state.code, first, at
-        return nation, first, last
 
     def _introduce_acronym(self, name: Name, entity: Entity) -> None:
         """Remember "(PTF)" after a name as another name for it."""
@@ -399,27 +370,6 @@ class Cast:
                 )
                 scores[occurrence.entity.number] = max(score, scores.get(occurrence.entity.number, score))
         return known[max(scores, key=lambda number: scores[number])] if scores else candidates[0]
-
-    def _occurrence(self, name: Name, entity: Entity) -> Occurrence:
-        token = self.tokens[name.first]
-        left = self.reader.before(name.first)
-        first = left.first if left is not None and left.role is not None else name.first
-        before = self.tokens[first - 1] if first else None
-        if before is not None and before.fold in ("the", "a", "an") and first > 1:
-            before = self.tokens[first - 2]
-        after = self.tokens[name.last] if name.last < len(self.tokens) else None
-        word = before.fold if before is not None and before.sentence == token.sentence else ""
-        owning = after is not None and after.is_possessive
-        oblique = word in PREPOSITIONS or word in REPORTING or word in AUXILIARIES or owning
-        opening = not word or not before or not before.is_word or word in CONJUNCTIONS
-        verbal = (
-            after is not None
-            and after.is_word
-            and not after.is_capitalised
-            and after.fold not in PREPOSITIONS | CONJUNCTIONS
-        )
-        subject = not oblique and (verbal or opening)
-        return Occurrence(name.first, name.last, entity, token.sentence, subject, oblique, token.quoted)
 
 
 def _agreeing(candidates: list[Entity | Person], title: RoleAt) -> list[Entity | Person]:

@@ -80,6 +80,21 @@ def longest_match(tokens: Tokens, at: int) -> Entry | None:
     return None
 
 
+def without_nation(tokens: Tokens, first: int, last: int) -> tuple[str | None, int, int]:
+    """The code of the nation at either end of a body's name, if any, and the rest of it: "Russian Foreign Ministry",
+    "Foreign Ministry of Russia"."""
+    entry = longest_match(tokens, first)
+    if entry is not None and entry.state is not None and first + len(entry.folded) < last:
+        return entry.state.code, first + len(entry.folded), last
+    for at in range(first + 1, last - 1):
+        if tokens[at].fold == "of":
+            start = at + 1 + (tokens[at + 1].fold == "the")
+            entry = longest_match(tokens, start) if start < last else None
+            if entry is not None and entry.state is not None and start + len(entry.folded) == last:
+                return entry.state.code, first, at
+    return None, first, last
+
+
 def _fits(tokens: Tokens, at: int, entry: Entry) -> bool:
     for offset, (folded, capitals) in enumerate(zip(entry.folded, entry.capitals, strict=True)):
         token = tokens[at + offset]
