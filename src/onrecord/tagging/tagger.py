@@ -7,6 +7,7 @@ slower on one thread, since windows no longer fit the cache.)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
@@ -26,6 +27,7 @@ Ints = NDArray[np.int64]
 MOST_PIECES = 16  # of one word: a longer one is cut, never its span
 _ENCODED_AT_ONCE = 4096  # words given to the tokenizer in one call
 _REACH = 12  # cues or sources on either side that a span may be linked to
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _MOST_ASKING = 64  # words of a content that are asked for their cue
 
 
@@ -135,7 +137,8 @@ class AttributionTagger:
 
     def _pieces(self, words: Words) -> Iterator[list[int]]:
         for at in range(0, len(words), _ENCODED_AT_ONCE):
-            texts = [text[:100] for text in words.texts[at : at + _ENCODED_AT_ONCE]]
+            # A lone surrogate can't leave Python; to the tokenizer it is a character that it does not know.
+            texts = [_SURROGATE.sub("\ufffd", text[:100]) for text in words.texts[at : at + _ENCODED_AT_ONCE]]
             encoding = self._tokenizer.encode(texts, is_pretokenized=True, add_special_tokens=False)
             grouped: list[list[int]] = [[] for _ in texts]
             for word, piece in zip(encoding.word_ids, encoding.ids, strict=True):
