@@ -97,3 +97,9 @@ def test_any_pile(pile: list[Actor], random) -> None:  # type: ignore[no-untyped
     random.shuffle(shuffled)
     assert merge(shuffled) == found
     assert set(found) == {actor.id for actor in pile}
+
+
+def test_the_name_with_its_diacritics_is_canonical() -> None:
+    plain, written = Actor("Jelena Cukic", "person"), Actor("Jelena Čukić", "person")
+    assert merge([plain, written])[plain.id].name == "Jelena Čukić"
+    assert merge([written, plain])[written.id].aliases == ("Jelena Cukic",)

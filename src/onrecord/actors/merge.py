@@ -92,11 +92,15 @@ def _adopt_unknown(groups: dict[str, list[Actor]], home: dict[str, str]) -> dict
 
 
 def _united(actors: list[Actor]) -> Actor:
-    """The fullest name, and every other name as an alias."""
-    best = min(
-        actors, key=lambda actor: (actor.kind == "unknown", -len(actor.name.split()), -len(actor.name), actor.name)
-    )
+    """The fullest name, with its diacritics if any report gives them; every other name is an alias."""
+    best = min(actors, key=_fullness)
     state = state_named(best.name) if best.kind == "state" else None
     name = state.name if state is not None else best.name
     others = {alias for actor in actors for alias in (actor.name, *actor.aliases)} - {name}
     return Actor(name, best.kind, tuple(sorted(others)), best.within)
+
+
+def _fullness(actor: Actor) -> tuple[bool, int, int, int, str]:
+    """Sorts the fullest name first, "Vučić" before "Vucic"."""
+    name = actor.name
+    return actor.kind == "unknown", -len(name.split()), -len(name), sum(char.isascii() for char in name), name

@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from onrecord.domain import DateEstimate, DateReason, Report, Span
+from onrecord.domain import UNKNOWN_DATE, DateEstimate, DateReason, Report, Span
 from onrecord.errors import UnreadableReport
 from onrecord.reading.agency import agency_named, find_agency
 from onrecord.reading.chrome import find_chrome
+from onrecord.reading.dateline import stated_by_text
 from onrecord.reading.encoding import decode, refuse_binary
 from onrecord.reading.html import read_html
 from onrecord.reading.language import TAGGED_LANGUAGES, detect_language
@@ -132,7 +133,7 @@ def _report(
         agency=agency or find_agency(text),
         language=found,
         tagged=found in TAGGED_LANGUAGES,
-        published=published,
+        published=stated_by_text(text, chrome) if published == UNKNOWN_DATE else published,
         chrome=chrome,
     )
 
