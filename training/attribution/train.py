@@ -80,6 +80,15 @@ def epoch_batches(documents: list[Document], tokenizer: Tokenizer, rng: random.R
             yield collate(p)
 
 
+def hide_words(batch: Batch, share: float, piece: int) -> None:
+    """Show a share of the words as [MASK], so that the tagger leans on context and learns no article by heart."""
+    chosen = (torch.rand(batch.first.shape) < share) & batch.word_mask
+    rows, words = chosen.nonzero(as_tuple=True)
+    at = torch.arange(batch.pieces.shape[1])
+    for row, low, high in zip(rows.tolist(), batch.first[rows, words].tolist(), batch.last[rows, words].tolist(), strict=True):
+        batch.pieces[row, (at >= low) & (at <= high)] = piece
+
+
 def precision() -> torch.dtype:
     """bf16 where the processor multiplies it in hardware; elsewhere it is emulated, five times slower than fp32."""
     return torch.bfloat16 if torch.cpu._is_amx_tile_supported() else torch.float32
@@ -148,6 +157,8 @@ def main() -> None:
     parser.add_argument("--decay", type=float, default=0.9)
     parser.add_argument("--link-weight", type=float, default=0.1)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--init", type=Path, help="weights of an earlier run to go on from")
+    parser.add_argument("--hide", type=float, default=0.0, help="share of the words shown as [MASK], anew each epoch")
     parser.add_argument("--limit", type=int, help="train on this many documents, to try the script")
     a = parser.parse_args()
     torch.set_num_threads(2)
@@ -160,6 +171,9 @@ def main() -> None:
     train, dev = load(a.polnear / "train")[: a.limit], load(a.polnear / "dev")
     model = Tagger()
     model.encoder.initialise(a.encoder / "model.safetensors")
+    if a.init:
+        model.load_state_dict(torch.load(a.init, weights_only=True))
+    hidden_piece = tokenizer.token_to_id("[MASK]")
     averaged = copy.deepcopy(model).eval()
     optimiser = torch.optim.AdamW(groups(model, a.rate, a.head_rate, a.decay))
     peaks = [g["lr"] for g in optimiser.param_groups]
@@ -172,6 +186,8 @@ def main() -> None:
             factor = min(1.0, step / (0.06 * steps)) * max(0.02, 1 - step / steps)
             for group, peak in zip(optimiser.param_groups, peaks, strict=True):
                 group["lr"] = peak * factor
+            if a.hide:
+                hide_words(batch, a.hide, hidden_piece)
             with autocast():
                 tags, links = model(batch.pieces, batch.features, batch.mask, batch.first, batch.last)
             tagging = (
