@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from onrecord._version import __version__
-from onrecord.actors import resolve
+from onrecord.actors import mentions, resolve
 from onrecord.code_digest import code_digest
 from onrecord.domain import Report
 from onrecord.reading import report_from_text
@@ -29,8 +29,10 @@ def analyse(report: Report) -> Report:
     if not report.tagged:
         return report
     skipped = {(span.start, span.end) for span in report.chrome}.union(datelines(report.text))
-    tagging = load_tagger().tag(split_words(report.text, sorted(skipped)))
-    return resolve(replace(report, statements=statements(report.text, tagging)))
+    words = split_words(report.text, sorted(skipped))
+    tagging = load_tagger().tag(words)
+    found = mentions(report.text, words.starts, words.ends, tagging.mentions)
+    return resolve(replace(report, mentions=found, statements=statements(report.text, tagging)))
 
 
 def read(

@@ -8,9 +8,11 @@ from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import BertPreTokenizer
 
+from onrecord.tagging.coreference import TABLES, PairWeights
 from onrecord.tagging.decode import Chain
 from onrecord.tagging.labels import DISTANCE_BUCKETS, LABELS, PARAGRAPH_BUCKETS
-from onrecord.tagging.tagger import AttributionTagger, Links
+from onrecord.tagging.mentions import WIDTH as MENTION_WIDTH
+from onrecord.tagging.tagger import AttributionTagger, Links, MentionWeights
 from onrecord.tagging.words import split_words
 
 VOCABULARY = {"[UNK]": 0, "minister": 1, "said": 2, "yes": 3, "no": 4, "envoy": 5}
@@ -29,7 +31,11 @@ class Network:
         tags[..., 0] = 2
         for piece, label in WANT.items():
             tags[here == piece, LABELS.index(label)] = 9
-        return tags, np.zeros((*first.shape, 4 * WIDTH), dtype=np.float32)
+        mentioned = np.zeros((*first.shape, MENTION_WIDTH), dtype=np.float32)
+        mentioned[..., 0] = 6
+        mentioned[(here == 1) | (here == 5), 1] = 9  # a minister or envoy is a person, and never the same twice
+        mentioned[..., -1] = 1
+        return tags, np.zeros((*first.shape, 4 * WIDTH), dtype=np.float32), mentioned
 
 
 def tagger() -> tuple[AttributionTagger, Network]:
@@ -40,7 +46,10 @@ def tagger() -> tuple[AttributionTagger, Network]:
     distance[:] = 5 - np.abs(np.arange(DISTANCE_BUCKETS) - 10)  # nearer is likelier
     links = Links(distance, np.zeros((2, PARAGRAPH_BUCKETS), dtype=np.float32))
     chain = Chain.valid(np.zeros((width, width), dtype=np.float32), np.zeros(width, dtype=np.float32))
-    return AttributionTagger(network, tokenizer, chain, links), network
+    edges = np.zeros((2, DISTANCE_BUCKETS), dtype=np.float32)
+    edges[:, 10] = 5  # a head is the whole of its mention
+    pairs = PairWeights({name: np.zeros(shape, dtype=np.float32) for name, shape in TABLES.items()})
+    return AttributionTagger(network, tokenizer, chain, links, MentionWeights(edges, pairs)), network
 
 
 def shown(text: str) -> list[tuple[str, str]]:
@@ -71,6 +80,11 @@ def test_contents_and_cues_link_to_the_nearest() -> None:
     assert [tagging.sources_of[c][0].target for c in cues] == sources
     for links in (*tagging.cues_of.values(), *tagging.sources_of.values()):
         assert sum(link.probability for link in links) < 1
+
+
+def test_mentions_come_with_the_spans() -> None:
+    tagging = tagger()[0].tag(split_words("The minister said yes\n\nno envoy said no"))
+    assert [(m.low, m.high, m.type, m.entity) for m in tagging.mentions] == [(1, 2, "person", 0), (5, 6, "person", 1)]
 
 
 @pytest.mark.parametrize("text", ["", " \n\n", "\u200b", "…"])

@@ -54,7 +54,7 @@ def export(model: Tagger, path: Path, quantised: bool = True) -> None:
     )
     names = ["pieces", "features", "mask", "first", "last"]
     axes = {n: {0: "batch", 1: "words" if n in ("first", "last") else "pieces"} for n in names}
-    axes |= {"tags": {0: "batch", 1: "words"}, "links": {0: "batch", 1: "words"}}
+    axes |= {name: {0: "batch", 1: "words"} for name in ("tags", "links", "mentions")}
     with tempfile.TemporaryDirectory() as folder:
         plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
         torch.onnx.export(
@@ -62,7 +62,7 @@ def export(model: Tagger, path: Path, quantised: bool = True) -> None:
             sample,
             str(plain),
             input_names=names,
-            output_names=["tags", "links"],
+            output_names=["tags", "links", "mentions"],
             dynamic_axes=axes,
             opset_version=17,
             dynamo=False,
@@ -96,6 +96,8 @@ def parameters(model: Tagger) -> dict[str, object]:
         "initial": rounded(model.initial),
         "distance": rounded(model.distance),
         "paragraph": rounded(model.paragraph),
+        "edges": rounded(model.edges),
+        "pairs": {name: rounded(table) for name, table in model.pairs.items()},
     }
 
 

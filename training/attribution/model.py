@@ -1,4 +1,4 @@
-"""The network: a BERT encoder with word features, tags through a linear-chain CRF, and a bilinear linker."""
+"""The network: a BERT encoder with word features; on it, tags through a linear-chain CRF, a bilinear linker, mentions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from onrecord.tagging.coreference import TABLES
 from onrecord.tagging.labels import DISTANCE_BUCKETS, LABELS, PARAGRAPH_BUCKETS
+from onrecord.tagging.mentions import WIDTH as MENTION_WIDTH
 from onrecord.tagging.words import BREAKS, QUOTES, SHAPES
 
 WIDTH, HEADS, LAYERS, INNER, LINK = 384, 12, 6, 1536, 64
@@ -95,18 +97,21 @@ class Tagger(nn.Module):
         self.initial = nn.Parameter(torch.zeros(len(LABELS)))
         self.distance = nn.Parameter(torch.zeros(2, DISTANCE_BUCKETS))
         self.paragraph = nn.Parameter(torch.zeros(2, PARAGRAPH_BUCKETS))
+        self.mentions = nn.Linear(WIDTH, MENTION_WIDTH)
+        self.edges = nn.Parameter(torch.zeros(2, DISTANCE_BUCKETS))
+        self.pairs = nn.ParameterDict({name: nn.Parameter(torch.zeros(*shape)) for name, shape in TABLES.items()})
 
     def forward(
         self, pieces: Tensor, features: Tensor, mask: Tensor, first: Tensor, last: Tensor
-    ) -> tuple[Tensor, Tensor]:
-        """Returns tag scores [B,N,LABELS] and link vectors [B,N,4*LINK] for words given by first/last piece [B,N]."""
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Tag scores [B,N,LABELS], link vectors [B,N,4*LINK] and mention outputs for words given by first/last piece."""
         hidden = self.encoder(pieces, features, mask)
 
         def take(index: Tensor) -> Tensor:
             return hidden.gather(1, index.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
 
         words = self.dropout((take(first) + take(last)) * 0.5)
-        return self.tags(words), self.links(words)
+        return self.tags(words), self.links(words), self.mentions(words)
 
 
 def crf_loss(scores: Tensor, labels: Tensor, mask: Tensor, transitions: Tensor, initial: Tensor) -> Tensor:

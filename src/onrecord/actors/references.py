@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from onrecord.actors.cast import Cast
+from onrecord.actors.chains import Chains
 from onrecord.actors.descriptions import Descriptions
 from onrecord.actors.documents import Documents
 from onrecord.actors.entities import Entity
@@ -23,6 +24,7 @@ _STATES_TOO = word_set("ally partner member rival neighbor neighbour host donor 
 _INDEFINITE = word_set(
     "others other another his her their its allies aides supporters colleagues more many some several most"
 )
+_SURE = float(__import__("os").environ.get("SURE", "0.5"))
 
 
 class References:
@@ -37,8 +39,10 @@ class References:
         salience: Salience,
         documents: Documents,
         enclosing: Callable[[int], Entity | None],
+        chains: Chains,
     ) -> None:
         self._cast = cast
+        self._chains = chains
         self._reader: PhraseReader = cast.reader
         self._tokens: Tokens = cast.tokens
         self._salience = salience
@@ -103,6 +107,9 @@ class References:
             speaker = None if self._tokens[at].quoted else self._enclosing(at)
             if speaker is not None and self._salience.agrees(word, speaker):
                 return speaker
+            chained = self._chains.entity(at, at + 1)
+            if chained is not None and chained.certainty >= _SURE and self._salience.agrees(word, chained.entity):
+                return chained.entity
             return self._salience.antecedent(word, at, ignore, named=named | self._quoting(at))
         if word in _RELATIVE:
             return self._relative(word, at)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.actors.addressees import Addressees
 from onrecord.actors.cast import Cast
+from onrecord.actors.chains import Chains
 from onrecord.actors.datelines import Dateline, find_datelines
 from onrecord.actors.entities import Entity
 from onrecord.actors.names import NameFinder
@@ -34,7 +35,7 @@ def resolve(report: Report) -> Report:
     datelines = _not_sources(find_datelines(tokens), sources)
     names = NameFinder(tokens, datelines, sources).find()
     cast = Cast(PhraseReader(tokens, names), names, datelines, sources)
-    speakers = Speakers(cast, report.statements)
+    speakers = Speakers(cast, report.statements, Chains(cast, report.mentions))
     said_by = speakers.all()
     addressees = Addressees(cast, speakers)
     addressed = [addressees.of(statement, said_by[i]) for i, statement in enumerate(report.statements)]

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.actors.cast import Cast
+from onrecord.actors.chains import Chains
 from onrecord.actors.documents import Documents
 from onrecord.actors.entities import Entity
 from onrecord.actors.references import References
@@ -24,7 +25,7 @@ _DEPTH = 20  # statements within statements that are followed
 class Speakers:
     """Speakers of one report's statements, by their index. Call ``all`` first: salience needs text order."""
 
-    def __init__(self, cast: Cast, statements: Sequence[Statement]) -> None:
+    def __init__(self, cast: Cast, statements: Sequence[Statement], chains: Chains) -> None:
         self.tokens: Tokens = cast.tokens
         self._statements = statements
         self._done: dict[int, Entity | None] = {}
@@ -42,7 +43,7 @@ class Speakers:
                 if first < last:
                     self._in_sentence[self.tokens[first].sentence].append(index)
         documents = Documents(cast, self._speaker_in, lambda first, last: self.references.resolve(first, last))
-        self.references = References(cast, self._salience, documents, self._speaker_around)
+        self.references = References(cast, self._salience, documents, self._speaker_around, chains)
         self.quoting: dict[int, Entity] = {}
 
     def all(self) -> list[Entity | None]:

@@ -3,6 +3,7 @@
 from onrecord.domain.actor import Actor, ActorKind
 from onrecord.domain.dates import UNKNOWN_DATE, DateCandidate, DateEstimate, DateReason, TimeExpression, TimeType
 from onrecord.domain.ids import content_id
+from onrecord.domain.mention import Mention
 from onrecord.domain.report import Report
 from onrecord.domain.span import Span
 from onrecord.domain.statement import Statement, StatementKind, StatementMode
@@ -14,6 +15,7 @@ __all__ = [
     "DateCandidate",
     "DateEstimate",
     "DateReason",
+    "Mention",
     "Report",
     "Span",
     "Statement",

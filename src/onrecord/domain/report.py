@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.domain.dates import UNKNOWN_DATE, DateEstimate, TimeExpression
 from onrecord.domain.ids import content_id
+from onrecord.domain.mention import Mention
 from onrecord.domain.span import Span
 from onrecord.domain.statement import Statement
 
@@ -44,6 +45,7 @@ class Report:
     chrome: tuple[Span, ...] = ()
     statements: tuple[Statement, ...] = ()
     times: tuple[TimeExpression, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
     def __post_init__(self) -> None:
         for span in self.spans():
@@ -56,6 +58,9 @@ class Report:
     def spans(self) -> Iterator[Span]:
         """Every span in the report."""
         yield from self.chrome
+        for mention in self.mentions:
+            yield mention.span
+            yield mention.head
         for time in self.times:
             yield time.span
         for reason in self.published.reasons:

@@ -1,8 +1,10 @@
-"""The attribution tagger: words with exact offsets, windows, an int8 network, CRF decoding, links."""
+"""The attribution tagger: words with exact offsets, windows, an int8 network, CRF decoding, links; mentions."""
 
 from onrecord.tagging.datelines import datelines
+from onrecord.tagging.mentions import TaggedMention
 from onrecord.tagging.quotation import Quotation, quotations
-from onrecord.tagging.tagger import AttributionTagger, Link, TaggedSpan, Tagging
+from onrecord.tagging.spans import TaggedSpan
+from onrecord.tagging.tagger import AttributionTagger, Link, Tagging
 from onrecord.tagging.weights import digest, load_tagger
 from onrecord.tagging.words import Words, split_words
 
@@ -10,6 +12,7 @@ __all__ = [
     "AttributionTagger",
     "Link",
     "Quotation",
+    "TaggedMention",
     "TaggedSpan",
     "Tagging",
     "Words",

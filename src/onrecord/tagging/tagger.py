@@ -16,8 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from onrecord.tagging.decode import Chain, decode
+from onrecord.tagging.coreference import PairWeights, with_entities
+from onrecord.tagging.decode import Chain, forward_backward
 from onrecord.tagging.labels import ROLES, distance_bucket, paragraph_bucket
+from onrecord.tagging.mentions import MentionScores, TaggedMention, find_mentions
+from onrecord.tagging.spans import TaggedSpan, likely_spans
 from onrecord.tagging.windows import Window, windows
 from onrecord.tagging.words import Words
 
@@ -33,9 +36,11 @@ _MOST_ASKING = 64  # words of a content that are asked for their cue
 
 class Network(Protocol):
     """Word pieces [B,T], features [B,T,3], mask [B,T], first and last piece of each word [B,N] ->
-    tag scores [B,N,labels] and link vectors [B,N,4*d]."""
+    tag scores [B,N,labels], link vectors [B,N,4*d] and mention scores and vectors [B,N,mentions.WIDTH]."""
 
-    def __call__(self, pieces: Ints, features: Ints, mask: Ints, first: Ints, last: Ints) -> tuple[Floats, Floats]: ...
+    def __call__(
+        self, pieces: Ints, features: Ints, mask: Ints, first: Ints, last: Ints
+    ) -> tuple[Floats, Floats, Floats]: ...
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,14 @@ class Links:
 
     distance: Floats
     paragraph: Floats
+
+
+@dataclass(frozen=True)
+class MentionWeights:
+    """Learned scores of how far a mention's edges are from its head, [2, buckets], and of pairs of mentions."""
+
+    edges: Floats
+    pairs: PairWeights
 
 
 class _LinkKind(NamedTuple):
@@ -66,16 +79,6 @@ _SOURCE_OF_CUE = _LinkKind(row=1, sign=-1, paragraphs=0, every_word=False)
 
 
 @dataclass(frozen=True, slots=True)
-class TaggedSpan:
-    """A span of words ``low:high``; ``probability`` is that of its tags at both edges under the CRF."""
-
-    role: str
-    low: int
-    high: int
-    probability: float
-
-
-@dataclass(frozen=True, slots=True)
 class Link:
     """``target`` (an index into ``Tagging.spans``) and the probability that it is the one."""
 
@@ -85,7 +88,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Tagging:
-    """Spans in text order; the cues each content may belong to and the sources each cue may have, best first.
+    """Spans in text order; the cues each content may belong to and the sources each cue may have, best first; mentions.
 
     The probabilities of one span's links add up to less than one: the rest is "none of these".
     """
@@ -94,13 +97,17 @@ class Tagging:
     spans: tuple[TaggedSpan, ...]
     cues_of: dict[int, tuple[Link, ...]]
     sources_of: dict[int, tuple[Link, ...]]
+    mentions: tuple[TaggedMention, ...] = ()
 
 
 class AttributionTagger:
-    """Tags words with a network, a CRF and a linker; see ``onrecord.tagging.load`` for the shipped weights."""
+    """Tags words with a network, a CRF and a linker; see ``onrecord.tagging.load_tagger`` for the shipped weights."""
 
-    def __init__(self, network: Network, tokenizer: Tokenizer, chain: Chain, links: Links) -> None:
+    def __init__(
+        self, network: Network, tokenizer: Tokenizer, chain: Chain, links: Links, mentions: MentionWeights
+    ) -> None:
         self._network, self._tokenizer, self._chain, self._links = network, tokenizer, chain, links
+        self._mentions = mentions
         self._unknown = int(tokenizer.token_to_id("[UNK]") or 0)
 
     def tag(self, words: Words) -> Tagging:
@@ -108,10 +115,9 @@ class AttributionTagger:
         if not len(words):
             return Tagging(words, (), {}, {})
         starts = [i for i, gap in enumerate(words.breaks) if gap >= 2]
-        scores, vectors = self._read(words, starts)
-        labels, marginals = decode(scores, starts, self._chain)
+        scores, vectors, mentioned = self._read(words, starts)
         paragraphs = np.cumsum(np.asarray(words.breaks) >= 2, dtype=np.int64)
-        spans = tuple(_spans(labels, marginals, paragraphs))
+        spans = likely_spans(scores, forward_backward(scores, starts, self._chain), self._chain)
         by_role = {role: [i for i, span in enumerate(spans) if span.role == role] for role in ROLES}
         cue, content, cue_of_source, source = np.split(vectors, 4, axis=1)
         cues_of = {
@@ -122,18 +128,22 @@ class AttributionTagger:
             i: self._link(_SOURCE_OF_CUE, spans, i, by_role["source"], cue_of_source, source, paragraphs)
             for i in by_role["cue"]
         }
-        return Tagging(words, spans, cues_of, sources_of)
+        return Tagging(words, spans, cues_of, sources_of, self._find_mentions(words, mentioned, paragraphs))
 
-    def _read(self, words: Words, starts: list[int]) -> tuple[Floats, Floats]:
+    def _find_mentions(self, words: Words, outputs: Floats, paragraphs: Ints) -> tuple[TaggedMention, ...]:
+        scores = MentionScores.split(outputs)
+        found = find_mentions(scores, self._mentions.edges, paragraphs)
+        return with_entities(words, found, scores, self._mentions.pairs, paragraphs)
+
+    def _read(self, words: Words, starts: list[int]) -> tuple[Floats, Floats, Floats]:
         pieces = list(self._pieces(words))
-        scores: list[Floats] = []
-        vectors: list[Floats] = []
+        outputs: tuple[list[Floats], list[Floats], list[Floats]] = ([], [], [])
         for window in windows([len(p) for p in pieces], starts):
-            tags, links = self._network(*_arrays(words, pieces, window))
             keep = slice(window.keep_start - window.start, window.keep_end - window.start)
-            scores.append(tags[0, keep])
-            vectors.append(links[0, keep])
-        return np.concatenate(scores), np.concatenate(vectors)
+            for kept, output in zip(outputs, self._network(*_arrays(words, pieces, window)), strict=True):
+                kept.append(output[0, keep])
+        tags, links, mentions = (np.concatenate(output) for output in outputs)
+        return tags, links, mentions
 
     def _pieces(self, words: Words) -> Iterator[list[int]]:
         for at in range(0, len(words), _ENCODED_AT_ONCE):
@@ -191,20 +201,3 @@ def _arrays(words: Words, pieces: list[list[int]], window: Window) -> tuple[Ints
     seen = np.stack([np.asarray(x[shown], dtype=np.int64) for x in (words.shapes, words.breaks, words.quotes)], 1)
     features = np.repeat(seen, sizes, axis=0)
     return ids[None], features[None], np.ones_like(ids)[None], (ends - sizes)[None], (ends - 1)[None]
-
-
-def _spans(labels: Ints, marginals: Floats, paragraphs: Ints) -> Iterator[TaggedSpan]:
-    at, total = 0, len(labels)
-    while at < total:
-        label = int(labels[at])
-        if label == 0:
-            at += 1
-            continue
-        end = at + 1
-        while end < total and labels[end] == label + 1 and paragraphs[end] == paragraphs[at]:
-            end += 1
-        closing = marginals[end - 1, labels[end - 1]]
-        if end < total and paragraphs[end] == paragraphs[at]:
-            closing = min(closing, 1 - marginals[end, label + 1])
-        yield TaggedSpan(ROLES[(label - 1) // 2], at, end, float(min(marginals[at, label], closing)))
-        at = end

@@ -11,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from onrecord.tagging.coreference import TABLES, PairWeights
 from onrecord.tagging.decode import Chain
 from onrecord.tagging.labels import LABELS
-from onrecord.tagging.tagger import AttributionTagger, Links
+from onrecord.tagging.tagger import AttributionTagger, Links, MentionWeights
 
 FOLDER = Path(__file__).with_name("weights")
 
@@ -39,10 +40,10 @@ class OnnxNetwork:
         mask: NDArray[np.int64],
         first: NDArray[np.int64],
         last: NDArray[np.int64],
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
         inputs = {"pieces": pieces, "features": features, "mask": mask, "first": first, "last": last}
-        tags, links = self.session.run(None, inputs)
-        return tags, links
+        tags, links, mentions = self.session.run(None, inputs)
+        return tags, links, mentions
 
 
 @lru_cache(maxsize=2)
@@ -55,11 +56,13 @@ def load_tagger(folder: Path = FOLDER, threads: int = 1) -> AttributionTagger:
     def array(name: str) -> NDArray[np.float32]:
         return np.asarray(parameters[name], dtype=np.float32)
 
+    pairs = {name: np.asarray(parameters["pairs"][name], dtype=np.float32) for name in TABLES}
     return AttributionTagger(
         OnnxNetwork(folder / "attribution.onnx", threads),
         Tokenizer.from_file(str(folder / "tokenizer.json")),
         Chain.valid(array("transitions"), array("initial")),
         Links(array("distance"), array("paragraph")),
+        MentionWeights(array("edges"), PairWeights(pairs)),
     )
 
 
