@@ -24,7 +24,7 @@ class Network:
     def __init__(self) -> None:
         self.largest = (0, 0)
 
-    def __call__(self, pieces, features, mask, first, last):  # type: ignore[no-untyped-def]
+    def __call__(self, pieces, features, first, last):  # type: ignore[no-untyped-def]
         self.largest = max(self.largest, pieces.shape)
         here = np.take_along_axis(pieces, first, 1)
         tags = np.zeros((*first.shape, len(LABELS)), dtype=np.float32)

@@ -40,6 +40,17 @@ class RowQuantised(nn.Module):
         return rows.to(torch.float32) * self.scales[index]
 
 
+class OneWindow(nn.Module):
+    """The tagger as the package runs it: windows one at a time, so that there is nothing to mask."""
+
+    def __init__(self, model: Tagger) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, pieces: Tensor, features: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        return self.model(pieces, features, None, first, last)
+
+
 def export(model: Tagger, path: Path, quantised: bool = True) -> None:
     model.eval()
     if quantised:
@@ -48,17 +59,16 @@ def export(model: Tagger, path: Path, quantised: bool = True) -> None:
     sample = (
         torch.ones(batch, length, dtype=torch.long),
         torch.zeros(batch, length, 3, dtype=torch.long),
-        torch.ones(batch, length, dtype=torch.long),
         torch.zeros(batch, count, dtype=torch.long),
         torch.ones(batch, count, dtype=torch.long),
     )
-    names = ["pieces", "features", "mask", "first", "last"]
+    names = ["pieces", "features", "first", "last"]
     axes = {n: {0: "batch", 1: "words" if n in ("first", "last") else "pieces"} for n in names}
     axes |= {name: {0: "batch", 1: "words"} for name in ("tags", "links", "mentions")}
     with tempfile.TemporaryDirectory() as folder:
         plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
         torch.onnx.export(
-            model,
+            OneWindow(model),
             sample,
             str(plain),
             input_names=names,

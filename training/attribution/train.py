@@ -111,7 +111,8 @@ def wrap(model: Tagger, tokenizer: Tokenizer) -> AttributionTagger:
 
     def run(*arrays: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         with torch.inference_mode(), autocast():
-            tags, links, mentions = model(*(torch.from_numpy(a) for a in arrays))
+            pieces, features, first, last = (torch.from_numpy(a) for a in arrays)
+            tags, links, mentions = model(pieces, features, None, first, last)
         return tags.float().numpy(), links.float().numpy(), mentions.float().numpy()
 
     model.eval()

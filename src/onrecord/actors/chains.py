@@ -31,6 +31,7 @@ class Chains:
     def __init__(self, cast: Cast, mentions: Sequence[Mention]) -> None:
         self._at_head: dict[int, _Place] = {}
         self._named: defaultdict[int, list[tuple[int, Entity]]] = defaultdict(list)
+        self._places: list[_Place | None] = []
         if not mentions:
             return
         named = {
@@ -39,11 +40,22 @@ class Chains:
         for mention in mentions:
             first, last = cast.tokens.range_of(mention.span.start, mention.span.end)
             head, _ = cast.tokens.range_of(mention.head.start, mention.head.end)
-            if first >= last:
+            place = _Place(first, last, head, mention) if first < last else None
+            self._places.append(place)
+            if place is None:
                 continue
-            self._at_head[head] = _Place(first, last, head, mention)
+            self._at_head[head] = place
             if head in named:
                 self._named[mention.entity].append((head, named[head]))
+
+    def all(self) -> list[Entity | None]:
+        """The entity of each mention: the one that is named there, else the one that its chain names."""
+        found: list[Entity | None] = []
+        for place in self._places:
+            own = [] if place is None else [e for at, e in self._named[place.mention.entity] if at == place.head]
+            chained = self.entity(place.first, place.last) if place is not None and not own else None
+            found.append(own[0] if own else chained.entity if chained is not None else None)
+        return found
 
     def entity(self, first: int, last: int) -> Chained | None:
         """The entity that the phrase of tokens ``first:last`` means by its chain, if the chain names one elsewhere."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from onrecord.actors.states import state_named
 from onrecord.domain import ActorKind, Mention, Span
+from onrecord.tagging import TaggedMention
 
 _KINDS: dict[str, ActorKind] = {"person": "person", "organization": "organisation", "place": "place"}
 _PLURAL = frozenset(
@@ -14,18 +14,9 @@ _PLURAL = frozenset(
 )
 
 
-class Tagged(Protocol):
-    """A mention as words of the text; see ``onrecord.tagging.TaggedMention``."""
-
-    low: int
-    high: int
-    head: int
-    type: str
-    entity: int
-    certainty: float
-
-
-def mentions(text: str, starts: Sequence[int], ends: Sequence[int], tagged: Sequence[Tagged]) -> tuple[Mention, ...]:
+def mentions(
+    text: str, starts: Sequence[int], ends: Sequence[int], tagged: Sequence[TaggedMention]
+) -> tuple[Mention, ...]:
     """Mentions of persons, groups, organisations, states and places, in text order.
 
     Args:

@@ -19,7 +19,8 @@ from onrecord.domain import Actor, Report, Span, Statement
 
 
 def resolve(report: Report) -> Report:
-    """Return ``report`` with ``speaker``, ``addressee`` and ``relayed_by`` of every statement filled in.
+    """Return ``report`` with ``speaker``, ``addressee`` and ``relayed_by`` of every statement filled in, and the actors
+    of its mentions.
 
     What was there before is replaced. A speaker is None where there is no source or nothing in the report says who is
     meant. All statements of one actor carry the same ``Actor``. Actors without a name are confined to the report.
@@ -35,7 +36,8 @@ def resolve(report: Report) -> Report:
     datelines = _not_sources(find_datelines(tokens), sources)
     names = NameFinder(tokens, datelines, sources).find()
     cast = Cast(PhraseReader(tokens, names), names, datelines, sources)
-    speakers = Speakers(cast, report.statements, Chains(cast, report.mentions))
+    chains = Chains(cast, report.mentions)
+    speakers = Speakers(cast, report.statements, chains)
     said_by = speakers.all()
     addressees = Addressees(cast, speakers)
     addressed = [addressees.of(statement, said_by[i]) for i, statement in enumerate(report.statements)]
@@ -60,7 +62,12 @@ def resolve(report: Report) -> Report:
             relayed_by=tuple(actor(entity) for entity in relayed[index]),
         )
 
-    return replace(report, statements=tuple(filled(i, statement) for i, statement in enumerate(report.statements)))
+    done = tuple(filled(i, statement) for i, statement in enumerate(report.statements))
+    mentions = tuple(
+        replace(mention, actor=actors.get(entity.number)) if entity is not None else mention
+        for mention, entity in zip(report.mentions, chains.all(), strict=True)
+    )
+    return replace(report, statements=done, mentions=mentions)
 
 
 def _not_sources(datelines: tuple[Dateline, ...], sources: tuple[tuple[int, int], ...]) -> tuple[Dateline, ...]:

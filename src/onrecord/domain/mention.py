@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.domain.actor import ActorKind
+from onrecord.domain.actor import Actor, ActorKind
 from onrecord.domain.span import Span
 
 
@@ -13,7 +13,8 @@ class Mention:
     """A name, a description or a pronoun: ``head`` is the word of ``span`` that tells what is meant.
 
     Mentions of a report that mean the same share the number ``entity``, which says nothing outside of the report.
-    ``certainty`` is the network's own probability that they do, not calibrated.
+    ``certainty`` is the network's own probability that they do, not calibrated. ``actor`` is whom it means, if that is
+    one who speaks, is spoken to or relays in the report.
     """
 
     span: Span
@@ -21,3 +22,4 @@ class Mention:
     kind: ActorKind
     entity: int
     certainty: float
+    actor: Actor | None = None

@@ -66,12 +66,12 @@ def _best(by_end: defaultdict[int, list[TaggedSpan]], low: int, high: int) -> li
                 worth[at], last[at] = value, span
     chosen, at = [], high - low
     while at > 0:
-        span = last[at]
-        if span is None:
+        taken = last[at]
+        if taken is None:
             at -= 1
         else:
-            chosen.append(span)
-            at = span.low - low
+            chosen.append(taken)
+            at = taken.low - low
     return chosen[::-1]
 
 

@@ -35,12 +35,10 @@ _MOST_ASKING = 64  # words of a content that are asked for their cue
 
 
 class Network(Protocol):
-    """Word pieces [B,T], features [B,T,3], mask [B,T], first and last piece of each word [B,N] ->
-    tag scores [B,N,labels], link vectors [B,N,4*d] and mention scores and vectors [B,N,mentions.WIDTH]."""
+    """Word pieces [B,T], features [B,T,3], first and last piece of each word [B,N] -> tag scores [B,N,labels],
+    link vectors [B,N,4*d] and mention scores and vectors [B,N,mentions.WIDTH]."""
 
-    def __call__(
-        self, pieces: Ints, features: Ints, mask: Ints, first: Ints, last: Ints
-    ) -> tuple[Floats, Floats, Floats]: ...
+    def __call__(self, pieces: Ints, features: Ints, first: Ints, last: Ints) -> tuple[Floats, Floats, Floats]: ...
 
 
 @dataclass(frozen=True)
@@ -191,7 +189,7 @@ class AttributionTagger:
         return tuple(Link(near[k], float(probabilities[k])) for k in order)
 
 
-def _arrays(words: Words, pieces: list[list[int]], window: Window) -> tuple[Ints, Ints, Ints, Ints, Ints]:
+def _arrays(words: Words, pieces: list[list[int]], window: Window) -> tuple[Ints, Ints, Ints, Ints]:
     """The network's inputs for one window."""
     shown = slice(window.start, window.end)
     inside = pieces[shown]
@@ -200,4 +198,4 @@ def _arrays(words: Words, pieces: list[list[int]], window: Window) -> tuple[Ints
     ids = np.array([piece for word in inside for piece in word], dtype=np.int64)
     seen = np.stack([np.asarray(x[shown], dtype=np.int64) for x in (words.shapes, words.breaks, words.quotes)], 1)
     features = np.repeat(seen, sizes, axis=0)
-    return ids[None], features[None], np.ones_like(ids)[None], (ends - sizes)[None], (ends - 1)[None]
+    return ids[None], features[None], (ends - sizes)[None], (ends - 1)[None]

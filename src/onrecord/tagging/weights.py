@@ -37,11 +37,10 @@ class OnnxNetwork:
         self,
         pieces: NDArray[np.int64],
         features: NDArray[np.int64],
-        mask: NDArray[np.int64],
         first: NDArray[np.int64],
         last: NDArray[np.int64],
     ) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
-        inputs = {"pieces": pieces, "features": features, "mask": mask, "first": first, "last": last}
+        inputs = {"pieces": pieces, "features": features, "first": first, "last": last}
         tags, links, mentions = self.session.run(None, inputs)
         return tags, links, mentions
 
