@@ -1,6 +1,7 @@
 """Reports with markup in the line: ``<s1>Lavrov</s1> <c1>said</c1> <q1>talks go on</q1>`` is statement 1.
 
-``s`` is a source, ``c`` a cue, ``q`` a part of the content; the number says which statement. Tags may nest.
+``s`` is a source, ``c`` a cue, ``q`` a part of the content; the number says which statement. ``m`` is a mention of the
+person with that number, headed by its last word. Tags may nest.
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ import re
 from collections import defaultdict
 
 from onrecord.actors import resolve
-from onrecord.domain import Report, Span, Statement
+from onrecord.domain import Mention, Report, Span, Statement
 
-_TAG = re.compile(r"<(/?)([scq])(\d+)>")
+_TAG = re.compile(r"<(/?)([scqm])(\d+)>")
 
 
 def marked(markup: str) -> Report:
@@ -44,13 +45,25 @@ def marked(markup: str) -> Report:
             1.0,
         )
         for number in sorted(spans)
+        if spans[number].keys() - {"m"}
     )
-    return Report("marked", text, "0" * 64, statements=statements)
+    found = sorted((start, end, number) for number in spans for start, end in spans[number]["m"])
+    mentions = tuple(
+        Mention(
+            Span.of(text, start, end),
+            Span.of(text, max(start, text.rfind(" ", start, end) + 1), end),
+            "person",
+            n,
+            0.95,
+        )
+        for start, end, n in found
+    )
+    return Report("marked", text, "0" * 64, statements=statements, mentions=mentions)
 
 
 def resolved(markup: str) -> dict[int, Statement]:
     """The resolved statements of a marked report, by number."""
-    numbers = sorted({int(tag[3]) for tag in _TAG.finditer(markup)})
+    numbers = sorted({int(tag[3]) for tag in _TAG.finditer(markup) if tag[2] != "m"})
     return dict(zip(numbers, resolve(marked(markup)).statements, strict=True))
 
 

@@ -31,6 +31,11 @@ NAMES = [
         ["Hasmik Petrosyan"],
     ),
     (
+        "a month may be a given name",
+        "<s1>Jan Novotny</s1> <c1>said</c1> <q1>a</q1>. In Jan Kowal's view <s2>June Carver</s2> <c2>lied when she said</c2> <q2>b</q2>. In June <s3>Carver</s3> <c3>said</c3> <q3>c</q3>.",
+        ["Jan Novotny", "June Carver", "June Carver"],
+    ),
+    (
         "an apposition after a name is no part of it",
         "<s1>Luis Ferrer-Ibáñez, Argentina's envoy to the islands committee,</s1> <c1>said</c1> <q1>the islands were Argentine</q1>.",
         ["Luis Ferrer-Ibáñez"],

@@ -274,6 +274,8 @@ class NameFinder:
 
     def _is_no_name(self, at: int) -> bool:
         word = self._tokens[at].fold
+        if word in _MONTHS_AND_NAMES and self._capital_after(at, 1):
+            return False
         if word in NO_NAMES or is_number(word) or word.endswith(_CONTRACTIONS) or is_compound(self._tokens[at].text):
             return True
         return word[:2] in ("r-", "d-", "i-") and len(word) <= 6
@@ -375,5 +377,7 @@ def _looks_plural(word: str) -> bool:
     return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
+# Given names that are months, when a name follows and no number: "Jan Egeland", "April Glaspie".
+_MONTHS_AND_NAMES = frozenset({"jan", "april", "june", "august"})
 _GIVEN_NAMES = frozenset({"german"})  # adjectives of states that are first names as well
 _NAMES_IN_ING = word_set("irving sterling beijing chongqing jinping xiaoping fleming harding golding keating")
