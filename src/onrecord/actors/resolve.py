@@ -15,7 +15,7 @@ from onrecord.actors.relays import Relays
 from onrecord.actors.speakers import Speakers
 from onrecord.actors.tokens import Tokens, tokenize
 from onrecord.actors.words import DETERMINERS, PRONOUNS, is_document
-from onrecord.domain import Actor, Report, Span, Statement
+from onrecord.domain import Actor, Mention, Report, Span, Statement
 
 
 def resolve(report: Report) -> Report:
@@ -64,10 +64,15 @@ def resolve(report: Report) -> Report:
 
     done = tuple(filled(i, statement) for i, statement in enumerate(report.statements))
     mentions = tuple(
-        replace(mention, actor=actors.get(entity.number)) if entity is not None else mention
+        _meaning(mention, entity, actors) if entity is not None else mention
         for mention, entity in zip(report.mentions, chains.all(), strict=True)
     )
     return replace(report, statements=done, mentions=mentions)
+
+
+def _meaning(mention: Mention, entity: Entity, actors: dict[int, Actor]) -> Mention:
+    kind = mention.kind if entity.kind == "unknown" else entity.kind
+    return replace(mention, kind=kind, actor=actors.get(entity.number))
 
 
 def _not_sources(datelines: tuple[Dateline, ...], sources: tuple[tuple[int, int], ...]) -> tuple[Dateline, ...]:
