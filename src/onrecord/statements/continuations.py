@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.statements.draft import Draft, Owners, Range
+from onrecord.statements.phrases import FINITE
 from onrecord.statements.sentences import sentence_bounds
 from onrecord.tagging.quotation import Quotation
 
@@ -20,20 +21,22 @@ _PRESENT = re.compile(r"(?!says\b)\w+s")
 _EMPTY = re.compile(r"[^\w\r\n.!?:;\"“”]*")
 _TURN = re.compile(r",?\s(?:but|and|or|yet)\s(?:[\w’'-]+\s){1,6}", re.IGNORECASE)
 
-_FINITE = (
-    r"(?:(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must)"
-    r"(?:n['’]t)?|cannot)"
-)
-_OPENS_WITH_VERB = re.compile(rf"{_FINITE}\b")
-_HAS_VERB = re.compile(rf"\b{_FINITE}\b", re.IGNORECASE)
+_OPENS_WITH_VERB = re.compile(rf"(?:{FINITE})\b")
+_HAS_VERB = re.compile(rf"\b(?:{FINITE})\b", re.IGNORECASE)
 _COMMA_BEFORE = re.compile(r",\s+\Z")
-_COMMA_BEHIND = re.compile(r",\s+")
+_COMMA_BEHIND = re.compile(r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,\s+")
+_MORE = re.compile(
+    r",?\s(?:but|and|or)\s(?:could|would|might|should|can|may|must|will|shall)(?:\snot|n['’]t)?\s", re.IGNORECASE
+)
+_FRONTED = re.compile(r"\b(?:whose\s[^,;:.\"“”]{2,80}|which|whom)\s+\Z", re.IGNORECASE)
+_NAMING = re.compile(r"(?:has\s|have\s|had\s)?(?:call|describ|denounc|condemn|dismiss|label|brand|dubb|prais|cit)\w*\Z")
 # What stands in front of a comma without being the subject of the clause behind it.
 _ADVERBIAL = re.compile(
     r"(?:as|when|while|after|before|since|if|because|although|though|asked|like|unlike|in|on|at|by|for|from|with"
     r"|but|and|so|yet|still|however|now|then|\w+ing)\b",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"[\"“”„«»]")
 _LONGEST_SUBJECT = 120  # code points
 
 
@@ -107,6 +110,33 @@ def complete_around_cues(text: str, found: list[Draft]) -> None:
             half = (behind.end(), end)
             if _OPENS_WITH_VERB.match(text, half[0]) and not _HAS_VERB.search(text, *left[-1]):
                 _take(owners, draft, half)
+
+
+def extend(text: str, found: list[Draft]) -> None:
+    """Give an indirect content the second verb that its subject has: "they were tired, but would not leave"."""
+    owners = Owners(found)
+    taken = [place for draft in found for place in (draft.source, draft.cue) if place is not None]
+    for draft in found:
+        if draft.cue is None or not draft.content or draft.content[-1][0] < draft.cue[1]:
+            continue
+        start, end = draft.content[-1]
+        if not _MORE.match(text, end):
+            continue
+        half = (end, sentence_bounds(text, start, end + 1)[1])
+        free = not any(half[0] < high and low < half[1] for low, high in taken) and not any(owners.of(half))
+        if free and not _MARKS.search(text, *half):
+            draft.content[-1] = (start, half[1])
+
+
+def add_fronted(text: str, found: list[Draft]) -> None:
+    """Add what stands before the source in "the campaign, whose tone he called “vile”"."""
+    owners = Owners(found)
+    for draft in found:
+        if draft.source is None or draft.cue is None or not draft.content or draft.content[0][0] < draft.cue[1]:
+            continue
+        fronted = _FRONTED.search(text, max(0, draft.source[0] - 100), draft.source[0])
+        if fronted and _NAMING.match(text, *draft.cue):
+            _take(owners, draft, (fronted.start(), fronted.start() + len(fronted.group().rstrip())))
 
 
 def _is_subject(text: str, half: Range) -> bool:
