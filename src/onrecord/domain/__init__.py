@@ -2,10 +2,12 @@
 
 from onrecord.domain.actor import Actor, ActorKind
 from onrecord.domain.dates import UNKNOWN_DATE, DateCandidate, DateEstimate, DateReason, TimeExpression, TimeType
+from onrecord.domain.identity import Decision, Identity, Verdict
 from onrecord.domain.ids import content_id
+from onrecord.domain.office import Description, Gender, Office, Tenure
 from onrecord.domain.report import Report
 from onrecord.domain.span import Span
-from onrecord.domain.statement import Statement, StatementKind, StatementMode
+from onrecord.domain.statement import Refusal, RefusalKind, Statement, StatementKind, StatementMode
 
 __all__ = [
     "UNKNOWN_DATE",
@@ -14,12 +16,21 @@ __all__ = [
     "DateCandidate",
     "DateEstimate",
     "DateReason",
+    "Decision",
+    "Description",
+    "Gender",
+    "Identity",
+    "Office",
+    "Refusal",
+    "RefusalKind",
     "Report",
     "Span",
     "Statement",
     "StatementKind",
     "StatementMode",
+    "Tenure",
     "TimeExpression",
     "TimeType",
+    "Verdict",
     "content_id",
 ]

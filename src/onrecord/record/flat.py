@@ -13,7 +13,7 @@ from typing import Literal, Protocol
 
 from onrecord.domain import Report, Span
 from onrecord.record.readable import readable
-from onrecord.record.rows import DuplicateRow, RecordedActor, RecordedStatement, UnreadRow
+from onrecord.record.rows import DuplicateRow, RecordedActor, RecordedRefusal, RecordedStatement, UnreadRow
 
 Cell = str | int | float | bool | date | None
 CellType = Literal["text", "integer", "real", "boolean", "date"]
@@ -24,6 +24,7 @@ class Rows(Protocol):
 
     def reports(self) -> Iterator[Report]: ...
     def statements(self) -> Iterator[RecordedStatement]: ...
+    def refusals(self) -> Iterator[RecordedRefusal]: ...
     def actors(self) -> Iterator[RecordedActor]: ...
     def unread(self) -> Iterable[UnreadRow]: ...
     def duplicates(self) -> Iterable[DuplicateRow]: ...
@@ -78,19 +79,50 @@ def _statements(record: Rows) -> Iterator[tuple[Cell, ...]]:
             None if row.speaker is None else row.speaker.id,
             None if row.addressee is None else row.addressee.name,
             None if row.addressee is None else row.addressee.id,
+            "; ".join(actor.name for actor in row.addressees) or None,
             "; ".join(actor.name for actor in row.relayed_by) or None,
             row.kind,
             row.mode,
+            row.negated,
+            row.hedged,
             row.confidence,
             # Side by side, for what was denied reads as its opposite without the cue.
             None if row.source is None else row.source.text,
             None if row.cue is None else row.cue.text,
             readable(report.text, row.content),
+            _words(row.venue),
+            _words(row.occasion),
             *_ends(row.source),
             *_ends(row.cue),
             _spans(row.content),
+            *_ends(row.negation),
+            *_ends(row.hedge),
+            *_ends(row.venue),
+            *_ends(row.occasion),
             min(span.start for span in row.evidence),
             max(span.end for span in row.evidence),
+        )
+
+
+def _refusals(record: Rows) -> Iterator[tuple[Cell, ...]]:
+    for row in record.refusals():
+        yield (
+            row.id,
+            row.report.name,
+            row.report.id,
+            row.report.published.best,
+            None if row.speaker is None else row.speaker.name,
+            None if row.speaker is None else row.speaker.kind,
+            None if row.speaker is None else row.speaker.id,
+            None if row.addressee is None else row.addressee.name,
+            None if row.addressee is None else row.addressee.id,
+            row.kind,
+            None if row.source is None else row.source.text,
+            row.cue.text,
+            _words(row.matter),
+            *_ends(row.source),
+            *_ends(row.cue),
+            *_ends(row.matter),
         )
 
 
@@ -114,6 +146,11 @@ def _unread(record: Rows) -> Iterator[tuple[Cell, ...]]:
 
 def _duplicates(record: Rows) -> Iterator[tuple[Cell, ...]]:
     return ((row.name, row.same_as, row.sha256) for row in record.duplicates())
+
+
+def _words(span: Span | None) -> str | None:
+    """The words of a span on one line."""
+    return None if span is None else " ".join(span.text.split())
 
 
 def _ends(span: Span | None) -> tuple[int | None, int | None]:
@@ -162,22 +199,59 @@ TABLES: dict[str, FlatTable] = {
             "speaker_id": "text",
             "addressee": "text",
             "addressee_id": "text",
+            "addressees": "text",
             "relayed_by": "text",
             "kind": "text",
             "mode": "text",
+            "negated": "boolean",
+            "hedged": "boolean",
             "confidence": "real",
             "source": "text",
             "cue": "text",
             "said": "text",
+            "venue": "text",
+            "occasion": "text",
             "source_start": "integer",
             "source_end": "integer",
             "cue_start": "integer",
             "cue_end": "integer",
             "content_spans": "text",
+            "negation_start": "integer",
+            "negation_end": "integer",
+            "hedge_start": "integer",
+            "hedge_end": "integer",
+            "venue_start": "integer",
+            "venue_end": "integer",
+            "occasion_start": "integer",
+            "occasion_end": "integer",
             "start": "integer",
             "end": "integer",
         },
         _statements,
+    ),
+    "refusals": FlatTable(
+        {
+            "refusal_id": "text",
+            "report": "text",
+            "report_id": "text",
+            "published": "date",
+            "who": "text",
+            "who_kind": "text",
+            "who_id": "text",
+            "addressee": "text",
+            "addressee_id": "text",
+            "kind": "text",
+            "source": "text",
+            "cue": "text",
+            "matter": "text",
+            "source_start": "integer",
+            "source_end": "integer",
+            "cue_start": "integer",
+            "cue_end": "integer",
+            "matter_start": "integer",
+            "matter_end": "integer",
+        },
+        _refusals,
     ),
     "actors": FlatTable(
         {
