@@ -1,4 +1,4 @@
-"""Rows that are no statements: acts that words bring about, and people who are only cited.
+"""Rows that are no statements: acts that words bring about, people who are only cited, bare pronouns.
 
 The tagger takes acts for speech: "parliament declared independence".
 
@@ -18,13 +18,13 @@ from onrecord.statements.sentences import sentence_ends
 # Verbs of offices and assemblies, whose objects are what they bring about or do away with. On PolNeAR train fewer than
 # one in three of their forms is a cue; "declare" is one more often, but not with a bare noun behind it.
 _ACT = re.compile(
-    r"(?:"
+    r"(?<!\bto )(?:\A|(?<=\s))(?:"
     r"sign|initial(?:l)?|approv|adopt|ratif|enact|pass|repeal|revok|annul|establish|creat|abolish|dissolv|suspend"
     r"|impos|lift|eas|tighten|extend|grant|award|appoint|elect|nominat|swear|inaugurat|install|hir|fir|oust"
-    r"|declar|proclaim|recogni[sz]|annex|submit(?:t)?|tabl|fil|lodg|launch|unveil|roll|revis|amend|draft|negotiat"
+    r"|declar|proclaim|recogni[sz]|annex|vot|submit(?:t)?|tabl|fil|lodg|launch|unveil|roll|revis|amend|draft|negotiat"
     r"|hold|held|open|clos|schedul|conven|host|attend|sanction|deport|extradit|detain|arrest|deploy|withdr[ae]w|pull"
     r"|send|sent|hand(?:ed)?|deliver|giv|gav|receiv|accept|undertak|undertook|meet|met|visit|releas|publish|issu"
-    r")(?:e|es|s|ed|ied|ies|y|ing|n|en)?(?:\s+(?:out|up|in|off|over|down))?"
+    r")(?:e|es|s|ed|ied|ies|y|ing|n|en)?(?:\s+(?:out|up|in|off|over|down|for|against|on))?\Z"
 )
 _AUXILIARY = re.compile(
     r"(?:(?:is|are|was|were|be|been|being|has|have|had|having|will|would|also|already|recently|formally|officially"
@@ -46,12 +46,30 @@ def is_act(text: str, cue: Range, content: list[Range]) -> bool:
     verb = _AUXILIARY.match(text, *cue)
     start = verb.end() if verb else cue[0]
     head = text[start : cue[1]].lower()
-    longest = _LONGEST if _ACT.fullmatch(head) else _LONGEST_OFFER if _OFFER.fullmatch(head) else 0
+    longest = _LONGEST if _ACT.search(head) else _LONGEST_OFFER if _OFFER.fullmatch(head) else 0
     words = " ".join(text[slice(*part)] for part in content)
     return len(words.split()) <= longest and not words.startswith("to ") and not _SAID.search(words)
 
 
+_EMPTY = re.compile(r"(?:it|him|her|them|us|me)\b\W*", re.IGNORECASE)
+_TERMS = re.compile(
+    r"[,\s]*\b(?:on|under)\s+(?:the\s+)?condition\s+(?:of\s+anonymity|(?:that\s+)?[^,.;\"“”]*?\b(?:named|identified))\W*\Z",
+    re.IGNORECASE,
+)
 _CITING = re.compile(r"(?:citing|quoting)\Z", re.IGNORECASE)
+
+
+def is_empty(text: str, content: list[Range]) -> bool:
+    """Whether the content is a pronoun and no more: "they approved it"."""
+    return len(content) == 1 and _EMPTY.fullmatch(text, *content[0]) is not None
+
+
+def without_terms(text: str, content: list[Range]) -> list[Range]:
+    """``content`` without the terms that a source set: "… on condition that they not be named"."""
+    if not content or (terms := _TERMS.search(text, *content[-1])) is None:
+        return content
+    start, _ = content[-1]
+    return content[:-1] + ([(start, terms.start())] if terms.start() > start else [])
 
 
 def without_citations(text: str, found: Sequence[Draft]) -> list[Draft]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.domain import Span, Statement
-from onrecord.statements.acts import is_act, without_citations
+from onrecord.statements.acts import is_act, is_empty, without_citations, without_terms
 from onrecord.statements.confidence import Evidence, confidence
 from onrecord.statements.continuations import (
     add_fronted,
@@ -65,7 +65,7 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
     for draft in move_inwards(text, Linker(text, tagging).drafts()):
         if draft.cue and is_refusal(text, draft.source, draft.cue):
             continue
-        draft.content = without_refusal(text, draft.content)
+        draft.content = without_terms(text, without_refusal(text, draft.content))
         if draft.cue and (adjunct := _ADJUNCT.search(text, *draft.cue)):
             draft.cue = (draft.cue[0], adjunct.start())
         if draft.content:
@@ -80,8 +80,11 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
     for draft in found:
         join(text, draft)
         draft.evidence = _seen(text, draft)
-    found = [draft for draft in found if not (draft.cue and is_act(text, draft.cue, draft.content))]
-    return without_citations(text, found)
+    return without_citations(text, [draft for draft in found if not _says_nothing(text, draft)])
+
+
+def _says_nothing(text: str, draft: Draft) -> bool:
+    return draft.cue is not None and (is_empty(text, draft.content) or is_act(text, draft.cue, draft.content))
 
 
 def _seen(text: str, draft: Draft) -> Evidence:
