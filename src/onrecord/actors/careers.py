@@ -16,14 +16,30 @@ from onrecord.domain import Actor, Description
 _LIFETIME = 70 * 366  # days that nobody speaks in public for
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Held:
+    """An office as careers are compared: ``key`` is its title's, ``of`` the code of the state or the name of the
+    organisation that it is held for, "" where that is not said; ``title`` is how a report puts it."""
+
+    key: str
+    of: str
+    title: str
+
+    def __str__(self) -> str:
+        try:
+            name = state_by_code(self.of).name
+        except KeyError:
+            name = self.of
+        return f"{self.title}, {name}" if name else self.title
+
+
 @dataclass(frozen=True, slots=True)
 class Career:
-    """What reports say of somebody. ``offices`` are pairs of a title's key and the state, organisation or body it is
-    held for ("" where that is not said); ``states`` the codes of the states that offices are held for at the time of
-    the report; ``home`` those that anything ties them to; ``private`` what private people are called by."""
+    """What reports say of somebody: ``offices``; ``states``, the codes of the states that offices are held for at the
+    time of the report; ``home``, those that anything ties them to; ``private``, what private people are called by."""
 
     genders: frozenset[str] = frozenset()
-    offices: frozenset[tuple[str, str]] = frozenset()
+    offices: frozenset[Held] = frozenset()
     states: frozenset[str] = frozenset()
     home: frozenset[str] = frozenset()
     private: frozenset[str] = frozenset()
@@ -64,7 +80,8 @@ def _of_description(description: Description) -> Career:
     state = state_of(description.of) if description.of is not None else None
     states = frozenset({state} if state is not None else ())
     if description.office:
-        office = (title_key(description.title), state or (description.of.name if description.of is not None else ""))
+        of = state or (description.of.name if description.of is not None else "")
+        office = Held(title_key(description.title), of, description.title)
         holds = description.tenure in ("held", "acting")
         return Career(genders, frozenset({office}), states if holds else frozenset(), states)
     noun = role_nouns().get(description.title.split()[0] if description.title else "")
@@ -80,10 +97,10 @@ def state_of(actor: Actor) -> str | None:
     return nation_of_body(actor.name) if actor.kind in ("body", "organisation") else None
 
 
-def shared_office(one: Career, other: Career) -> tuple[str, str] | None:
+def shared_office(one: Career, other: Career) -> Held | None:
     """An office that both hold for the same state, organisation or body."""
-    both = sorted(office for office in one.offices & other.offices if office[1])
-    return both[0] if both else None
+    others = {(held.key, held.of) for held in other.offices if held.of}
+    return min((held for held in one.offices if (held.key, held.of) in others), default=None)
 
 
 def conflict(one: Career, other: Career) -> str:
@@ -98,8 +115,7 @@ def conflict(one: Career, other: Career) -> str:
         return "one is a man, the other a woman"
     for public, private in ((one, other), (other, one)):
         if public.offices and private.private and not private.offices and not public.home & private.home:
-            title, of = min(public.offices)
-            return f"one is {_titled(title, of)}, the other {min(private.private)}"
+            return f"one is {min(public.offices)}, the other {min(private.private)}"
     return ""
 
 
@@ -107,9 +123,12 @@ def agreement(one: Career, other: Career) -> str:
     """What speaks for two careers being one person's, as a clause."""
     office = shared_office(one, other)
     if office is not None:
-        return f"same office ({_titled(*office)})"
+        return f"same office ({office})"
     states = one.states & other.states
-    offices = sorted({_titled(*office) for office in one.offices | other.offices})
+    offices = sorted({str(held) for held in one.offices | other.offices})
+    titles = sorted({held.title for held in one.offices if held.key in {each.key for each in other.offices}})
+    if titles and not states:
+        return f"same title ({titles[0]}), and one report does not say for whom it is held"
     if states:
         return f"same state ({_states(states)}), offices compatible ({'; '.join(offices)})"
     if one.offices and other.offices:
@@ -124,11 +143,3 @@ def _akin(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _states(codes: Iterable[str]) -> str:
     return ", ".join(sorted(state_by_code(code).name for code in codes))
-
-
-def _titled(title: str, of: str) -> str:
-    try:
-        name = state_by_code(of).name
-    except KeyError:
-        name = of
-    return f"{title}, {name}" if name else title

@@ -44,6 +44,8 @@ def _index(_: Additions) -> dict[str, tuple[Entry, ...]]:
     def add(phrase: str, form: Form, state: State | None = None, body: Body | None = None) -> None:
         tokens = tokenize(phrase)
         words = tuple(token.fold for token in tokens)
+        if not words:
+            return  # a state that a user added need have no official name
         entry = Entry(words, tuple(token.text for token in tokens), form, state, body)
         known = entries.setdefault(words, entry)
         if body is not None and known.body is body and entry.capitals_needed < known.capitals_needed:

@@ -274,7 +274,9 @@ class Offices:
                 at = name.last
                 continue
             if is_title_word(self._tokens[at]):
-                words.append(written(self._tokens[at]))
+                token = self._tokens[at]
+                proper = token.is_capitalised and not token.opens and not self._tokens[role.first].is_capitalised
+                words.append(token.text if proper else written(token))
             at += 1
         if not names:
             return owner, words

@@ -108,7 +108,7 @@ def _join(clusters: list[Cluster], ruling: Ruling) -> tuple[list[Cluster], Decis
         [each for cluster in joined for each in cluster.appearances],
         first.family,
         notes={key: note for cluster in joined for key, note in cluster.notes.items()},
-        called=ruling.called or first.called,
+        called=ruling.called or first.called or first.united().name,  # the name that the ruling puts first
         decisions=[decision for cluster in joined for decision in cluster.decisions],
         apart=[pair for cluster in joined for pair in cluster.apart],
     )

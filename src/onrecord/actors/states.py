@@ -58,7 +58,7 @@ def _states(additions: Additions) -> tuple[State, ...]:
 def _by_name(additions: Additions) -> dict[str, State]:
     found: dict[str, State] = {}
     for state in _states(additions):
-        for name in (state.name, state.official, *state.aliases):
+        for name in filter(None, (state.name, state.official, *state.aliases)):
             found.setdefault(fold_name(name.removeprefix("the ")), state)
     return found
 
