@@ -11,7 +11,7 @@ from onrecord.actors import resolve
 from onrecord.code_digest import code_digest
 from onrecord.domain import Report
 from onrecord.reading import report_from_text
-from onrecord.statements import statements
+from onrecord.statements import refusals, statements
 from onrecord.tagging import datelines, digest, load_tagger, split_words
 
 
@@ -30,7 +30,8 @@ def analyse(report: Report) -> Report:
         return report
     skipped = {(span.start, span.end) for span in report.chrome}.union(datelines(report.text))
     tagging = load_tagger().tag(split_words(report.text, sorted(skipped)))
-    return resolve(replace(report, statements=statements(report.text, tagging)))
+    found = statements(report.text, tagging)
+    return resolve(replace(report, statements=found, refusals=refusals(report.text, tagging, found)))
 
 
 def read(

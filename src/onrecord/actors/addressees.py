@@ -21,8 +21,8 @@ _ADDRESSED = word_set(
     "conversation comment call plea request demand"
 )
 _OPENING = word_set(
-    "in addressing speaking talking writing briefing responding replying testifying appealing during at on after before "
-    "telling asked but and then later"
+    "in addressing speaking talking writing briefing responding replying testifying appealing during at on after "
+    "before telling asked but and then later"
 )
 _NOUN_BEFORE = word_set("a an the news press daily his her their its this that security first new another morning")
 _NOT_ASKED = frozenset({"questions", "permission"})

@@ -46,6 +46,12 @@ class Statement:
     occasion: Span | None = None
     addressees: tuple[Actor, ...] = ()
 
+    def __post_init__(self) -> None:
+        if self.addressee is not None and not self.addressees:
+            object.__setattr__(self, "addressees", (self.addressee,))
+        elif self.addressee is None and self.addressees:
+            object.__setattr__(self, "addressee", self.addressees[0])
+
     @property
     def negated(self) -> bool:
         """Whether the report says that they did *not* say (hold, intend) it, or that they denied it."""

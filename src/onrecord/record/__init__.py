@@ -1,12 +1,14 @@
 """The record: one SQLite file that holds the reports, what was found in them, and the characters that prove it."""
 
 from onrecord.record.flat import TABLES
-from onrecord.record.readable import readable, wording
+from onrecord.record.readable import how_said, readable
 from onrecord.record.reading import Record, open_record
 from onrecord.record.rows import (
+    Claim,
     DuplicateRow,
     Mention,
     RecordedActor,
+    RecordedOffice,
     RecordedRefusal,
     RecordedStatement,
     ReportKey,
@@ -16,16 +18,18 @@ from onrecord.record.writing import write_record
 
 __all__ = [
     "TABLES",
+    "Claim",
     "DuplicateRow",
     "Mention",
     "Record",
     "RecordedActor",
+    "RecordedOffice",
     "RecordedRefusal",
     "RecordedStatement",
     "ReportKey",
     "UnreadRow",
+    "how_said",
     "open_record",
     "readable",
-    "wording",
     "write_record",
 ]

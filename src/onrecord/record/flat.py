@@ -11,9 +11,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
 
-from onrecord.domain import Report, Span
+from onrecord.domain import Decision, Identity, Report, Span
 from onrecord.record.readable import readable
-from onrecord.record.rows import DuplicateRow, RecordedActor, RecordedRefusal, RecordedStatement, UnreadRow
+from onrecord.record.rows import (
+    DuplicateRow,
+    RecordedActor,
+    RecordedOffice,
+    RecordedRefusal,
+    RecordedStatement,
+    UnreadRow,
+)
 
 Cell = str | int | float | bool | date | None
 CellType = Literal["text", "integer", "real", "boolean", "date"]
@@ -26,6 +33,9 @@ class Rows(Protocol):
     def statements(self) -> Iterator[RecordedStatement]: ...
     def refusals(self) -> Iterator[RecordedRefusal]: ...
     def actors(self) -> Iterator[RecordedActor]: ...
+    def offices(self) -> Iterator[RecordedOffice]: ...
+    def identities(self) -> Iterator[Identity]: ...
+    def decisions(self) -> Iterable[Decision]: ...
     def unread(self) -> Iterable[UnreadRow]: ...
     def duplicates(self) -> Iterable[DuplicateRow]: ...
 
@@ -74,13 +84,13 @@ def _statements(record: Rows) -> Iterator[tuple[Cell, ...]]:
             said_on.best,
             said_on.earliest,
             said_on.latest,
-            None if row.speaker is None else row.speaker.name,
+            None if row.speaker is None else row.speaker.label,
             None if row.speaker is None else row.speaker.kind,
             None if row.speaker is None else row.speaker.id,
-            None if row.addressee is None else row.addressee.name,
+            None if row.addressee is None else row.addressee.label,
             None if row.addressee is None else row.addressee.id,
-            "; ".join(actor.name for actor in row.addressees) or None,
-            "; ".join(actor.name for actor in row.relayed_by) or None,
+            "; ".join(actor.label for actor in row.addressees) or None,
+            "; ".join(actor.label for actor in row.relayed_by) or None,
             row.kind,
             row.mode,
             row.negated,
@@ -111,10 +121,10 @@ def _refusals(record: Rows) -> Iterator[tuple[Cell, ...]]:
             row.report.name,
             row.report.id,
             row.report.published.best,
-            None if row.speaker is None else row.speaker.name,
+            None if row.speaker is None else row.speaker.label,
             None if row.speaker is None else row.speaker.kind,
             None if row.speaker is None else row.speaker.id,
-            None if row.addressee is None else row.addressee.name,
+            None if row.addressee is None else row.addressee.label,
             None if row.addressee is None else row.addressee.id,
             row.kind,
             None if row.source is None else row.source.text,
@@ -129,7 +139,7 @@ def _refusals(record: Rows) -> Iterator[tuple[Cell, ...]]:
 def _actors(record: Rows) -> Iterator[tuple[Cell, ...]]:
     for actor in record.actors():
         yield (
-            actor.name,
+            actor.label,
             actor.id,
             actor.kind,
             "; ".join(actor.aliases) or None,
@@ -138,6 +148,47 @@ def _actors(record: Rows) -> Iterator[tuple[Cell, ...]]:
             actor.reports,
             len(actor.mentions),
         )
+
+
+def _offices(record: Rows) -> Iterator[tuple[Cell, ...]]:
+    for row in record.offices():
+        yield (
+            row.actor.label,
+            row.actor.id,
+            row.title,
+            None if row.of is None else row.of.label,
+            None if row.of is None else row.of.id,
+            row.first_seen,
+            row.last_seen,
+            row.left_by,
+            row.reports,
+            " | ".join(dict.fromkeys(" ".join(span.text.split()) for span in row.evidence)),
+            "; ".join(f"{claim.report.name} {claim.span.start}:{claim.span.end}" for claim in row.claims),
+            row.id,
+        )
+
+
+def _identities(record: Rows) -> Iterator[tuple[Cell, ...]]:
+    for row in record.identities():
+        decision = row.decision
+        yield (
+            row.actor.label,
+            row.actor.id,
+            row.verdict,
+            row.name,
+            None if row.other is None else row.other.id,
+            row.reason,
+            "machine" if decision is None else "person",
+            None if decision is None else decision.who or None,
+            None if decision is None else decision.when or None,
+            None if decision is None else decision.why or None,
+        )
+
+
+def _decisions(record: Rows) -> Iterator[tuple[Cell, ...]]:
+    for row in record.decisions():
+        names = "; ".join(row.names)
+        yield row.verdict, names, row.who or None, row.when or None, row.why or None, row.orphaned
 
 
 def _unread(record: Rows) -> Iterator[tuple[Cell, ...]]:
@@ -265,6 +316,49 @@ TABLES: dict[str, FlatTable] = {
             "mentions": "integer",
         },
         _actors,
+    ),
+    "offices": FlatTable(
+        {
+            "actor": "text",
+            "actor_id": "text",
+            "title": "text",
+            "of": "text",
+            "of_id": "text",
+            "first_seen": "date",
+            "last_seen": "date",
+            "left_by": "date",
+            "reports": "integer",
+            "words": "text",
+            "spans": "text",
+            "office_id": "text",
+        },
+        _offices,
+    ),
+    "identities": FlatTable(
+        {
+            "actor": "text",
+            "actor_id": "text",
+            "verdict": "text",
+            "name": "text",
+            "other_id": "text",
+            "reason": "text",
+            "decided": "text",
+            "decided_by": "text",
+            "decided_on": "text",
+            "why": "text",
+        },
+        _identities,
+    ),
+    "decisions": FlatTable(
+        {
+            "verdict": "text",
+            "names": "text",
+            "decided_by": "text",
+            "decided_on": "text",
+            "why": "text",
+            "orphaned": "boolean",
+        },
+        _decisions,
     ),
     "unread": FlatTable({"name": "text", "reason": "text", "sha256": "text"}, _unread),
     "duplicates": FlatTable({"name": "text", "same_as": "text", "sha256": "text"}, _duplicates),

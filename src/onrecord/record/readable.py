@@ -26,7 +26,7 @@ def readable(text: str, content: Sequence[Span]) -> str:
     return " ".join("".join(pieces).split())
 
 
-def wording(statement: Statement) -> str:
+def how_said(statement: Statement) -> str:
     """The words that say how it was said, on one line: the cue with what turns it round and what hedges it.
 
     "Never claimed", "reportedly said": shown without these, a statement may read as its opposite. "" where the report

@@ -18,7 +18,11 @@ Rows = dict[Table, list[Row]]
 
 
 def unpack(
-    report: Report, number: int, first_statement: int, first_refusal: int, number_of: Callable[[Actor], int],
+    report: Report,
+    number: int,
+    first_statement: int,
+    first_refusal: int,
+    number_of: Callable[[Actor], int],
     office_of: Callable[[str, int], int | None],
 ) -> Rows:
     """The rows of a report, by table; without those of the actors themselves.

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 
 _TOKEN = re.compile(r"[\w’'&./@#-]*\w(?:\.(?=,|\s+[a-z\d]))?|\S")
-_HARD = set(";:–—()[]\"“”„«»!?…")
-_CLOSED = re.compile(r"[A-Z]\.?$|^(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|St|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)$")
-_SUBORDINATE = frozenset(
+_HARD = set(';:–—()[]"“”„«»!?…')
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ABBREVIATIONS = _words("Mr Mrs Ms Dr Sen Gov Rep Gen St No Jan Feb Aug Sept Oct Nov Dec")
+_SUBORDINATE = _words(
     "who whom whose which where when while because although though since until if unless that whether but as after "
     "before following ahead amid amidst during despite adding saying citing calling arguing referring describing "
-    "warning telling".split()
+    "warning telling"
 )
-_FINITE = frozenset(
-    "is was were are am be has had have will would could should can may might must did does do said says told "
-    "n't he she they it we i".split()
+_FINITE = _words(
+    "is was were are am be has had have will would could should can may might must did does do said says told he she "
+    "it they we i"
 )
 _TRAILING = re.compile(
     r"(?:[\s,]+(?:(?:on|late|early|earlier|last|this|next|the)\s+)*"
@@ -26,10 +32,6 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _NEEDS_DAY = re.compile(r"\b(?:published|released|issued|aired|broadcast|posted|dated|recorded|shown|sent)\Z")
-_DAY_WORD = re.compile(
-    r"(?:late|early|earlier|on|last|this|next|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\Z", re.I
-)
-_GOES_ON = frozenset("with to at on in of by from for about".split())
 LONGEST = 30  # words; what runs on for longer was not understood
 
 
@@ -39,14 +41,14 @@ def phrase_end(text: str, start: int, high: int, *, clause: bool = False) -> int
     Args:
         clause: whether a finite verb may stand in it ("after the talks had failed").
     """
-    end, words, capitals = start, 0, False
+    end, words, last = start, 0, ""
     for match in _TOKEN.finditer(text, start, high):
         token = match.group()
         low = token.lower()
-        if token in _HARD or (token == "." and not _CLOSED.search(text, start, match.start())):
+        if token in _HARD or (token == "." and not (last in _ABBREVIATIONS or re.fullmatch(r"[A-Z]", last))):
             break
         if token == ",":
-            if not _joins_names(text, match.start(), high, capitals=capitals):
+            if not _joins_names(text, match.start(), high, capitals=last[:1].isupper()):
                 break
             continue
         if words and "\n" in text[end : match.start()]:
@@ -60,7 +62,7 @@ def phrase_end(text: str, start: int, high: int, *, clause: bool = False) -> int
         words += 1
         if words > LONGEST:
             return start
-        capitals = token[:1].isupper()
+        last = token
         end = match.end()
     return _trimmed(text, start, end)
 

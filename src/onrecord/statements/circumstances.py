@@ -182,7 +182,7 @@ def _skip_day(text: str, low: int, high: int) -> int:
 
 
 def _appended(text: str, zone: Range) -> _Found:
-    """Adjuncts right behind the content, or behind a comma after it: "…”, in an interview", "called it so in a post"."""
+    """Adjuncts behind the content, or behind a comma after it: "…”, in an interview", "called it a lie in a post"."""
     found = _Found()
     starts = [zone[0], *(m.end() for m in _PARTING.finditer(text, *zone))]
     for start, end in zip(starts, [*starts[1:], zone[1]], strict=True):
@@ -190,7 +190,9 @@ def _appended(text: str, zone: Range) -> _Found:
         if spoken:
             found = found.filled_from(_scanned(text, (begin, end), places=True))
         else:
-            found = found.filled_from(_at_start(text, _skip_day(text, begin, end), end, places=False))
+            chunk = _at_start(text, _skip_day(text, begin, end), end, places=False)
+            # What follows a comma after "the state added a week, after voters …" tells why, not on what occasion.
+            found = found.filled_from(chunk if start == zone[0] or chunk.venue else _Found())
     return found
 
 

@@ -18,6 +18,7 @@ from onrecord.statements.sentences import sentence_bounds
 Range = tuple[int, int]
 
 _NEXT_CLAUSE = re.compile(r";|\s(?:and|but)\s+(?=(?:he|she|it|they|we|I|the|a|an|his|her|its|their)\s)", re.IGNORECASE)
+_OPEN_BEFORE = 12  # spans looked back over for one that reaches into a sentence
 _LONGEST = 600  # code points of a zone: a sentence without an end is no sentence
 
 
@@ -102,12 +103,12 @@ class Frames:
         own: list[Span] = []
         others: list[Span] = []
         for spans, starts in ((self._parts, self._part_starts), (self._marks, self._mark_starts)):
-            at = bisect_left(starts, low)
-            while at > 0 and spans[at - 1][0].end > low and low - spans[at - 1][0].start < 4 * _LONGEST:
-                at -= 1
+            at = max(0, bisect_left(starts, low) - _OPEN_BEFORE)
             while at < len(spans) and spans[at][0].start < high:
                 span, owner = spans[at]
-                if owner == index:
+                if span.end <= low:
+                    pass
+                elif owner == index:
                     own.extend([span] if spans is self._parts else [])
                 elif span not in (self._statements[index].source, self._statements[index].cue):
                     others.append(span)

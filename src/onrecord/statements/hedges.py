@@ -24,7 +24,9 @@ _PASSIVE = re.compile(
 )
 _SEEMING = re.compile(r"\b(?:seem(?:s|ed)?|appear(?:s|ed)?)\s+to(?=\s+(?P<verb>\w+))", re.IGNORECASE)
 _MAYBE = re.compile(r"\b(?:may|might)\s+have\b", re.IGNORECASE)
-_LONE = re.compile(rf"\W*{_BE}\s+{_HOW}(?:said|believed|thought|understood|alleged|rumou?red|reputed)\W*\Z", re.IGNORECASE)
+_LONE = re.compile(
+    rf"\W*{_BE}\s+{_HOW}(?:said|believed|thought|understood|alleged|rumou?red|reputed)\W*\Z", re.IGNORECASE
+)
 _TO = re.compile(r"\s+to\b")
 _REACH = 60
 _BEHIND = re.compile(r"\s*,?\s*", re.IGNORECASE)
@@ -69,7 +71,9 @@ def _first_word(text: str, statement: Statement) -> Span | None:
     source, cue = statement.source, statement.cue
     if source is None or cue is None or source.start > cue.start:
         return None
-    opening = re.compile(rf"{_ADVERB.pattern},?\s+\Z", re.IGNORECASE).search(text, max(0, source.start - 24), source.start)
+    opening = re.compile(rf"{_ADVERB.pattern},?\s+\Z", re.IGNORECASE).search(
+        text, max(0, source.start - 24), source.start
+    )
     if opening is None:
         return None
     word = _ADVERB.search(text, opening.start(), opening.end())

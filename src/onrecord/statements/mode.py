@@ -32,8 +32,8 @@ _STEMS: tuple[tuple[StatementMode, str], ...] = (
     ),
     (
         "emotion",
-        "fear* dread* worr* hope hopes hoped hoping hopeful regret* afraid anxi* alarm* concerned scared terrified angr* "
-        "anger* furious outrag* upset dismay* disappoint* frustrat* sad saddened griev* mourn* shock* horrified "
+        "fear* dread* worr* hope hopes hoped hoping hopeful regret* afraid anxi* alarm* concerned scared terrified "
+        "angr* anger* furious outrag* upset dismay* disappoint* frustrat* sad saddened griev* mourn* shock* horrified "
         "disgust* resent* hate hates hated hating loathe* love loves loved loving like likes liked enjoy* admire* "
         "proud pleased glad happy delight* grateful relieved excited ashamed embarrass* envy envied jealous surpris* "
         "astonish* unnerv* nervous uneasy",
@@ -100,7 +100,7 @@ def statement_mode(cue: str, source: str = "", venue: str = "") -> StatementMode
 
     ``speech`` where nothing tells.
     """
-    mode = next((mode for mode, pattern in _PATTERNS if pattern.search(cue)), "speech")
+    mode: StatementMode = next((mode for mode, pattern in _PATTERNS if pattern.search(cue)), "speech")
     if mode == "speech" and (not cue.strip(" :–—-") or _NEUTRAL.search(cue)):
         found = venue or _venue_in(cue)
         if _SPOKEN_VENUE.search(found):

@@ -57,7 +57,10 @@ _MEDIUM = re.compile(
 def find(text: str, low: int, high: int, *, at_start: bool = False) -> tuple[int, int] | None:
     """The first occasion in ``text[low:high]``. With ``at_start`` it must stand there, white space and commas aside."""
     matches = sorted(
-        [*((m, True) for m in _CLAUSAL.finditer(text, low, high)), *((m, False) for m in _NOMINAL.finditer(text, low, high))],
+        [
+            *((m, True) for m in _CLAUSAL.finditer(text, low, high)),
+            *((m, False) for m in _NOMINAL.finditer(text, low, high)),
+        ],
         key=lambda found: found[0].start(),
     )
     for match, clause in matches:
@@ -79,4 +82,7 @@ def find(text: str, low: int, high: int, *, at_start: bool = False) -> tuple[int
 
 def _complete(words: str) -> bool:
     """Whether the opening words are an occasion by themselves: "on arrival", "during his visit"."""
-    return re.search(r"\b(?:arrival|visit|trip|tour|stay|stopover|swing|flight|vacation|holiday|stop)\Z", words.strip()) is not None
+    return (
+        re.search(r"\b(?:arrival|visit|trip|tour|stay|stopover|swing|flight|vacation|holiday|stop)\Z", words.strip())
+        is not None
+    )

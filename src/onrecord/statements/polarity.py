@@ -10,17 +10,18 @@ import re
 
 from onrecord.domain import Span, Statement
 
-_AUXILIARY = (
-    r"(?:do|does|did|has|have|had|would|will|could|can|should|is|are|was|were|might|may|must|wo|ca|sha)"
+_AUXILIARY = r"(?:do|does|did|has|have|had|would|will|could|can|should|is|are|was|were|might|may|must|wo|ca|sha)"
+_ADVERBS = (
+    r"(?:\s+(?:\w+ly|yet|also|even|ever|really|quite|exactly|at\s+all|himself|herself|itself|themselves|in\s+fact))*"
 )
-_ADVERBS = r"(?:\s+(?:\w+ly|yet|also|even|ever|really|quite|exactly|at\s+all|himself|herself|itself|themselves|in\s+fact))*"
 _NOT_ONLY = r"(?!\s+(?:only|just|merely|simply|necessarily|surprisingly))"
 _NEGATOR = (
     rf"(?:\b{_AUXILIARY}(?:\s+(?:still|also|yet|certainly|now|himself|herself|itself|themselves))?(?:\s+not\b{_NOT_ONLY}|n['’]t\b)"
     rf"|\bcannot\b|\bnever\b|\bno\s+longer\b|\bneither\b|\bnor\b)"
 )
 _BEFORE = re.compile(
-    rf"(?P<words>{_NEGATOR}){_ADVERBS}(?:\s+(?:be|been|being|to|have|going\s+to|have\s+to))*{_ADVERBS}\s*\Z", re.IGNORECASE
+    rf"(?P<words>{_NEGATOR}){_ADVERBS}(?:\s+(?:be|been|being|to|have|going\s+to|have\s+to))*{_ADVERBS}\s*\Z",
+    re.IGNORECASE,
 )
 _WITHIN = re.compile(rf"(?P<words>{_NEGATOR}|\bnot\b{_NOT_ONLY})", re.IGNORECASE)
 _AGAINST = re.compile(
@@ -38,8 +39,13 @@ _REJECTED = re.compile(
     rf"\b(?:reject|dismiss|rebut|repudiat|rubbish|scoff|disput)\w*(?:\s+(?:at|as\s+\w+))?\s+(?:[\w’'-]+\s+){{0,4}}?{_CLAIM}\b",
     re.IGNORECASE,
 )
-_NO_DENIAL = re.compile(r"\b(?:no|without|a|any|little|beyond)\s+(?:\w+\s+)?(?:doubts?|dispute|denial|refusal|decline)\b", re.I)
-_NOBODY = re.compile(r"(?:\W*)(?P<words>nobody|no\s+one|none|neither|no\s+[a-z]\w+|not\s+(?:one|everyone|everybody|all|a\s+single))\b", re.IGNORECASE)
+_NO_DENIAL = re.compile(
+    r"\b(?:no|without|a|any|little|beyond)\s+(?:\w+\s+)?(?:doubts?|dispute|denial|refusal|decline)\b", re.I
+)
+_NOBODY = re.compile(
+    r"(?:\W*)(?P<words>nobody|no\s+one|none|neither|no\s+[a-z]\w+|not\s+(?:one|everyone|everybody|all|a\s+single))\b",
+    re.IGNORECASE,
+)
 _REACH = 48  # code points before the cue
 _AHEAD = 60  # behind it, for "rejected claims that"
 
@@ -76,7 +82,10 @@ def _negator(text: str, statement: Statement) -> tuple[int, int] | None:
 
 def _content_of_cue(words: str) -> bool:
     """Whether a verb of saying stands in ``words`` already, so that "not" behind it is part of what was said."""
-    return re.search(r"\b(?:said|says|told|added|wrote|vow\w*|promis\w*|pledg\w*|decid\w*|agreed|want\w*)\b", words) is not None
+    return (
+        re.search(r"\b(?:said|says|told|added|wrote|vow\w*|promis\w*|pledg\w*|decid\w*|agreed|want\w*)\b", words)
+        is not None
+    )
 
 
 def _against(text: str, cue: Span) -> tuple[int, int] | None:

@@ -26,7 +26,9 @@ _UNSAID = (
     r"(?=\s*(?:[.,;:!?—–”\"]|\Z|\b(?:when|whether|if|how|why|what|where|who|whom|which|anything|much|more|so|exactly|precisely|on"
     r"|about|by|until|or|and|but|because|as|during|in)\b))"
 )
-_WOULD = rf"(?:{_SAY}|(?:say|tell\s+\w+){_UNSAID}|rule\s+(?:in|out)|take\s+questions|give\s+(?:details|reasons|names|any))"
+_WOULD = (
+    rf"(?:{_SAY}|(?:say|tell\s+\w+){_UNSAID}|rule\s+(?:in|out)|take\s+questions|give\s+(?:details|reasons|names|any))"
+)
 _DECLINED = (
     rf"(?:(?:declin|refus)(?:ed|es|ing|e)\s+(?:to\s+{_HOW}(?:{_SAY}(?:\s+or\s+\w+)?|say|tell|rule\s+(?:in|out)|take\s+(?:any\s+)?questions|provide\s+(?:any\s+)?"
     rf"(?:details|specifics|information|names)|give\s+(?:any\s+|further\s+|more\s+)?(?:details|reasons|names|interviews?)|be\s+drawn"
@@ -48,9 +50,7 @@ _SILENT = (
 )
 _REFUSAL = re.compile(_SILENT, re.IGNORECASE)
 _NEITHER = re.compile(r"\b(?:neither|none\s+of|nobody|no\s+one|not\s+one)\b", re.IGNORECASE)
-_CONFIRMS = re.compile(
-    rf"\b(?:would|could|did|has|have|had)\b.{{0,40}}?\b(?:say|said|{_SAY}|{_SAID})\b", re.IGNORECASE
-)
+_CONFIRMS = re.compile(rf"\b(?:would|could|did|has|have|had)\b.{{0,40}}?\b(?:say|said|{_SAY}|{_SAID})\b", re.IGNORECASE)
 _ASKED = re.compile(r"(?:when\s+)?asked\b", re.IGNORECASE)
 _TURN = re.compile(
     # Without a conjunction, "he would not answer" is what was said: "she said he would not answer".

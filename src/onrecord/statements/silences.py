@@ -63,7 +63,8 @@ _DAY = re.compile(
 _ANONYMOUS = re.compile(r"\s+(?:him|her|them|it)sel(?:f|ves)\b|\s+(?:their|his|her)\s+(?:full\s+|real\s+)?names?\b")
 _DEPENDENT = re.compile(r"\b(?:said|says|told|that|which|because|if|whether|unless|goes)\b", re.IGNORECASE)
 _ASKED = re.compile(
-    r"(?:when\s+)?(?:asked|pressed|questioned)\s+(?:by\s+[^,]{2,40}?\s+)?(?:about\s+)?(?P<matter>[^,;]{3,160}),", re.IGNORECASE
+    r"(?:when\s+)?(?:asked|pressed|questioned)\s+(?:by\s+[^,]{2,40}?\s+)?(?:about\s+)?(?P<matter>[^,;]{3,160}),",
+    re.IGNORECASE,
 )
 _LONGEST_SUBJECT = 18  # words
 
@@ -138,7 +139,7 @@ class _Ranges:
 
 
 def _subject(text: str, cue: int, low: int, sources: Sequence[Range], statements: Sequence[Statement]) -> Range | None:
-    """Who keeps silent: the source that was tagged there, else the subject of the clause, else that of the one before."""
+    """Who keeps silent: the source that was tagged there, else its clause's subject, else that of the one before."""
     for source in sorted(sources, reverse=True):
         if low <= source[0] and source[1] <= cue and _BETWEEN.match(text[source[1] : cue]):
             return source
@@ -153,8 +154,8 @@ def _subject(text: str, cue: int, low: int, sources: Sequence[Range], statements
     if not text[start:cue].strip(" ,") or _TRAILING.fullmatch(" " + text[start:cue]):
         before = [s for s in statements if s.source and s.cue and low <= s.source.start and s.cue.end <= cue]
         if before:
-            source = max(before, key=lambda s: s.cue.end if s.cue else 0).source
-            return (source.start, source.end) if source else None
+            last = max(before, key=lambda s: s.cue.end if s.cue else 0).source
+            return (last.start, last.end) if last else None
         return _noun_phrase(text, low, _first_verb(text, low, start))
     return None
 

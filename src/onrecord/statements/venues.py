@@ -38,7 +38,10 @@ _OUTLET = re.compile(
 )
 _QUOTED_SHOW = re.compile(r"[’']s?\s+[“\"‘'][A-Z][^“”\"\n]{2,50}[”\"’']|\s+[“\"‘'][A-Z][^“”\"\n]{2,50}[”\"’']")
 _HEAD = rf"(?:{_MEDIA}|{_EVENTS})"
-_GAP = r"(?:(?!(?:in|on|at|to|with|of|by|for|from|after|before|that|and|as|was|were|is|are|has|had)\b)[\w’'.&$%-]+,?\s+){0,8}?"
+_GAP = (  # words between preposition and head
+    r"(?:(?!(?:in|on|at|to|with|of|by|for|from|after|before|that|and|as|was|were|is|are|has|had)\b)[\w’'.&$%-]+,?\s+)"
+    r"{0,8}?"
+)
 _MEDIUM = re.compile(
     rf"\b(?:in|during|at|via|through|from|by|over|on|throughout|inside|ahead\s+of|outside)\s+(?:{_GAP})(?:{_HEAD})\b(?![’']s?\s+\w|-\w)",
     re.IGNORECASE,
@@ -70,7 +73,10 @@ _WORTHLESS = re.compile(
     r"|order|decisions|documents|opinion|opinions|reports)\Z",
     re.IGNORECASE,
 )
-_STATING = re.compile(r"in\s+(?:response|answer|reply|reaction)\b|in\s+a\s+(?:report|study)\s+(?:about|on)\b", re.IGNORECASE)
+_STATING = re.compile(
+    r"in\s+(?:response|answer|reply|reaction)\b|in\s+a\s+(?:report|study)\s+(?:about|on)\b", re.IGNORECASE
+)
+_TO_COME = re.compile(r"\b(?:upcoming|forthcoming|coming|next|future|planned|proposed)\b", re.IGNORECASE)
 _OCCASION = re.compile(
     r"(?:during|on|ahead\s+of)\s+(?:[\w’'-]+\s+){0,3}(?:visit|trip|tour|stay|stop|stopover|swing)\b|ahead\s+of\b", re.I
 )
@@ -83,7 +89,7 @@ def find(text: str, low: int, high: int, *, places: bool, at_start: bool = False
         places: whether a place by itself ("in Quito") will do.
         at_start: whether it must stand at ``low``, white space and commas aside.
     """
-    found = [match for match in map(lambda p: _first(p, text, low, high), (_MEDIUM, _ON_AIR, _BY, _OUTLET)) if match]
+    found = [match for match in (_first(p, text, low, high) for p in (_MEDIUM, _ON_AIR, _BY, _OUTLET)) if match]
     if places:
         found += [match for match in (_first(_PLACE, text, low, high), _first(_SITE, text, low, high)) if match]
     if not found:
@@ -104,7 +110,9 @@ def _first(pattern: re.Pattern[str], text: str, low: int, high: int) -> tuple[in
             continue
         if pattern is _OUTLET and not words.startswith("on"):
             continue
-        if pattern in (_MEDIUM, _ON_AIR) and (_STATING.match(words) or _OCCASION.match(words)):
+        if pattern in (_MEDIUM, _ON_AIR) and (
+            _STATING.match(words) or _OCCASION.match(words) or _TO_COME.search(words)
+        ):
             continue
         if _WORTHLESS.fullmatch(words) and not re.match(r"\s+(?:to|with|in|of|by|on|at)\b", text[match.end() : high]):
             continue
