@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from onrecord.building.stages import Stages
 from onrecord.domain import Actor, Report, Span, Statement
 from onrecord.reading import RawReport, find_reports
+
+if TYPE_CHECKING:
+    from onrecord.actors import Appearance, Pile, Ruling
 
 _SAID = re.compile(
     r"“(?P<content>[^”]+),” (?P<source>\w+ \w+), the [\w ]+, (?P<cue>said)"
@@ -42,9 +46,11 @@ def _statement(text: str, match: re.Match[str]) -> Statement:
     return Statement(source, cue, (content,), kind, "speech", 0.9, speaker=Actor(source.text, "person"))
 
 
-def merge(actors: Iterable[Actor]) -> dict[str, Actor]:
+def merge(appearances: Iterable[Appearance], rulings: Sequence[Ruling]) -> Pile:
     """Every name is an actor."""
-    return {actor.id: actor for actor in actors}
+    from onrecord.actors import Pile
+
+    return Pile({each.actor.id: each.actor for each in appearances})
 
 
 STAGES = Stages(find=find_reports, prepare=prepare, work=work, merge=merge, engine="fake")

@@ -17,6 +17,7 @@ from onrecord.domain import (
     DateCandidate,
     DateEstimate,
     DateReason,
+    Refusal,
     Report,
     Span,
     Statement,
@@ -80,12 +81,31 @@ def statements(draw: st.DrawFn, text: str, cast: Sequence[Actor] = ()) -> Statem
         cue=draw(st.none() | spans(text)),
         content=tuple(sorted(draw(st.lists(spans(text), min_size=1, max_size=3)))),
         kind=draw(st.sampled_from(["direct", "indirect", "mixed"])),
-        mode=draw(st.sampled_from(["speech", "writing", "belief", "intention"])),
+        mode=draw(st.sampled_from(["speech", "writing", "belief", "intention", "emotion"])),
         confidence=draw(unit),
         speaker=draw(someone),
         addressee=draw(someone),
+        addressees=tuple(draw(chains)),
         relayed_by=tuple(draw(chains)),
+        negation=draw(st.none() | spans(text)),
+        hedge=draw(st.none() | spans(text)),
+        venue=draw(st.none() | spans(text)),
+        occasion=draw(st.none() | spans(text)),
         said_on=draw(date_estimates(text)),
+    )
+
+
+@st.composite
+def refusals(draw: st.DrawFn, text: str, cast: Sequence[Actor] = ()) -> Refusal:
+    """A refusal in ``text``."""
+    someone = st.none() | st.sampled_from(list(cast)) if cast else st.none()
+    return Refusal(
+        source=draw(st.none() | spans(text)),
+        cue=draw(spans(text)),
+        matter=draw(st.none() | spans(text)),
+        kind=draw(st.sampled_from(["declined", "silent"])),
+        speaker=draw(someone),
+        addressee=draw(someone),
     )
 
 
@@ -109,6 +129,7 @@ def reports(draw: st.DrawFn, cast: Sequence[Actor] = ()) -> Report:
         published=draw(date_estimates(text)),
         chrome=tuple(sorted(draw(st.lists(spans(text), max_size=2)))),
         statements=tuple(draw(st.lists(statements(text, cast), max_size=3))),
+        refusals=tuple(draw(st.lists(refusals(text, cast), max_size=2))),
         times=tuple(draw(st.lists(st.builds(TimeExpression, spans(text), types, any_text), max_size=2))),
     )
 

@@ -11,7 +11,7 @@ from onrecord.actors import mentions, resolve
 from onrecord.code_digest import code_digest
 from onrecord.domain import Report
 from onrecord.reading import report_from_text
-from onrecord.statements import statements
+from onrecord.statements import refusals, statements
 from onrecord.tagging import datelines, digest, load_tagger, split_words
 
 
@@ -31,8 +31,15 @@ def analyse(report: Report) -> Report:
     skipped = {(span.start, span.end) for span in report.chrome}.union(datelines(report.text))
     words = split_words(report.text, sorted(skipped))
     tagging = load_tagger().tag(words)
-    found = mentions(report.text, words.starts, words.ends, tagging.mentions)
-    return resolve(replace(report, mentions=found, statements=statements(report.text, tagging)))
+    found = statements(report.text, tagging)
+    return resolve(
+        replace(
+            report,
+            mentions=mentions(report.text, words.starts, words.ends, tagging.mentions),
+            statements=found,
+            refusals=refusals(report.text, tagging, found),
+        )
+    )
 
 
 def read(

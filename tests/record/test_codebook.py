@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 from record_samples import write_sample
 
-from onrecord.domain import ActorKind, StatementKind, StatementMode, TimeType
+from onrecord.domain import ActorKind, RefusalKind, StatementKind, StatementMode, TimeType
 from onrecord.publishing import export
 from onrecord.record import TABLES, open_record
 
@@ -78,7 +78,9 @@ def test_every_value_of_a_fixed_set_is_named() -> None:
         ("statements", "kind"): get_args(StatementKind),
         ("statements", "mode"): get_args(StatementMode),
         ("times", "type"): get_args(TimeType),
-        ("statement_spans", "role"): ("source", "cue", "content"),
+        ("statement_spans", "role"): ("source", "cue", "content", "negation", "hedge", "venue", "occasion"),
+        ("refusals", "kind"): get_args(RefusalKind),
+        ("refusal_spans", "role"): ("source", "cue", "matter"),
         ("actor_mentions", "role"): ("source", "statement"),
     }.items():
         assert all(f"`{value}`" in tables[table][column][0] for value in values), f"{table}.{column}"

@@ -48,7 +48,7 @@ def test_a_statement_as_a_row(record: Record) -> None:
 
 
 def test_there_is_no_other_table(record: Record) -> None:
-    with pytest.raises(ValueError, match="choose one of reports, statements, actors"):
+    with pytest.raises(ValueError, match="choose one of reports, statements, refusals, actors"):
         record.rows("sqlite_schema")
     with pytest.raises(ValueError, match="choose one of"):
         record.to_pandas("nothing")

@@ -39,6 +39,9 @@ def test_a_record_of_schema_1_is_read_completely(old_record: Path) -> None:
         assert statement.speaker == Actor("Ines Faro", "person", ("the envoy",)) == statement.relayed_by[0]
         assert [span.text for span in statement.evidence] == ["The envoy", "“We wait.”"]
         assert statement.said_on.reasons[0].span is not None
+        assert (statement.negated, statement.hedged, statement.venue, statement.occasion) == (False, False, None, None)
+        assert statement.addressees == ((statement.addressee,) if statement.addressee else ())
+        assert report.refusals == ()
         assert [actor.statements for actor in record.actors()] == [1]
         assert record.finished("k") == b"\x00\xff"
         assert [row.report.name for row in record.search("envoy wait")] == ["lake.txt"]
@@ -57,14 +60,14 @@ def test_an_older_record_is_brought_up_to_date_in_a_copy(
     before = old_record.read_bytes()
     with open_record(old_record) as record:
         assert record.meta == {"engine": "onrecord 0.1.0, brought up to date"}
-        assert migrations.version_of(record._connection) == 2
+        assert migrations.version_of(record._connection) == migrations.current_version()
         assert [report.name for report in record.reports()] == ["lake.txt"]
         assert record._connection.exec_driver_sql("SELECT mood FROM reports").scalars().all() == ["calm"]
     assert old_record.read_bytes() == before
     assert list(tmp_path.iterdir()) == [old_record]
     write_record(tmp_path / "new", [])
     with open_record(tmp_path / "new") as record:  # a new one takes all steps
-        assert migrations.version_of(record._connection) == 2
+        assert migrations.version_of(record._connection) == migrations.current_version()
 
 
 def test_a_record_of_a_newer_onrecord_is_refused_with_advice(tmp_path: Path) -> None:

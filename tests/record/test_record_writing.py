@@ -19,6 +19,7 @@ from record_samples import dam, river, write_sample
 from onrecord.domain import DateEstimate, DateReason, Report, Span
 from onrecord.errors import BuildError, EvidenceError, RecordError
 from onrecord.record import open_record, write_record
+from onrecord.record.migrations import current_version
 
 HERE = Path(__file__).parent
 WRITE = """
@@ -201,7 +202,7 @@ def test_the_header_names_the_application_and_the_schema(tmp_path: Path) -> None
     header = path.read_bytes()[:100]
     assert header[68:72] == b"OnRc"
     with sqlite3.connect(path) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (current_version(),)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         assert connection.execute("PRAGMA freelist_count").fetchone() == (0,)
         assert connection.execute("PRAGMA page_size").fetchone() == (4096,)

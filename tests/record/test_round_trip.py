@@ -66,7 +66,7 @@ def test_offsets_are_code_points_in_the_file_itself(tmp_path: Path) -> None:
             'SELECT substr(r.text, c.start + 1, c."end" - c.start) AS cut, c.text, c.start FROM statement_spans c '
             "JOIN statements s ON s.number = c.statement JOIN reports r ON r.number = s.report"
         ).all()
-    assert len(rows) == 11
+    assert len(rows) == 15
     assert all(cut == text for cut, text, _ in rows)
     assert river().text.index("“We") in {start for _, _, start in rows}
 
@@ -82,9 +82,25 @@ def test_actors_have_their_counts_mentions_and_evidence(tmp_path: Path) -> None:
     assert okoro.aliases == ("Okoro", "the minister")
     assert okoro.id == Actor("Ada Okoro", "person").id
     # The quotation without a source is still evidence for whom it was resolved to.
-    assert [span.text for span in ministry.evidence] == ["The ministry", "«Ни слова»"]
-    assert (wire.statements, wire.mentions) == (0, ())
-    assert [span.text for span in wire.evidence] == ["said", "told"]
+    assert [span.text for span in ministry.evidence] == ["The ministry", "said", "would not tell", "«Ни слова»"]
+    # Who only declined to say something has a source too, and has said nothing.
+    assert (wire.statements, [mention.span.text for mention in wire.mentions]) == (0, ["The agency"])
+    assert [span.text for span in wire.evidence] == ["The agency", "said", "told"]
+
+
+def test_refusals_come_back_apart_from_statements(tmp_path: Path) -> None:
+    with open_record(write_sample(tmp_path / "s.onrecord")) as record:
+        (refusal,) = record.refusals()
+        said = {span.text for row in record.statements() for span in row.evidence}
+    assert refusal.speaker is not None and refusal.addressee is not None and refusal.matter is not None
+    assert (refusal.kind, refusal.speaker.name, refusal.addressee.name) == (
+        "declined",
+        "Lake Wire",
+        "Ministry of Water",
+    )
+    assert [span.text for span in refusal.evidence] == ["The agency", "would not tell", "when"]
+    assert refusal.id == pile()[0].refusal_id(pile()[0].refusals[0])
+    assert not said & {"would not tell", "when"}
 
 
 def test_names_of_one_actor_are_gathered(tmp_path: Path) -> None:

@@ -33,10 +33,19 @@ def test_who_said_what(connection: sqlite3.Connection) -> None:
     ]
     interrupted = found[1]
     assert (interrupted["published"], interrupted["said_on"]) == ("2012-05-08", "2012-05-07")
-    assert (interrupted["addressee"], found[0]["relayed_by"]) == ("Lake Wire", "Lake Wire")
+    assert (interrupted["addressees"], found[0]["relayed_by"]) == ("Lake Wire", "Lake Wire")
+    assert [(row["negated"], row["hedged"]) for row in found] == [(0, 1), (0, 0), (1, 0), (0, 0)]
+    assert found[0]["addressees"] == "Ministry of Water; Lake Wire"
+    assert (found[0]["venue"], found[0]["occasion"]) == ("in a letter\nto the ministry", "after the floods")
     cut = river().text[interrupted["start"] : interrupted["end"]]
     assert cut.startswith("“We will") and cut.endswith("fail.”")
     assert rows(connection, "SELECT start, end FROM who_said_what")  # "end" needs no quoting
+
+
+def test_who_would_not_say(connection: sqlite3.Connection) -> None:
+    (row,) = rows(connection, "SELECT * FROM who_would_not_say")
+    assert (row["report"], row["who"], row["kind"]) == ("dam #2.txt", "Lake Wire", "declined")
+    assert (row["source"], row["cue"], row["matter"]) == ("The agency", "would not tell", "when")
 
 
 def test_speakers(connection: sqlite3.Connection) -> None:

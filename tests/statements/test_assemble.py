@@ -4,13 +4,18 @@ cue a source or content is linked to: [s1:…] goes with [u1:…]."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from onrecord.statements import statements
+from onrecord.statements.assemble import drafts
+from onrecord.statements.confidence import confidence
+from onrecord.tagging import quotations
 from onrecord.tagging.tagger import Link, TaggedSpan, Tagging
 from onrecord.tagging.words import split_words
 
+SURE = 0.99
 ROLES = {"s": "source", "u": "cue", "c": "content"}
 
 
@@ -25,15 +30,15 @@ def tagged(marked: str) -> tuple[str, Tagging]:
     text += marked[at:]
     words = split_words(text)
     starts, ends = list(words.starts), list(words.ends)
-    spans = tuple(TaggedSpan(role, starts.index(a), ends.index(b) + 1, 0.9) for role, _, a, b in found)
+    spans = tuple(TaggedSpan(role, starts.index(a), ends.index(b) + 1, SURE) for role, _, a, b in found)
     cue_of = {number: i for i, (role, number, _, _) in enumerate(found) if role == "cue"}
     cues_of = {
-        i: (Link(cue_of[n], 0.9),) if n in cue_of else ()
+        i: (Link(cue_of[n], SURE),) if n in cue_of else ()
         for i, (role, n, _, _) in enumerate(found)
         if role == "content"
     }
     sources_of = {
-        cue: tuple(Link(i, 0.9) for i, (role, m, _, _) in enumerate(found) if role == "source" and m == n)
+        cue: tuple(Link(i, SURE) for i, (role, m, _, _) in enumerate(found) if role == "source" and m == n)
         for n, cue in cue_of.items()
     }
     return text, Tagging(words, spans, cues_of, sources_of)
@@ -57,10 +62,9 @@ def rows(marked: str) -> list[tuple[str | None, str | None, list[str], str]]:
         ),
         (
             "[s1:She] [u1:said] [c1:no] and [u2:warned] [c2:of “chaos”].",
-            [("She", "said", ["no"], "indirect"), (None, "warned", ["of “chaos”"], "mixed")],
+            [("She", "said", ["no"], "indirect"), ("She", "warned", ["of “chaos”"], "mixed")],
         ),
-        # a source or an unquoted content beyond the sentence's end belongs to somebody else
-        ("[s:Ana] slept. Then somebody [u:said] [c:no].", [(None, "said", ["no"], "indirect")]),
+        # an unquoted content beyond the sentence's end belongs to somebody else
         ("[c:The port is shut]. [s:She] [u:said] [c:no].", [("She", "said", ["no"], "indirect")]),
         ("Mr. [s:Berg] of St. Ives [u:said] [c:no].", [("Berg", "said", ["no"], "indirect")]),
         # a quotation in the next paragraph needs a colon
@@ -84,7 +88,6 @@ def rows(marked: str) -> list[tuple[str | None, str | None, list[str], str]]:
             [("he", "said", ["„One only“"], "direct"), ("She", "saw", ["it differently"], "indirect")],
         ),
         ("[c:“No deal,”] [s:he] smiled.\n\nThen [u:said].", []),
-        ("Egypt [u:fears] [c:for its farms]. [s:Ethiopia] agrees.", [(None, "fears", ["for its farms"], "indirect")]),
         (
             "[s:She] [u1:claimed] [c1:it breaks the law] and [u2:threatens] [c2:“war.”]",
             [("She", "claimed", ["it breaks the law and threatens “war.”"], "mixed")],
@@ -112,6 +115,107 @@ def rows(marked: str) -> list[tuple[str | None, str | None, list[str], str]]:
 )
 def test_rows(marked: str, want: list[tuple[str | None, str | None, list[str], str]]) -> None:
     assert rows(marked) == want
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("[s:Ana] slept. Then somebody [u:said] [c:no].", None),
+        ("Egypt [u:fears] [c:for its farms]. [s:Ethiopia] agrees.", None),
+        ("Anton Berg, who had left early, [u:told] [c:that he would stay].", "Anton Berg"),
+        ("(The envoy, for her part, [u:denied] [c:any contact].)", "The envoy"),
+        ("He left the hall and [u:promised] [c:an answer].", "He"),
+        ("Anton Berg, who had left early, [u:was quoted] [c:on the dam].", None),
+        ("The dam, at noon, [u:leaking] [c:water].", None),
+    ],
+)
+def test_sources_are_sought_in_the_sentence_of_the_cue(marked: str, source: str | None) -> None:
+    text, tagging = tagged(marked)
+    (draft,) = drafts(text, tagging, quotations(text))
+    assert (draft.source and text[slice(*draft.source)]) == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "content"),
+    [
+        # torn by a mark, by the verb of a second half, by the parenthesis of a cue
+        ("[s:She] [u:said] [c:that], [c:“we will leave.”]", ["that, “we will leave.”"]),
+        ("[s:She] [u:said] [c:they had doubts], but could not bear to hurt [c:her].", None),
+        ("[s:She] [u:said] [c:they had doubts], but could not bear to hurt her.", None),
+        (
+            "[s:She] [u:said] [c:they had doubts], but [s2:Ana] [u2:could not bear] [c2:to hurt her].",
+            ["they had doubts"],
+        ),
+        ("The dam, [s:she] [u:said], [c:would leak].", ["The dam", "would leak"]),
+        ("The dam, [s:she] [u:said] Monday, [c:would leak].", ["The dam", "would leak"]),
+        ("[c:The dam], [s:she] [u:said], would leak.", ["The dam", "would leak"]),
+        ("When asked, [s:she] [u:said], [c:would it leak].", ["would it leak"]),
+        ("[c:The dam is safe], [s:she] [u:said], has long been safe.", ["The dam is safe"]),
+        ("[c:Neither country], [s:she] [u:argues], [c:can afford a war].", ["Neither country", "can afford a war"]),
+        ("the campaign, whose tone [s:she] [u:called] [c:“vile”].", ["whose tone", "“vile”"]),
+        ("the campaign, whose tone [s:she] [u:heard] [c:with “horror”].", ["with “horror”"]),
+    ],
+)
+def test_torn_contents_are_made_whole(marked: str, content: list[str] | None) -> None:
+    (_, _, found, _), *_ = rows(marked)
+    assert found == (content or ["they had doubts, but could not bear to hurt her"])
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[s:Parliament] [u:was declaring] [c:independence].",
+        "[s:The council] [u:approved] [c:the bill].",
+        "[s:They] [u:signed] [c:separate papers].",
+        "[s:The firm] [u:rolled out] [c:its plan].",
+        "[s:The minister] [u:has revised] [c:his plan].",
+        "[s:Lorne] [u:has offered] [c:it broad autonomy].",
+        "[s:Forty states] [u:recognised] [c:the republic].",
+    ],
+)
+def test_acts_are_no_statements(marked: str) -> None:
+    assert rows(marked) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[s:Parliament] [u:declared] [c:that the vote was void].",
+        "[s:Parliament] [u:declared] [c:the vote “void”].",
+        "[s:The court] [u:declared] [c:the vote to be void and the list of voters as incomplete].",
+        "[s:Lorne] [u:offered] [c:to withdraw its guards from the northern bank].",
+        "[s:She] [u:denounced] [c:the plan].",
+        "[s:The council] [u:agreed] [c:to meet].",
+    ],
+)
+def test_words_are_no_acts(marked: str) -> None:
+    assert len(rows(marked)) == 1
+
+
+def test_who_is_cited_beside_a_report_is_no_statement() -> None:
+    marked = "[s:The agency], [u:citing] [c:an official], [u2:reported] [c2:that the envoy would stay]."
+    text, tagging = tagged(marked)
+    tagging = replace(tagging, sources_of={cue: (Link(0, SURE),) for cue in tagging.sources_of})
+    assert [s.cue and s.cue.text for s in statements(text, tagging)] == ["reported"]
+    assert rows("[s:The agency] [u:citing] [c:an official].")
+
+
+def test_what_is_doubtful_is_not_shown() -> None:
+    text, tagging = tagged("[s:The city] [u:bridges] [c:both banks].")
+    doubtful = replace(tagging, spans=tuple(replace(span, probability=0.2) for span in tagging.spans))
+    (draft,) = drafts(text, doubtful, [])
+    assert 0 < confidence(draft.evidence) < 0.4
+    assert statements(text, doubtful) == ()
+
+
+def test_an_inner_statement_stands_beside_the_outer_one() -> None:
+    marked = "[s:Ana Cruz] [u:said] [c:the envoy had told her that the dam would leak]."
+    assert rows(marked) == [
+        ("Ana Cruz", "said", ["the envoy had told her that the dam would leak"], "indirect"),
+        ("the envoy", "had told her", ["that the dam would leak"], "indirect"),
+    ]
+    outer, inner = statements(*tagged(marked))
+    assert inner.confidence < outer.confidence
 
 
 def test_many_drafts_take_linear_time() -> None:

@@ -11,7 +11,8 @@ from onrecord.domain import Statement
 _WITH_OBJECT = word_set(
     "told tell tells telling asked ask asks asking urged urge urges urging warned warn warns warning reminded "
     "reminds assured assures informed informs notified advised advises implored implores begged begs pressed "
-    "instructed ordered orders addressed addressing challenged exhorted lectured"
+    "instructed ordered orders addressed addressing challenged exhorted lectured briefed briefing reassured promised "
+    "promises cautioned alerted reproached scolded invited invites petitioned lobbied encouraged encourages"
 )
 _ADDRESSED = word_set(
     "letter statement comments remarks message email e-mail report speech address note appeal petition complaint "
@@ -19,6 +20,11 @@ _ADDRESSED = word_set(
     "explained submitted presented handed sent delivered talking talked answered apologised apologized conveyed "
     "conversation comment call plea request demand"
 )
+_OPENING = word_set(
+    "in addressing speaking talking writing briefing responding replying testifying appealing during at on after "
+    "before telling asked but and then later"
+)
+_NOUN_BEFORE = word_set("a an the news press daily his her their its this that security first new another morning")
 _NOT_ASKED = frozenset({"questions", "permission"})
 _LINKS = word_set("to with")
 _STOPS = word_set(
@@ -38,15 +44,27 @@ class Addressees:
         self._tokens = cast.tokens
         self._speakers = speakers
 
-    def of(self, statement: Statement, speaker: Entity | None) -> Entity | None:
-        """The addressee of a statement, None when its clause names none."""
+    def of(self, statement: Statement, speaker: Entity | None) -> tuple[Entity, ...]:
+        """The addressees of a statement, in the order of the report; none when its clause names none."""
         if statement.cue is None:
-            return None
-        low, high = self._clause(statement)
-        _, after = self._tokens.range_of(statement.cue.start, statement.cue.end)
+            return ()
         taken = self._speakers.content_ranges(statement)
+        _, after = self._tokens.range_of(statement.cue.start, statement.cue.end)
+        low, high = self._clause(statement)
         follows = [begin for begin, _ in taken if begin >= after]
-        for at in range(low, min([high, *follows])):  # what stands after the content is another clause
+        # What stands after the content is another clause.
+        for zone in ((low, min([high, *follows]), high), self._opening(statement, taken)):
+            found = self._in(zone, taken, speaker)
+            if found:
+                return found
+        return ()
+
+    def _in(
+        self, zone: tuple[int, int, int], taken: list[tuple[int, int]], speaker: Entity | None
+    ) -> tuple[Entity, ...]:
+        """The first addressees whose verb or noun stands in ``zone[:2]`` and who are named before ``zone[2]``."""
+        low, stop, high = zone
+        for at in range(low, stop):
             start = self._object_at(at, high)
             if start is None or any(begin < start < end for begin, end in taken):
                 continue
@@ -55,11 +73,38 @@ class Addressees:
             swallowed = any(begin == start for begin, _ in taken)
             if swallowed and not (end < len(self._tokens) and self._tokens[end].fold in _AFTER_OBJECT):
                 continue
-            if end > start:
-                entity = self._speakers.references.resolve(start, end)
-                if entity is not None and entity is not speaker and entity.kind != "place":
-                    return entity
-        return None
+            found = self._members(start, end) if end > start else []
+            found = [entity for entity in found if entity is not speaker and entity.kind != "place"]
+            if found:
+                return tuple(found)
+        return ()
+
+    def _members(self, start: int, end: int) -> list[Entity]:
+        """Who is meant by tokens ``start:end``: each member of a list by itself."""
+        found: list[Entity] = []
+        for first, last in self._speakers.references.members(start, end):
+            entity = self._speakers.references.resolve(first, last)
+            if entity is not None and entity not in found:
+                found.append(entity)
+        return found
+
+    def _opening(self, statement: Statement, taken: list[tuple[int, int]]) -> tuple[int, int, int]:
+        """The adjuncts that open the sentence, up to the source: "In a letter to the council, the envoy said …"."""
+        nothing = (0, 0, 0)
+        source = statement.source
+        if source is None or statement.cue is None or source.start > statement.cue.start:
+            return nothing
+        last, _ = self._tokens.range_of(source.start, source.end)
+        if last >= len(self._tokens):
+            return nothing
+        first, _ = self._tokens.sentence_range(self._tokens[last].sentence)
+        inside = self._speakers.enclosing(source.start, source.end) is not None
+        if inside or last - first > 2 * _REACH or first >= last or self._tokens[first].fold not in _OPENING:
+            return nothing
+        if any(begin < last and first < end for begin, end in taken):
+            return nothing
+        told = any(self._tokens[at].fold in ("said", "told", "says") for at in range(first, last))
+        return nothing if told else (first, last, last)
 
     def _clause(self, statement: Statement) -> tuple[int, int]:
         """Token range of the cue and what may follow it; what stands between source and content as well."""
@@ -85,7 +130,8 @@ class Addressees:
         following = self._tokens[at + 1]
         if word in _WITH_OBJECT:
             passive = at > 0 and self._tokens[at - 1].fold in ("was", "were", "is", "are", "been", "being")
-            refused = passive or not following.is_word or following.fold in _STOPS | _NOT_ASKED
+            noun = word == "briefing" and at > 0 and self._tokens[at - 1].fold in _NOUN_BEFORE
+            refused = passive or noun or not following.is_word or following.fold in _STOPS | _NOT_ASKED
             return None if refused else at + 1
         if word in ("called", "calls", "calling", "call") and following.fold in ("on", "upon"):
             return at + 2 if at + 2 < high else None

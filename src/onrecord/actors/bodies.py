@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
-from onrecord.actors.tables import listed, read_table
+from onrecord.actors.tables import Additions, active, listed, read_table
 from onrecord.domain import ActorKind
 
 
@@ -16,7 +16,8 @@ class Body:
     ``nature`` is ``international``, ``state``, ``seat`` (the building that an office of a state is called by),
     ``ministry`` (one that is called by its street), ``party``, ``civil``, ``movement``, ``company``, ``agency`` or
     ``outlet``. ``heads`` are the nouns that may stand for it later on ("the alliance"). ``state`` is the code of the
-    state that a seat or a ministry belongs to, else "".
+    state that a seat or a ministry belongs to, else "". ``members`` are who sits in it, states by their codes and
+    others by their names, as far as the table says; of the UN Security Council these are the permanent members.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Body:
     heads: tuple[str, ...]
     aliases: tuple[str, ...]
     state: str = ""
+    members: tuple[str, ...] = ()
 
     @property
     def is_press(self) -> bool:
@@ -35,9 +37,13 @@ class Body:
 _KINDS: dict[str, ActorKind] = {"organisation": "organisation", "body": "body", "group": "group"}
 
 
-@cache
 def all_bodies() -> tuple[Body, ...]:
     """Every row, in the table's order."""
+    return _bodies(active())
+
+
+@lru_cache(maxsize=4)
+def _bodies(additions: Additions) -> tuple[Body, ...]:
     return tuple(
         Body(
             row["name"],
@@ -46,6 +52,7 @@ def all_bodies() -> tuple[Body, ...]:
             listed(row["heads"]),
             listed(row["aliases"]),
             row["state"],
+            listed(row["members"]),
         )
-        for row in read_table("bodies.tsv")
+        for row in read_table("bodies.tsv", additions.bodies)
     )

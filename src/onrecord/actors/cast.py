@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.actors.bodies import Body
 from onrecord.actors.datelines import Dateline
@@ -68,6 +68,13 @@ class Cast:
     def entity_of(self, name: Name) -> Entity | None:
         """The entity a name belongs to."""
         return self._by_name.get((name.first, name.last))
+
+    def people(self) -> Iterator[tuple[Name, Entity]]:
+        """Every name of a named person with whom it means, in text order."""
+        for name in self._names:
+            entity = self.entity_of(name)
+            if entity is not None and entity.is_person and entity.named:
+                yield name, entity
 
     def before(self, at: int, limit: int = _WINDOW) -> list[Occurrence]:
         """The occurrences before token ``at``, nearest first, at most ``limit``."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from onrecord.actors.bodies import Body, all_bodies
 from onrecord.actors.states import State, all_states, state_by_code
+from onrecord.actors.tables import Additions, active
 from onrecord.actors.tokens import Tokens, tokenize
 
 Form = Literal["name", "adjective", "people", "capital", "seat", "body"]
@@ -36,13 +37,15 @@ class Entry:
         return self.is_acronym + sum(word[0].isupper() for word in self.capitals)
 
 
-@cache
-def _index() -> dict[str, tuple[Entry, ...]]:
+@lru_cache(maxsize=4)
+def _index(_: Additions) -> dict[str, tuple[Entry, ...]]:
     entries: dict[tuple[str, ...], Entry] = {}
 
     def add(phrase: str, form: Form, state: State | None = None, body: Body | None = None) -> None:
         tokens = tokenize(phrase)
         words = tuple(token.fold for token in tokens)
+        if not words:
+            return  # a state that a user added need have no official name
         entry = Entry(words, tuple(token.text for token in tokens), form, state, body)
         known = entries.setdefault(words, entry)
         if body is not None and known.body is body and entry.capitals_needed < known.capitals_needed:
@@ -74,7 +77,7 @@ def _index() -> dict[str, tuple[Entry, ...]]:
 
 def longest_match(tokens: Tokens, at: int) -> Entry | None:
     """The longest phrase of the tables that starts at token ``at``, written with the capitals it needs."""
-    for entry in _index().get(tokens[at].fold, ()):
+    for entry in _index(active()).get(tokens[at].fold, ()):
         if at + len(entry.folded) <= len(tokens) and _fits(tokens, at, entry):
             return entry
     return None
@@ -93,6 +96,22 @@ def without_nation(tokens: Tokens, first: int, last: int) -> tuple[str | None, i
             if entry is not None and entry.state is not None and start + len(entry.folded) == last:
                 return entry.state.code, first, at
     return None, first, last
+
+
+def nation_of_body(name: str) -> str | None:
+    """The code of the state whose organ or seat of government a name means: "Russian Foreign Ministry", "Kremlin"."""
+    return _nation_of_body(name, active())
+
+
+@lru_cache(maxsize=65536)
+def _nation_of_body(name: str, _: Additions) -> str | None:
+    tokens = tokenize(name)
+    if not tokens:
+        return None
+    entry = longest_match(tokens, 0)
+    if entry is not None and len(entry.folded) == len(tokens):
+        return entry.state.code if entry.state is not None else None
+    return without_nation(tokens, 0, len(tokens))[0]
 
 
 def _fits(tokens: Tokens, at: int, entry: Entry) -> bool:

@@ -1,39 +1,92 @@
-"""One actor across reports: the same name, a surname that only one full name has, a state by any of its names."""
+"""One actor across reports: the same name, a surname that only one full name has, a state by any of its names; and
+people of one name kept apart where they can't be one."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
+from onrecord.actors.appearances import Appearance
+from onrecord.actors.careers import Career, career_of, conflict, shared_office
+from onrecord.actors.clusters import Cluster, fullness
 from onrecord.actors.folding import fold_name, fold_spelling
+from onrecord.actors.namesakes import distinctions, tell_apart
 from onrecord.actors.people import Surnames, cluster_people
+from onrecord.actors.pile import Pile
+from onrecord.actors.reasons import reasons_for
+from onrecord.actors.romanising import same_spelling
+from onrecord.actors.rulings import Ruling, apply_rulings
 from onrecord.actors.states import state_named
+from onrecord.actors.tenures import offices_of
 from onrecord.domain import Actor
 
+_PERSON, _UNKNOWN = "person\x1f", "unknown\x1f"
+_FITS = "a surname that several people have, and the offices fit only this one"
 
-def merge(actors: Iterable[Actor]) -> dict[str, Actor]:
-    """Map the id of every actor in ``actors`` to the actor that stands for it in the whole pile.
 
-    Aliases are united. Kinds must be the same, but an unknown kind agrees with any. Actors that are confined to a
-    report (``within``) stay what they are. The result depends on the set of actors only, never on their order.
+def merge(appearances: Iterable[Appearance], rulings: Sequence[Ruling] = ()) -> Pile:
+    """Find out who is who in the pile.
+
+    Names are joined that are one but for spelling, romanisation, middle names and initials; a lone surname joins the
+    only person it can mean; an actor of unknown kind joins the only one of its name. People of one name are kept apart
+    where what the reports say of them can't be true of one. Actors that are confined to a report (``within``) stay what
+    they are. ``rulings``, the decisions of people, come last and prevail. The result depends on the set of appearances
+    and the order of the rulings only.
+
+    Raises:
+        InputError: two rulings contradict each other.
     """
-    pile: dict[str, Actor] = {}
-    for actor in actors:
-        known = pile.get(actor.id)
-        pile[actor.id] = actor if known is None else _united([known, actor])
-    result = {key: actor for key, actor in pile.items() if actor.within}
-    groups: defaultdict[str, list[Actor]] = defaultdict(list)
-    for actor in sorted(pile.values(), key=lambda actor: (actor.kind, actor.name)):
-        if not actor.within:
-            groups[_key(actor)].append(actor)
-    keys = _adopt_unknown(groups, _people(groups))
-    merged: defaultdict[str, list[Actor]] = defaultdict(list)
-    for key, found in sorted(groups.items()):
-        merged[keys.get(key, key)] += found
-    for found in merged.values():
-        one = _united(found)
-        result.update((actor.id, one) for actor in found)
-    return result
+    found = sorted({each.key: each for each in appearances}.values(), key=lambda each: each.key)
+    clusters = _by_machine(found)
+    clusters, decisions = apply_rulings(clusters, rulings)
+    _name(clusters)
+    everywhere: dict[str, Actor] = {}
+    here: dict[tuple[str, str], Actor] = {}
+    for cluster in sorted(clusters, key=lambda cluster: (-len(cluster.appearances), cluster.appearances[0].key)):
+        for appearance in cluster.appearances:
+            if everywhere.setdefault(appearance.actor.id, cluster.actor) != cluster.actor:
+                here[appearance.key] = cluster.actor
+    pile = Pile(everywhere, here)
+    people = [(cluster.actor, cluster.appearances) for cluster in clusters if cluster.actor.kind == "person"]
+    offices = offices_of(people, pile.actor)
+    return Pile(everywhere, here, offices, tuple(reasons_for(clusters)), decisions)
+
+
+def _by_machine(appearances: Sequence[Appearance]) -> list[Cluster]:
+    clusters = [Cluster([each]) for each in appearances if each.actor.within]
+    confined = _grouped(cluster.appearances[0] for cluster in clusters)
+    clusters = [Cluster(group) for group in confined.values()]
+    groups: defaultdict[str, list[Appearance]] = defaultdict(list)
+    for each in appearances:
+        if not each.actor.within:
+            groups[_key(each.actor)].append(each)
+    names = {key: min((each.actor for each in group), key=fullness).name for key, group in groups.items()}
+    home, torn, notes = _people(groups, names)
+    home = _adopt_unknown(names, home)
+    merged: defaultdict[str, list[Appearance]] = defaultdict(list)
+    for key, group in sorted(groups.items()):
+        for each in group:
+            merged[torn.get(each.key) or home.get(key, key)].append(each)
+    for key, group in sorted(merged.items()):
+        if not key.startswith(_PERSON):
+            clusters.append(Cluster(group))
+            continue
+        people, aside = tell_apart(group)
+        family = object() if len(people) > 1 else None
+        for person in people:
+            joined = {each.key: notes[each.key] for each in person.appearances if each.key in notes}
+            clusters.append(Cluster(person.appearances, family=family, notes=joined))
+        for lost in _grouped(aside).values():
+            clusters.append(Cluster(lost, family=family, lost=True))
+    return clusters
+
+
+def _grouped(appearances: Iterable[Appearance]) -> dict[str, list[Appearance]]:
+    """Appearances by the id of their actor."""
+    groups: dict[str, list[Appearance]] = {}
+    for each in appearances:
+        groups.setdefault(each.actor.id, []).append(each)
+    return groups
 
 
 def _key(actor: Actor) -> str:
@@ -42,65 +95,93 @@ def _key(actor: Actor) -> str:
         if state is not None:
             return f"state\x1f{state.code}"
     if actor.kind == "person":
-        return "person\x1f" + " ".join(fold_spelling(word) for word in actor.name.split())
+        return _PERSON + " ".join(fold_spelling(word) for word in actor.name.split())
     return f"{actor.kind}\x1f{fold_name(actor.name)}"
 
 
-def _people(groups: dict[str, list[Actor]]) -> dict[str, str]:
-    """Keys of persons → the key of the person they are: middle names and initials, then lone surnames."""
+_Homes = tuple[dict[str, str], dict[tuple[str, str], str], dict[tuple[str, str], str]]
+
+
+def _people(groups: Mapping[str, Sequence[Appearance]], names: Mapping[str, str]) -> _Homes:
+    """Keys of persons → the key of the person they are: other spellings, middle names and initials, lone surnames.
+
+    Then the same for single appearances of a surname that several people have; and notes on why these joined.
+    """
     by_words: dict[tuple[str, ...], str] = {}
     for key in sorted(groups):
-        if key.startswith("person\x1f"):
-            for actor in groups[key]:
-                by_words.setdefault(tuple(actor.name.split()), key)
+        if key.startswith(_PERSON):
+            for name in sorted({each.actor.name for each in groups[key]}):
+                by_words.setdefault(tuple(name.split()), key)
     full = [words for words in by_words if len(words) > 1 and not words[0][0].islower()]
-    people = cluster_people(sorted(full))
+    people = cluster_people(sorted(full), loosely=True)
     home: dict[str, str] = {}
     for person in people:
         target = by_words[person.full]
-        for words in person.spellings:
-            home[by_words[words]] = target
+        reports = {each.report for each in groups[target]}
+        for key in sorted({by_words[words] for words in person.spellings} - {target}):
+            own = {each.report for each in groups[key]}
+            if not own & reports:  # a report that has both names has two people
+                home[key] = target
+                reports |= own
+    torn: dict[tuple[str, str], str] = {}
+    notes: dict[tuple[str, str], str] = {}
     surnames = Surnames(people)
     for key in sorted(groups):
-        if key.startswith("unknown\x1f") and len(groups[key][0].name.split()) == 1:
-            by_words.setdefault((groups[key][0].name,), key)
+        if key.startswith(_UNKNOWN) and len(names[key].split()) == 1:
+            by_words.setdefault((names[key],), key)
+    careers: dict[str, Career] = {}
     for words, key in sorted(by_words.items()):
-        if len(words) == 1:
-            candidates = [
-                person
-                for person in surnames.candidates(words)
-                if fold_spelling(person.full[-1]) == fold_spelling(words[0])
-            ]
-            if len(candidates) == 1:
-                home[key] = by_words[candidates[0].full]
-    return home
+        if len(words) != 1:
+            continue
+        named = [one for one in surnames.candidates(words) if same_spelling(one.full[-1], words[0])]
+        targets = sorted({home.get(by_words[one.full], by_words[one.full]) for one in named})
+        if len(targets) == 1:
+            home[key] = targets[0]
+        elif targets:
+            for target in targets:
+                careers.setdefault(target, career_of(groups[target]))
+            for each in groups[key]:
+                chosen = _fitting(career_of([each]), {target: careers[target] for target in targets})
+                if chosen is not None:
+                    torn[each.key] = chosen
+                    notes[each.key] = _FITS
+    return home, torn, notes
 
 
-def _adopt_unknown(groups: dict[str, list[Actor]], home: dict[str, str]) -> dict[str, str]:
+def _fitting(career: Career, candidates: Mapping[str, Career]) -> str | None:
+    """The key of the only candidate who can be the one of a career; None when nothing tells."""
+    if not career.tells:
+        return None
+    same = [key for key, other in candidates.items() if shared_office(career, other) is not None]
+    if len(same) == 1:
+        return same[0]
+    possible = [key for key, other in candidates.items() if not conflict(career, other)]
+    return possible[0] if len(possible) == 1 else None
+
+
+def _adopt_unknown(names: Mapping[str, str], home: dict[str, str]) -> dict[str, str]:
     """Let an actor of unknown kind join the only actor of that name whose kind is known."""
     named: defaultdict[str, set[str]] = defaultdict(set)
-    for key, found in groups.items():
-        if not key.startswith("unknown\x1f"):
-            named[fold_name(found[0].name)].add(home.get(key, key))
-    for key, found in groups.items():
-        if key in home:
-            continue
-        targets = named[fold_name(found[0].name)] if key.startswith("unknown\x1f") else set()
+    for key, name in names.items():
+        if not key.startswith(_UNKNOWN):
+            named[fold_name(name)].add(home.get(key, key))
+    adopted = dict(home)
+    for key, name in names.items():
+        targets = named[fold_name(name)] if key.startswith(_UNKNOWN) and key not in home else set()
         if len(targets) == 1:
-            home[key] = next(iter(targets))
-    return home
+            adopted[key] = next(iter(targets))
+    return adopted
 
 
-def _united(actors: list[Actor]) -> Actor:
-    """The fullest name, with its diacritics if any report gives them; every other name is an alias."""
-    best = min(actors, key=_fullness)
-    state = state_named(best.name) if best.kind == "state" else None
-    name = state.name if state is not None else best.name
-    others = {alias for actor in actors for alias in (actor.name, *actor.aliases)} - {name}
-    return Actor(name, best.kind, tuple(sorted(others)), best.within)
-
-
-def _fullness(actor: Actor) -> tuple[bool, int, int, int, str]:
-    """Sorts the fullest name first, "Vučić" before "Vucic"."""
-    name = actor.name
-    return actor.kind == "unknown", -len(name.split()), -len(name), sum(char.isascii() for char in name), name
+def _name(clusters: Sequence[Cluster]) -> None:
+    """Give each cluster its actor; people who are told apart but share a name get what tells them apart."""
+    families: defaultdict[tuple[int, str], list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        cluster.actor = cluster.united()
+        if cluster.family is not None:
+            families[id(cluster.family), fold_name(cluster.actor.name)].append(cluster)
+    for family in families.values():
+        told = [cluster for cluster in family if not cluster.lost]
+        if len(family) > 1:
+            for cluster, text in zip(told, distinctions([each.appearances for each in told]), strict=True):
+                cluster.actor = cluster.united(text)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.actors.folding import fold, fold_spelling
+from onrecord.actors.romanising import readings, same_given_name, same_spelling
 from onrecord.actors.words import PARTICLES
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -29,41 +30,60 @@ def without_suffix(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(kept or words)
 
 
-def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
+def same_person(one: Sequence[str], other: Sequence[str], *, loosely: bool = False) -> bool:
     """Whether two names of two words or more can be one person's.
 
     First and last words must be the same but for romanisation, and no middle words in conflict; or one is an
-    initial; or one name is contained in the other.
+    initial; or one name is contained in the other. ``loosely`` lets spellings differ as they do between reports
+    ("Harčenko", "Kharchenko"); within a report a name is spelt one way.
     """
-    a = [fold_spelling(word) for word in without_suffix(one)]
-    b = [fold_spelling(word) for word in without_suffix(other)]
+    a, b = list(without_suffix(one)), list(without_suffix(other))
     if len(a) < 2 or len(b) < 2:
         return False
-    if a[-1] == b[-1] and (a[0] == b[0] or _initial(a[0], b[0])):
-        return _middles_agree(a[1:-1], b[1:-1])
+    same = same_spelling if loosely else _same_word
+    given = same_given_name if loosely else _same_word
+    if same(a[-1], b[-1]) and (given(a[0], b[0]) or _initial(fold(a[0]), fold(b[0]))):
+        return _middles_agree(a[1:-1], b[1:-1], same)
     short, long = sorted((a, b), key=len)
-    return len(short) < len(long) and any(long[i : i + len(short)] == short for i in range(len(long)))
+    return len(short) < len(long) and any(all(map(same, long[i:], short)) for i in range(len(long) - len(short) + 1))
+
+
+def _same_word(one: str, other: str) -> bool:
+    return fold_spelling(one) == fold_spelling(other)
 
 
 def _initial(one: str, other: str) -> bool:
     return min(len(one), len(other)) == 1 and one[0] == other[0]
 
 
-def _middles_agree(one: list[str], other: list[str]) -> bool:
+def _middles_agree(one: list[str], other: list[str], same: Callable[[str, str], bool]) -> bool:
     if not one or not other:
         return True
-    return one == other or (len(one) == len(other) and all(x[0] == y[0] for x, y in zip(one, other, strict=True)))
+    if len(one) != len(other):
+        return False
+    return all(same(x, y) for x, y in zip(one, other, strict=True)) or all(
+        fold(x)[0] == fold(y)[0] for x, y in zip(one, other, strict=True)
+    )
 
 
-def cluster_people(names: Iterable[tuple[str, ...]]) -> list[Person]:
-    """Persons for the names of two words or more in ``names`` (in order of appearance)."""
+def cluster_people(names: Iterable[tuple[str, ...]], *, loosely: bool = False) -> list[Person]:
+    """Persons for the names of two words or more in ``names`` (in order of appearance).
+
+    A name that could be that of several is a person of its own. ``loosely`` is that of ``same_person``.
+    """
+    keys_of = readings if loosely else _spelling
     people: list[Person] = []
     by_word: defaultdict[str, list[Person]] = defaultdict(list)
     unique = list(dict.fromkeys(names))
     for words in sorted(unique, key=lambda words: -len(without_suffix(words))):
-        keys = {fold_spelling(word) for word in without_suffix(words)}
-        near = by_word[fold_spelling(without_suffix(words)[-1])]
-        found = [person for person in near[:50] if any(same_person(words, known) for known in person.spellings)]
+        plain = without_suffix(words)
+        keys = sorted({key for word in plain for key in keys_of(word)})
+        near = {person.number: person for key in sorted(keys_of(plain[-1])) for person in by_word[key]}
+        found = [
+            near[number]
+            for number in sorted(near)[:50]
+            if any(same_person(words, known, loosely=loosely) for known in near[number].spellings)
+        ]
         if len(found) == 1:
             person = found[0]
         else:
@@ -74,6 +94,10 @@ def cluster_people(names: Iterable[tuple[str, ...]]) -> list[Person]:
             if person not in by_word[key]:
                 by_word[key].append(person)
     return people
+
+
+def _spelling(word: str) -> frozenset[str]:
+    return frozenset({fold_spelling(word)})
 
 
 class Surnames:

@@ -24,6 +24,7 @@ from onrecord.actors.words import (
 )
 
 _OWNING = word_set("of for from in at")
+_TITLE_PREPOSITIONS = word_set("to of for in at")
 # Adjectives that do not tell one office from another.
 _NEUTRAL = word_set(
     "former top senior new current then veteran longtime embattled outgoing acting elder younger late outspoken "
@@ -287,18 +288,36 @@ class PhraseReader:
             if not token.is_word:
                 break
             word = token.fold
-            if word in ("to", "of", "for", "in", "at"):
-                role = role_at(self.tokens, at - 2) if at >= 2 else None
-                if role is None or at == end:
+            if word in _TITLE_PREPOSITIONS:
+                if at == end or not self._follows_role(at - 1):
                     break
                 at -= 1
                 continue
             if word in DETERMINERS and word not in QUANTIFIERS:
+                named = all(role_at(self.tokens, place) is None for place in range(at, end))
+                if named and at >= 2 and self._word(at - 2) in _TITLE_PREPOSITIONS and self._follows_role(at - 2):
+                    at -= 2  # "the chairman of the <body>"
+                    continue
                 return at - 1
             if word in PREPOSITIONS | PRONOUNS | CONJUNCTIONS | AUXILIARIES or word in REPORTING:
                 break
             at -= 1
         return at
+
+    def _word(self, at: int) -> str:
+        return self.tokens[at].fold
+
+    def _follows_role(self, at: int) -> bool:
+        """Whether the preposition at ``at`` goes on with a title: "minister of", "Minister of Foreign Affairs of"."""
+        left = at
+        while left > 0 and at - left < 8:
+            if role_at(self.tokens, left - 1) is not None:
+                return True
+            token = self.tokens[left - 1]
+            if not (self.name_at(left - 1) or token.is_capitalised or token.fold in ("of", "for", "the")):
+                return False
+            left -= 1
+        return False
 
 
 def is_plural(tokens: Tokens, phrase: Phrase) -> bool:

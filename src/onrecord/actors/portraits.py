@@ -14,7 +14,7 @@ _APPOSITION = 30  # tokens
 def note_roles(reader: PhraseReader, name: Name, entity: Entity) -> None:
     """Add to ``entity`` the roles and the gender that stand around one of its names."""
     title = reader.before(name.first)
-    if title is not None and _is_title(reader, title, name):
+    if title is not None and is_title(reader, title, name):
         _add(reader, title, entity)
     _note_after(reader, name, entity)
     _note_reversed(reader, name, entity)
@@ -26,7 +26,8 @@ def described_role(phrase: Phrase, role: RoleAt | None = None) -> Role:
     return Role(role.noun if role else "", phrase.ties, phrase.modifiers, phrase.party, phrase.extras)
 
 
-def _is_title(reader: PhraseReader, phrase: Phrase, name: Name) -> bool:
+def is_title(reader: PhraseReader, phrase: Phrase, name: Name) -> bool:
+    """Whether the phrase right before a name is a title of the one who bears it."""
     role = phrase.role
     if role is None:
         before = role_at(reader.tokens, name.first - 1) if name.first else None
@@ -55,17 +56,22 @@ def _note_phrase(reader: PhraseReader, at: int, entity: Entity) -> None:
 
 
 def _note_reversed(reader: PhraseReader, name: Name, entity: Entity) -> None:
-    """ "The Russian foreign minister, Sergei Lavrov, …"."""
+    phrase = reversed_apposition(reader, name)
+    if phrase is not None:
+        _add(reader, phrase, entity)
+
+
+def reversed_apposition(reader: PhraseReader, name: Name) -> Phrase | None:
+    """The description before a name that stands between commas: "The Russian foreign minister, Sergei Lavrov, …"."""
     tokens = reader.tokens
     if name.first < 2 or name.last >= len(tokens):
-        return
+        return None
     if tokens[name.first - 1].text != "," or tokens[name.last].text != ",":
-        return
+        return None
     phrase = reader.before(name.first - 1)
     if phrase is None or phrase.role is None or phrase.role.plural or phrase.named is not None:
-        return
-    if phrase.determiner == "the" or phrase.nations or phrase.owner is not None:
-        _add(reader, phrase, entity)
+        return None
+    return phrase if phrase.determiner == "the" or phrase.nations or phrase.owner is not None else None
 
 
 def _add(reader: PhraseReader, phrase: Phrase, entity: Entity) -> None:

@@ -70,6 +70,11 @@ class References:
         phrase = self._reader.read(first, last)
         return self._phrase(phrase, ignore) if phrase is not None else None
 
+    def members(self, first: int, last: int) -> list[tuple[int, int]]:
+        """The token ranges of the members of a list ("the mission and NATO forces"); the whole when it is none."""
+        first, last = self._trim(first, last)
+        return self._parts(first, last) if first < last else []
+
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         while first < last and not self._tokens[first].is_word:
             first += 1

@@ -12,9 +12,10 @@ from onrecord.actors.tokens import Tokens
 from onrecord.actors.words import word_set
 
 Gender = Literal["m", "f", ""]
+Standing = Literal["office", "post", "private", ""]
 
 # Forms of address: abbreviation or word → the noun it stands for ("" for none), and gender.
-_ADDRESS: dict[str, tuple[str, Gender]] = {
+ADDRESS: dict[str, tuple[str, Gender]] = {
     "mr": ("", "m"),
     "mister": ("", "m"),
     "mrs": ("", "f"),
@@ -48,6 +49,7 @@ _ADDRESS: dict[str, tuple[str, Gender]] = {
     "hon": ("", ""),
     "brig": ("officer", ""),
 }
+_STANDINGS: dict[str, Standing] = {"": "", "office": "office", "post": "post", "private": "private"}
 _SURNAME_LIKE = word_set(
     "king prince pope bishop major judge justice queen general captain mayor speaker host head chair"
 )
@@ -63,12 +65,18 @@ PARTIES = {"gop": "republican", "republican": "republican", "democratic": "democ
 
 @dataclass(frozen=True, slots=True)
 class RoleNoun:
-    """A row of ``roles.tsv``. Written with a capital, one that is no ``title`` is somebody's name: "Baker"."""
+    """A row of ``roles.tsv``. Written with a capital, one that is no ``title`` is somebody's name: "Baker".
+
+    ``standing`` is ``office`` (held whoever it is held for: "minister"), ``post`` (an office only where it is said for
+    whom: "an adviser to the commission"), ``private`` (how private people live: "plumber") or "" (what is no office:
+    "rival", "father").
+    """
 
     noun: str
     is_also: frozenset[str]
     gender: Gender
     title: bool
+    standing: Standing = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ def role_nouns() -> dict[str, RoleNoun]:
         gender: Gender = "m" if row["gender"] == "m" else "f" if row["gender"] == "f" else ""
         noun = fold(row["noun"])
         also = frozenset(fold(word) for word in listed(row["is_also"]))
-        found[noun] = RoleNoun(noun, also, gender, bool(row["title"]))
+        found[noun] = RoleNoun(noun, also, gender, bool(row["title"]), _STANDINGS[row["standing"]])
     return found
 
 
@@ -132,8 +140,10 @@ def role_at(tokens: Tokens, at: int, *, allow: str = "") -> RoleAt | None:
     word = word if word in role_nouns() or word.replace("-", " ") not in role_nouns() else word.replace("-", " ")
     if word.startswith(("ex-", "vice-", "then-", "co-", "sub-")) and word not in role_nouns():
         word = word.split("-", 1)[1]
-    if word in _ADDRESS and token.is_capitalised:
-        noun, gender = _ADDRESS[word]
+    if word.endswith(("-elect", "-designate")):
+        word = word.rsplit("-", 1)[0]
+    if word in ADDRESS and token.is_capitalised:
+        noun, gender = ADDRESS[word]
         return RoleAt(at, at + 1, noun, gender, word in ("sens", "reps"))
     for phrase in ("secretary of state", "secretary of defense", "chief of staff", "attorney general"):
         head = phrase.split()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.building.advice import explained
 from onrecord.building.capacity import default_workers
+from onrecord.building.decided import Decided, load_decided
 from onrecord.building.journal import Journal, work_file
 from onrecord.building.keys import result_key
 from onrecord.building.outcome import Done, Outcome, describe, outcome_of
@@ -37,6 +38,7 @@ def build(
     *,
     workers: int | None = None,
     max_bytes: int | None = None,
+    actors: Path | str | None = None,
     on_progress: OnProgress | None = None,
     stages: Stages | None = None,
 ) -> BuildSummary:
@@ -53,11 +55,13 @@ def build(
             (``default_workers``). 1 analyses in this process, which saves starting another; a crash of the analysis
             then ends the build (the next one goes on behind it).
         max_bytes: reports larger than this are quarantined; the reading stage's limit when None.
+        actors: a file that extends the tables of states and bodies and says who is who (``docs/cli.md``). Without one,
+            the file holds that the record at ``output`` was built with before.
         on_progress: called after every step.
         stages: what to run instead of Onrecord's own stages, for tests.
 
     Raises:
-        InputError: there is nothing at ``paths``.
+        InputError: there is nothing at ``paths``, or the file of actors is faulty.
         BuildError: the build can't go on. What was finished is kept; the same build again goes on from there.
         BuildInterrupted: Ctrl-C; a KeyboardInterrupt that knows how many results are kept.
     """
@@ -66,11 +70,12 @@ def build(
         raise BuildError(f"{workers} workers can't work; give 1 or more")
     target = Path(output)
     _make_room(target)
-    stages = stages or standard_stages(max_bytes)
+    decided = load_decided(None if actors is None else Path(actors), target)
+    stages = stages or standard_stages(max_bytes, decided.file.additions)
     with explained(target):
         journal = Journal(work_file(target))
     try:
-        run = _Run([Path(path) for path in paths], target, stages, journal, on_progress)
+        run = _Run([Path(path) for path in paths], target, stages, decided, journal, on_progress)
         run.find()
         run.reuse()
         run.analyse(workers)
@@ -93,6 +98,10 @@ def build(
         actors=content.actors,
         untagged=content.untagged,
         seconds=time.monotonic() - started,
+        offices=content.offices,
+        decisions=content.decisions,
+        actors_file=decided.name,
+        actors_file_kept=decided.kept,
     )
 
 
@@ -104,11 +113,12 @@ class _Run:
         paths: list[Path],
         output: Path,
         stages: Stages,
+        decided: Decided,
         journal: Journal,
         on_progress: OnProgress | None,
     ) -> None:
         self._paths, self._output, self._stages = paths, output, stages
-        self._journal, self._on_progress = journal, on_progress
+        self._journal, self._on_progress, self._decided = journal, on_progress, decided
         self._stock = Stock()
         self._missing: set[str] = set()
         self._refused: dict[str, str] = {}
@@ -172,7 +182,9 @@ class _Run:
             self._tell("writing")
 
         with explained(self._output):
-            return write(self._output, self._stock, self._refused, self._journal, self._stages, on_report)
+            return write(
+                self._output, self._stock, self._refused, self._journal, self._stages, self._decided, on_report
+            )
 
     def _inputs(self) -> Iterator[RawReport | Unread]:
         """What the reading stage finds, except for the record itself, which may lie among the reports."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.building.outcome import Work
-from onrecord.domain import Actor, Report
+from onrecord.domain import Report
 
 if TYPE_CHECKING:
+    from onrecord.actors import Additions, Appearance, Pile, Ruling
     from onrecord.reading import RawReport, Unread
 
 
@@ -25,20 +27,32 @@ class Stages:
     find: Callable[[Sequence[Path]], Iterator[RawReport | Unread]]
     prepare: Callable[[], object]
     work: Work
-    merge: Callable[[Iterable[Actor]], dict[str, Actor]]
+    merge: Callable[[Iterable[Appearance], Sequence[Ruling]], Pile]
     engine: str
 
 
-def standard_stages(max_bytes: int | None) -> Stages:
-    """Onrecord's own stages; ``max_bytes`` is the size above which a report is left unread."""
-    from onrecord.actors import merge
+def standard_stages(max_bytes: int | None, additions: Additions | None = None) -> Stages:
+    """Onrecord's own stages.
+
+    Args:
+        max_bytes: the size above which a report is left unread.
+        additions: what a user adds to the tables of states and bodies.
+    """
     from onrecord.analysis import engine
     from onrecord.reading import find_reports
 
     def find(paths: Sequence[Path]) -> Iterator[RawReport | Unread]:
         return find_reports(paths) if max_bytes is None else find_reports(paths, max_bytes=max_bytes)
 
-    return Stages(find=find, prepare=prepare, work=parse_and_analyse, merge=merge, engine=engine())
+    if additions is None or not additions.digest:
+        return Stages(find=find, prepare=prepare, work=parse_and_analyse, merge=merge, engine=engine())
+    return Stages(
+        find=find,
+        prepare=prepare,
+        work=partial(parse_and_analyse, additions=additions),
+        merge=partial(merge, additions=additions),
+        engine=f"{engine()}, actors {additions.digest[:12]}",  # a report's own result depends on states and bodies
+    )
 
 
 def prepare() -> None:
@@ -49,9 +63,20 @@ def prepare() -> None:
     analyse(report_from_text("“We will stay,” the minister said on Monday after the talks in the capital."))
 
 
-def parse_and_analyse(raw: RawReport) -> Report:
+def parse_and_analyse(raw: RawReport, additions: Additions | None = None) -> Report:
     """All that is done to one report by itself."""
+    from onrecord.actors import NO_ADDITIONS, using
     from onrecord.analysis import analyse
     from onrecord.reading import parse
 
-    return analyse(parse(raw))
+    with using(additions or NO_ADDITIONS):
+        return analyse(parse(raw))
+
+
+def merge(appearances: Iterable[Appearance], rulings: Sequence[Ruling], additions: Additions | None = None) -> Pile:
+    """Who is who in all reports together."""
+    from onrecord.actors import NO_ADDITIONS, using
+    from onrecord.actors import merge as merge_actors
+
+    with using(additions or NO_ADDITIONS):
+        return merge_actors(appearances, rulings)

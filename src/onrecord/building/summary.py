@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from onrecord.domain import Decision
+
 if TYPE_CHECKING:
     from onrecord.record import DuplicateRow, UnreadRow
 
@@ -37,6 +39,8 @@ class BuildSummary:
 
     ``reports`` counts those in the record, ``reused`` those of them that an earlier build had finished. ``untagged``
     counts the reports in each language (ISO 639-1) that the tagger was not trained on; they are kept as they are.
+    ``decisions`` are those of people about who is who; ``actors_file`` is the name of the file that they come from, and
+    ``actors_file_kept`` tells that it was not given, but taken over from the record that was replaced.
     """
 
     output: Path
@@ -48,6 +52,15 @@ class BuildSummary:
     actors: int
     untagged: Mapping[str, int]
     seconds: float
+    offices: int = 0
+    decisions: tuple[Decision, ...] = ()
+    actors_file: str = ""
+    actors_file_kept: bool = False
+
+    @property
+    def orphaned(self) -> tuple[Decision, ...]:
+        """The decisions to which nothing in the pile answers any more."""
+        return tuple(decision for decision in self.decisions if decision.orphaned)
 
 
 class BuildInterrupted(KeyboardInterrupt):

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onrecord.building.decided import Decided
 from onrecord.building.journal import Journal
 from onrecord.building.results import FORMAT, DamagedResult, decode
 from onrecord.building.stages import Stages
 from onrecord.building.stock import Found, Stock, unique_names
-from onrecord.domain import Actor, Report
+from onrecord.domain import Decision, Report
 from onrecord.errors import BuildError
 
 if TYPE_CHECKING:
+    from onrecord.actors import Appearance
     from onrecord.reading import Unread
     from onrecord.record import DuplicateRow, UnreadRow
 
@@ -30,6 +32,8 @@ class Content:
     statements: int
     actors: int
     untagged: Mapping[str, int]
+    offices: int
+    decisions: tuple[Decision, ...]
 
 
 def write(
@@ -38,15 +42,17 @@ def write(
     refused: Mapping[str, str],
     journal: Journal,
     stages: Stages,
+    decided: Decided,
     on_report: Callable[[], None],
 ) -> Content:
     """Write the record of ``stock`` at ``path``. ``refused`` are reasons by the keys of results."""
+    from onrecord.actors import actors_of
     from onrecord.record import write_record
 
     kept = [found for found in stock.reports if found.key not in refused]
     names = dict(zip(kept, unique_names(kept), strict=True))
     kept.sort(key=lambda found: (names[found], found.sha256))
-    whole_pile = stages.merge(_actors(kept, journal))
+    whole_pile = stages.merge(_appearances(kept, names, journal), decided.file.rulings)
     statements = 0
     involved: set[str] = set()
     untagged: Counter[str] = Counter()
@@ -54,7 +60,7 @@ def write(
     def reports() -> Iterator[Report]:
         nonlocal statements
         for found in kept:
-            report = across_reports(_report(found, journal), names[found], whole_pile)
+            report = whole_pile.across(_report(found, journal), names[found])
             statements += len(report.statements)
             involved.update(actor.id for actor in actors_of(report))
             if not report.tagged:
@@ -71,36 +77,21 @@ def write(
         duplicates=duplicates,
         finished=((found.key, _stored(found, journal)) for found in sorted(kept, key=lambda found: found.key)),
         meta={"engine": stages.engine, "results": str(FORMAT)},
+        offices=whole_pile.offices,
+        identities=whole_pile.identities,
+        decisions=whole_pile.decisions,
+        actors_file=(decided.name, decided.file.text) if decided.file.text else None,
     )
-    return Content(len(kept), unread, duplicates, statements, len(involved), dict(sorted(untagged.items())))
-
-
-def actors_of(report: Report) -> Iterator[Actor]:
-    """Every actor that a statement of the report names, as often as it does."""
-    for statement in report.statements:
-        if statement.speaker is not None:
-            yield statement.speaker
-        if statement.addressee is not None:
-            yield statement.addressee
-        yield from statement.relayed_by
-
-
-def across_reports(report: Report, name: str, actors: Mapping[str, Actor]) -> Report:
-    """The report under its name in the record, with the actors of the whole pile."""
-
-    def known(actor: Actor) -> Actor:
-        return actors.get(actor.id, actor)
-
-    statements = tuple(
-        replace(
-            statement,
-            speaker=statement.speaker and known(statement.speaker),
-            addressee=statement.addressee and known(statement.addressee),
-            relayed_by=tuple(known(actor) for actor in statement.relayed_by),
-        )
-        for statement in report.statements
+    return Content(
+        len(kept),
+        unread,
+        duplicates,
+        statements,
+        len(involved),
+        dict(sorted(untagged.items())),
+        len(set(whole_pile.offices.values())),
+        whole_pile.decisions,
     )
-    return replace(report, name=name, statements=statements)
 
 
 def _unread_rows(stock: Stock, refused: Mapping[str, str]) -> tuple[UnreadRow, ...]:
@@ -131,14 +122,12 @@ def _duplicate_rows(stock: Stock, names: Mapping[Found, str]) -> tuple[Duplicate
     return tuple(sorted(rows, key=lambda row: (row.name, row.same_as)))
 
 
-def _actors(kept: list[Found], journal: Journal) -> Iterator[Actor]:
-    """The distinct actors of all reports, in the order of the record."""
-    seen: set[Actor] = set()
+def _appearances(kept: list[Found], names: Mapping[Found, str], journal: Journal) -> Iterator[Appearance]:
+    """Everybody in every report, in the order of the record."""
+    from onrecord.actors import appearances
+
     for found in kept:
-        for actor in actors_of(_report(found, journal)):
-            if actor not in seen:
-                seen.add(actor)
-                yield actor
+        yield from appearances(_report(found, journal), names[found])
 
 
 def _report(found: Found, journal: Journal) -> Report:

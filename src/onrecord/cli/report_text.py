@@ -8,7 +8,7 @@ import click
 
 from onrecord.cli.terminal import console, is_terminal, number_of, safe, safe_text
 from onrecord.cli.who import cue, who
-from onrecord.domain import DateEstimate, Report, Span, Statement
+from onrecord.domain import DateEstimate, Refusal, Report, Span, Statement
 
 _STYLES = {"source": "bold cyan", "cue": "yellow", "content": "green", "chrome": "dim strike"}
 
@@ -27,6 +27,10 @@ def print_report(report: Report) -> None:
     for number, statement in enumerate(report.statements, start=1):
         for line in _lines(report, number, statement):
             click.echo(line)
+    if report.refusals:
+        click.echo(f"\n{number_of(len(report.refusals), 'refusal')} to say anything:")
+        for refusal in report.refusals:
+            click.echo(_refusal_line(refusal))
 
 
 def _head(report: Report) -> list[str]:
@@ -57,16 +61,27 @@ def _lines(report: Report, number: int, statement: Statement) -> list[str]:
     from onrecord.record import readable
 
     attribution = who(statement)
-    if statement.addressee is not None:
-        attribution += f" to {statement.addressee.name}"
+    if statement.addressees:
+        attribution += f" to {' and '.join(actor.name for actor in statement.addressees)}"
     if statement.relayed_by:
         attribution += f" (through {', '.join(actor.name for actor in statement.relayed_by)})"
     if words := cue(statement):  # what was denied reads as its opposite without it
         attribution += f" | {words}"
+    marks = [statement.kind, statement.mode, *["negated"] * statement.negated, *["hedged"] * statement.hedged]
+    around = "; ".join(_one_line(span) for span in (statement.venue, statement.occasion) if span is not None)
     return [
         f"{number}. {safe(attribution)} | {safe(readable(report.text, statement.content))}",
-        f"   [{statement.kind}, {statement.mode}, {statement.confidence:.2f}]",
+        f"   [{', '.join(marks)}, {statement.confidence:.2f}]{safe(f' {around}' if around else '')}",
     ]
+
+
+def _refusal_line(refusal: Refusal) -> str:
+    about = f" | about: {_one_line(refusal.matter)}" if refusal.matter is not None else ""
+    return f"-  {safe(f'{who(refusal)} | {_one_line(refusal.cue)}{about}')}"
+
+
+def _one_line(span: Span) -> str:
+    return " ".join(span.text.split())
 
 
 def _coloured(report: Report) -> list[tuple[str, str]]:

@@ -15,8 +15,8 @@ from onrecord.cli.terminal import print_rows, safe
 from onrecord.cli.who import cue, who
 
 if TYPE_CHECKING:
-    from onrecord.domain import Actor, Report
-    from onrecord.record import Record, RecordedActor, RecordedStatement
+    from onrecord.domain import Actor, Decision, Identity, Report
+    from onrecord.record import Record, RecordedActor, RecordedOffice, RecordedRefusal, RecordedStatement
 
 _COLUMNS: dict[str, dict[str, str]] = {
     "reports": {
@@ -35,12 +35,38 @@ _COLUMNS: dict[str, dict[str, str]] = {
         "kind": "narrow",
         "report": "narrow",
     },
+    "refusals": {
+        "published": "narrow",
+        "who": "narrow",
+        "would not say": "phrase",
+        "about": "wide",
+        "report": "narrow",
+    },
     "actors": {
         "actor": "narrow",
         "kind": "narrow",
         "statements": "number",
         "reports": "number",
         "also called": "wide",
+    },
+    "offices": {
+        "who": "narrow",
+        "title": "phrase",
+        "of": "narrow",
+        "first seen": "narrow",
+        "last seen": "narrow",
+        "left by": "narrow",
+        "words": "wide",
+        "reports": "number",
+    },
+    "identities": {"actor": "narrow", "is": "narrow", "name": "phrase", "because": "wide", "decided": "narrow"},
+    "decisions": {
+        "names": "wide",
+        "are": "narrow",
+        "decided by": "narrow",
+        "on": "narrow",
+        "why": "phrase",
+        "orphaned": "narrow",
     },
     "unread": {"name": "narrow", "reason": "wide"},
     "duplicates": {"left out": "narrow", "the same, byte for byte, as": "wide"},
@@ -63,8 +89,8 @@ class _Filters:
         """Raises UsageError for a filter that says nothing about ``table``."""
         for option, verb, value, tables in (
             ("--search", "finds", self.search, ("statements", "reports")),
-            ("--speaker", "chooses", self.speaker, ("statements", "actors")),
-            ("--report", "chooses", self.report, ("statements", "reports")),
+            ("--speaker", "chooses", self.speaker, ("statements", "refusals", "actors", "offices", "identities")),
+            ("--report", "chooses", self.report, ("statements", "refusals", "reports")),
         ):
             if value is not None and table not in tables:
                 raise click.UsageError(f"{option} {verb} {' and '.join(tables)}, not {table}.")
@@ -89,8 +115,10 @@ def show(
 ) -> int:
     """Show a table of the record FILE, or what is in it when TABLE is left out.
 
-    TABLE is reports, statements, actors, unread (what was quarantined, and why) or duplicates. A filter without a
-    TABLE shows statements. Into a pipe or a file go tab-separated lines with a heading.
+    TABLE is reports, statements, refusals (who would not say what), actors, offices (what people were),
+    identities (why names are one actor, or two), decisions (of people, about that), unread (what was quarantined, and
+    why) or duplicates. A filter without a TABLE shows statements. Into a pipe or a file go tab-separated lines with a
+    heading.
     """
     from onrecord.record import open_record
 
@@ -122,8 +150,15 @@ def _rows(record: Record, table: str, filters: _Filters) -> Iterator[Any]:
         )
     if table == "reports":
         return (row for row in _found(record, "reports", filters) if _is_in(row, filters))
+    if table == "refusals":
+        return (row for row in record.refusals() if _is_by(row.speaker, filters) and _is_in(row.report, filters))
     if table == "actors":
         return (actor for actor in record.actors() if _is_by(actor, filters))
+    if table in ("offices", "identities"):
+        rows = record.offices() if table == "offices" else record.identities()
+        return (row for row in rows if _is_by(row.actor, filters))
+    if table == "decisions":
+        return iter(record.decisions())
     return iter(record.unread() if table == "unread" else record.duplicates())
 
 
@@ -177,19 +212,46 @@ def _statement_cells(row: RecordedStatement) -> tuple[object, ...]:
     return published, who(row), cue(row), readable(row.report.text, row.content), row.kind, row.report.name
 
 
+def _refusal_cells(row: RecordedRefusal) -> tuple[object, ...]:
+    matter = " ".join(row.matter.text.split()) if row.matter is not None else ""
+    return row.report.published.best, who(row), " ".join(row.cue.text.split()), matter, row.report.name
+
+
 def _report_cells(report: Report) -> tuple[object, ...]:
     language = report.language if report.tagged else f"{report.language or '?'}, untagged"
     return report.name, report.published.best, report.outlet, report.title, language, len(report.statements)
 
 
 def _actor_cells(actor: RecordedActor) -> tuple[object, ...]:
-    return actor.name, actor.kind, actor.statements, actor.reports, "; ".join(actor.aliases)
+    return actor.label, actor.kind, actor.statements, actor.reports, "; ".join(actor.aliases)
+
+
+def _office_cells(office: RecordedOffice) -> tuple[object, ...]:
+    words = " | ".join(dict.fromkeys(" ".join(span.text.split()) for span in office.evidence))
+    of = office.of.label if office.of is not None else None
+    who = office.actor.label
+    return who, office.title, of, office.first_seen, office.last_seen, office.left_by, words, office.reports
+
+
+def _identity_cells(identity: Identity) -> tuple[object, ...]:
+    decided = "by the machine" if identity.decision is None else "by a person"
+    verdict = "the same as" if identity.verdict == "same" else "different from"
+    return identity.actor.label, verdict, identity.name, identity.reason, decided
+
+
+def _decision_cells(decision: Decision) -> tuple[object, ...]:
+    orphaned = "orphaned" if decision.orphaned else ""
+    return "; ".join(decision.names), decision.verdict, decision.who, decision.when, decision.why, orphaned
 
 
 _CELLS: dict[str, Callable[[Any], tuple[object, ...]]] = {
     "reports": _report_cells,
     "statements": _statement_cells,
+    "refusals": _refusal_cells,
     "actors": _actor_cells,
+    "offices": _office_cells,
+    "identities": _identity_cells,
+    "decisions": _decision_cells,
     "unread": lambda row: (row.name, row.reason),
     "duplicates": lambda row: (row.name, row.same_as),
 }
@@ -197,15 +259,20 @@ _CELLS: dict[str, Callable[[Any], tuple[object, ...]]] = {
 
 def _overview(record: Record) -> None:
     """What there is, who speaks most, and where to look next."""
-    reports = statements = 0
+    reports = statements = refusals = 0
     for report in record.reports():
         reports += 1
         statements += len(report.statements)
+        refusals += len(report.refusals)
     actors = list(record.actors())
     counts = {
         "reports": reports,
         "statements": statements,
+        "refusals": refusals,
         "actors": len(actors),
+        "offices": sum(1 for _ in record.offices()),
+        "identities": sum(1 for _ in record.identities()),
+        "decisions": len(record.decisions()),
         "unread": len(record.unread()),
         "duplicates": len(record.duplicates()),
     }
@@ -215,6 +282,6 @@ def _overview(record: Record) -> None:
         click.echo("Who speaks most:")
         print_rows(
             {"actor": "narrow", "kind": "narrow", "statements": "number", "reports": "number"},
-            [(actor.name, actor.kind, actor.statements, actor.reports) for actor in actors[:10]],
+            [(actor.label, actor.kind, actor.statements, actor.reports) for actor in actors[:10]],
         )
     click.echo("Name a table to see its rows; --search, --speaker and --report choose among them.")

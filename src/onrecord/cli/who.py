@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from onrecord.domain import Span, Statement
+from onrecord.domain import Refusal, Span, Statement
 
 
-def who(statement: Statement) -> str:
+def who(statement: Statement | Refusal) -> str:
     """The speaker's name; where it is not known who that is, the words of the source in quotation marks."""
     if statement.speaker is not None:
-        return statement.speaker.name
+        return statement.speaker.label
     return f"“{_one_line(statement.source)}”" if statement.source is not None else "nobody named"
 
 
 def cue(statement: Statement) -> str:
-    """The words that say how it was said ("denied", "ruled out any talk of"), on one line; "" where there are none."""
-    return "" if statement.cue is None else _one_line(statement.cue)
+    """The words that say how it was said ("never claimed", "ruled out any talk of"), on one line; "" without any."""
+    from onrecord.record import how_said
+
+    return how_said(statement)
 
 
 def _one_line(span: Span) -> str:

@@ -2,11 +2,13 @@
 
 from onrecord.domain.actor import Actor, ActorKind
 from onrecord.domain.dates import UNKNOWN_DATE, DateCandidate, DateEstimate, DateReason, TimeExpression, TimeType
+from onrecord.domain.identity import Decision, Identity, Verdict
 from onrecord.domain.ids import content_id
 from onrecord.domain.mention import Mention
+from onrecord.domain.office import Description, Gender, Office, Tenure
 from onrecord.domain.report import Report
 from onrecord.domain.span import Span
-from onrecord.domain.statement import Statement, StatementKind, StatementMode
+from onrecord.domain.statement import Refusal, RefusalKind, Statement, StatementKind, StatementMode
 
 __all__ = [
     "UNKNOWN_DATE",
@@ -15,13 +17,22 @@ __all__ = [
     "DateCandidate",
     "DateEstimate",
     "DateReason",
+    "Decision",
+    "Description",
+    "Gender",
+    "Identity",
     "Mention",
+    "Office",
+    "Refusal",
+    "RefusalKind",
     "Report",
     "Span",
     "Statement",
     "StatementKind",
     "StatementMode",
+    "Tenure",
     "TimeExpression",
     "TimeType",
+    "Verdict",
     "content_id",
 ]

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from onrecord.domain.dates import UNKNOWN_DATE, DateEstimate, TimeExpression
 from onrecord.domain.ids import content_id
 from onrecord.domain.mention import Mention
+from onrecord.domain.office import Description
 from onrecord.domain.span import Span
-from onrecord.domain.statement import Statement
+from onrecord.domain.statement import Refusal, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Report:
         chrome: the parts that are the site's and not the report's, sorted, disjoint.
         language: ISO 639-1 code of the body, "" when there is too little text to tell.
         tagged: False when the tagger was not trained on the language, so that no statement means nothing.
+        refusals: where somebody is reported to have said nothing, in text order; these are no statements.
+        descriptions: what the report says that named people are, in text order.
 
     Raises:
         EvidenceError: a span anywhere in the report does not match ``text``.
@@ -44,8 +47,10 @@ class Report:
     published: DateEstimate = UNKNOWN_DATE
     chrome: tuple[Span, ...] = ()
     statements: tuple[Statement, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    descriptions: tuple[Description, ...] = ()
 
     def __post_init__(self) -> None:
         for span in self.spans():
@@ -68,7 +73,16 @@ class Report:
                 yield reason.span
         for statement in self.statements:
             yield from statement.evidence
+            yield from statement.circumstances
+        for refusal in self.refusals:
+            yield from refusal.evidence
+        for description in self.descriptions:
+            yield description.span
 
     def statement_id(self, statement: Statement) -> str:
         """Content hash of a statement of this report."""
         return content_id("s", self.id, *(f"{span.start}:{span.end}" for span in statement.evidence))
+
+    def refusal_id(self, refusal: Refusal) -> str:
+        """Content hash of a refusal of this report."""
+        return content_id("n", self.id, *(f"{span.start}:{span.end}" for span in refusal.evidence))

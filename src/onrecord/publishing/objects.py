@@ -11,8 +11,18 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from onrecord.domain import Actor, DateEstimate, Report, Span, Statement
-from onrecord.record import DuplicateRow, Mention, Record, RecordedActor, RecordedStatement, UnreadRow, readable
+from onrecord.domain import Actor, DateEstimate, Decision, Identity, Refusal, Report, Span, Statement
+from onrecord.record import (
+    DuplicateRow,
+    Mention,
+    Record,
+    RecordedActor,
+    RecordedOffice,
+    RecordedRefusal,
+    RecordedStatement,
+    UnreadRow,
+    readable,
+)
 from onrecord.record.wording import printable
 
 Json = dict[str, Any]
@@ -31,7 +41,7 @@ _LINE_ENDS = {ord(character): f"\\u{ord(character):04x}" for character in "\x85\
 
 
 def report_object(report: Report) -> Json:
-    """A report with its text; ``statements`` are the ids of its statements."""
+    """A report with its text; ``statements`` and ``refusals`` are the ids of these."""
     return {
         "id": report.id,
         "name": report.name,
@@ -48,14 +58,16 @@ def report_object(report: Report) -> Json:
         "chrome": [_span(span) for span in report.chrome],
         "times": [{**_known_span(time.span), "type": time.type, "value": time.value} for time in report.times],
         "statements": [report.statement_id(statement) for statement in report.statements],
+        "refusals": [report.refusal_id(refusal) for refusal in report.refusals],
         "text": report.text,
     }
 
 
 def report_with_statements(report: Report) -> Json:
-    """A report as ``report_object`` gives it, with whole statements instead of their ids."""
+    """A report as ``report_object`` gives it, with whole statements and refusals instead of their ids."""
     statements = [statement_object(statement, report) for statement in report.statements]
-    return {**report_object(report), "statements": statements}
+    refusals = [refusal_object(refusal, report) for refusal in report.refusals]
+    return {**report_object(report), "statements": statements, "refusals": refusals}
 
 
 def statement_object(statement: Statement, report: Report) -> Json:
@@ -66,14 +78,35 @@ def statement_object(statement: Statement, report: Report) -> Json:
         "speaker": _actor(statement.speaker),
         "kind": statement.kind,
         "mode": statement.mode,
+        "negated": statement.negated,
+        "hedged": statement.hedged,
         "source": _span(statement.source),
         "cue": _span(statement.cue),
         "said": readable(report.text, statement.content),
         "content": [_span(span) for span in statement.content],
+        "negation": _span(statement.negation),
+        "hedge": _span(statement.hedge),
         "addressee": _actor(statement.addressee),
+        "addressees": [_actor(actor) for actor in statement.addressees],
+        "venue": _span(statement.venue),
+        "occasion": _span(statement.occasion),
         "relayed_by": [_actor(actor) for actor in statement.relayed_by],
         "said_on": _date(statement.said_on),
         "confidence": float(statement.confidence),
+    }
+
+
+def refusal_object(refusal: Refusal, report: Report) -> Json:
+    """A refusal of ``report``: somebody said nothing."""
+    return {
+        "id": report.refusal_id(refusal),
+        "report": {"id": report.id, "name": report.name},
+        "who": _actor(refusal.speaker),
+        "kind": refusal.kind,
+        "source": _span(refusal.source),
+        "cue": _known_span(refusal.cue),
+        "matter": _span(refusal.matter),
+        "addressee": _actor(refusal.addressee),
     }
 
 
@@ -85,10 +118,50 @@ def actor_object(actor: RecordedActor) -> Json:
         "kind": actor.kind,
         "aliases": list(actor.aliases),
         "within": actor.within,
+        "distinction": actor.distinction,
         "statements": actor.statements,
         "reports": actor.reports,
         "mentions": [_mention(mention) for mention in actor.mentions],
         "involved": [_mention(mention) for mention in actor.involved],
+        "described": [_mention(mention) for mention in actor.described],
+    }
+
+
+def office_object(office: RecordedOffice) -> Json:
+    """What somebody was, with the words of every report that says so."""
+    return {
+        "id": office.id,
+        "actor": _actor(office.actor),
+        "title": office.title,
+        "of": _actor(office.of),
+        "first_seen": _day(office.first_seen),
+        "last_seen": _day(office.last_seen),
+        "left_by": _day(office.left_by),
+        "claims": [{**_mention(Mention(claim.report, claim.span)), "tenure": claim.tenure} for claim in office.claims],
+    }
+
+
+def identity_object(identity: Identity) -> Json:
+    """Why a name is an actor's, or another's."""
+    return {
+        "actor": _actor(identity.actor),
+        "verdict": identity.verdict,
+        "name": identity.name,
+        "other": _actor(identity.other),
+        "reason": identity.reason,
+        "decision": None if identity.decision is None else decision_object(identity.decision),
+    }
+
+
+def decision_object(decision: Decision) -> Json:
+    """What a person decided about who is who."""
+    return {
+        "verdict": decision.verdict,
+        "names": list(decision.names),
+        "decided_by": decision.who or None,
+        "decided_on": decision.when or None,
+        "why": decision.why or None,
+        "orphaned": decision.orphaned,
     }
 
 
@@ -106,10 +179,18 @@ def _recorded_statement(row: RecordedStatement) -> Json:
     return statement_object(row, row.report)
 
 
+def _recorded_refusal(row: RecordedRefusal) -> Json:
+    return refusal_object(row, row.report)
+
+
 ROWS: Mapping[str, Callable[[Record], Iterable[Any]]] = {
     "reports": Record.reports,
     "statements": Record.statements,
+    "refusals": Record.refusals,
     "actors": Record.actors,
+    "offices": Record.offices,
+    "identities": Record.identities,
+    "decisions": Record.decisions,
     "unread": Record.unread,
     "duplicates": Record.duplicates,
 }
@@ -118,7 +199,11 @@ ROWS: Mapping[str, Callable[[Record], Iterable[Any]]] = {
 OBJECTS: Mapping[str, Callable[[Any], Json]] = {
     "reports": report_object,
     "statements": _recorded_statement,
+    "refusals": _recorded_refusal,
     "actors": actor_object,
+    "offices": office_object,
+    "identities": identity_object,
+    "decisions": decision_object,
     "unread": unread_object,
     "duplicates": duplicate_object,
 }

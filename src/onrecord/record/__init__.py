@@ -1,20 +1,34 @@
 """The record: one SQLite file that holds the reports, what was found in them, and the characters that prove it."""
 
 from onrecord.record.flat import TABLES
-from onrecord.record.readable import readable
+from onrecord.record.readable import how_said, readable
 from onrecord.record.reading import Record, open_record
-from onrecord.record.rows import DuplicateRow, Mention, RecordedActor, RecordedStatement, ReportKey, UnreadRow
+from onrecord.record.rows import (
+    Claim,
+    DuplicateRow,
+    Mention,
+    RecordedActor,
+    RecordedOffice,
+    RecordedRefusal,
+    RecordedStatement,
+    ReportKey,
+    UnreadRow,
+)
 from onrecord.record.writing import write_record
 
 __all__ = [
     "TABLES",
+    "Claim",
     "DuplicateRow",
     "Mention",
     "Record",
     "RecordedActor",
+    "RecordedOffice",
+    "RecordedRefusal",
     "RecordedStatement",
     "ReportKey",
     "UnreadRow",
+    "how_said",
     "open_record",
     "readable",
     "write_record",

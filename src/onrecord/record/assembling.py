@@ -7,20 +7,24 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, select
 
 from onrecord.domain import (
     Actor,
     DateCandidate,
     DateEstimate,
     DateReason,
+    Decision,
+    Description,
+    Identity,
+    Refusal,
     Report,
     Span,
     Statement,
     TimeExpression,
 )
 from onrecord.record import schema as t
-from onrecord.record.rows import Mention, RecordedActor, ReportKey
+from onrecord.record.rows import Claim, Mention, RecordedActor, RecordedOffice, ReportKey
 
 _T = TypeVar("_T")
 _BATCH_REPORTS = 64
@@ -62,6 +66,8 @@ def load_reports(connection: Connection, numbers: Sequence[int]) -> list[Report]
     )
     dates = _Dates(connection, numbers)
     statements = _load_statements(connection, numbers, dates)
+    refusals = _load_refusals(connection, numbers)
+    descriptions = _load_descriptions(connection, numbers)
     return [
         Report(
             name=head.name,
@@ -78,6 +84,8 @@ def load_reports(connection: Connection, numbers: Sequence[int]) -> list[Report]
             published=dates.of((head.number, None), head.published, head.published_earliest, head.published_latest),
             chrome=chrome[head.number],
             statements=statements[head.number],
+            refusals=refusals[head.number],
+            descriptions=descriptions[head.number],
             times=times[head.number],
         )
         for head in heads
@@ -105,10 +113,12 @@ def all_actors(connection: Connection) -> Iterator[RecordedActor]:
                 actor.kind,
                 actor.aliases,
                 actor.within,
+                actor.distinction,
                 statements=statements,
                 reports=reports,
                 mentions=mentions[number, "source"],
                 involved=mentions[number, "statement"],
+                described=mentions[number, "description"],
             )
 
 
@@ -146,20 +156,10 @@ def _load_statements(connection: Connection, numbers: Sequence[int], dates: _Dat
         key=lambda row: (row.statement, row.role),
         value=_span,
     )
-    relays = _grouped(
-        connection,
-        select(t.relays)
-        .join(t.statements, t.statements.c.number == t.relays.c.statement)
-        .where(here)
-        .order_by(t.relays.c.statement, t.relays.c.position),
-        key=lambda row: row.statement,
-        value=lambda row: row.actor,
-    )
+    relays, addressees = (_load_actors_of_statements(connection, table, here) for table in (t.relays, t.addressees))
     involved = {head.speaker for head in heads} | {head.addressee for head in heads}
-    involved.update(actor for chain in relays.values() for actor in chain)
-    actors: dict[int, Actor] = {}
-    for batch in _batched(sorted(number for number in involved if number is not None), 500):
-        actors.update(_load_actors(connection, batch))
+    involved.update(actor for chains in (relays, addressees) for chain in chains.values() for actor in chain)
+    actors = _load_involved(connection, involved)
     statements: dict[int, list[Statement]] = defaultdict(list)
     for head in heads:
         statement = Statement(
@@ -171,11 +171,135 @@ def _load_statements(connection: Connection, numbers: Sequence[int], dates: _Dat
             confidence=head.confidence,
             speaker=None if head.speaker is None else actors[head.speaker],
             addressee=None if head.addressee is None else actors[head.addressee],
+            addressees=tuple(actors[actor] for actor in addressees[head.number]),
             relayed_by=tuple(actors[actor] for actor in relays[head.number]),
+            negation=next(iter(spans[head.number, "negation"]), None),
+            hedge=next(iter(spans[head.number, "hedge"]), None),
+            venue=next(iter(spans[head.number, "venue"]), None),
+            occasion=next(iter(spans[head.number, "occasion"]), None),
             said_on=dates.of((head.report, head.number), head.said_on, head.said_earliest, head.said_latest),
         )
         statements[head.report].append(statement)
     return defaultdict(tuple, {report: tuple(found) for report, found in statements.items()})
+
+
+def _load_actors_of_statements(
+    connection: Connection, table: Table, here: ColumnElement[bool]
+) -> dict[int, tuple[int, ...]]:
+    """The numbers of the actors in ``table`` by their statements, in order."""
+    query = (
+        select(table)
+        .join(t.statements, t.statements.c.number == table.c.statement)
+        .where(here)
+        .order_by(table.c.statement, table.c.position)
+    )
+    return _grouped(connection, query, key=lambda row: row.statement, value=lambda row: row.actor)
+
+
+def _load_refusals(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[Refusal, ...]]:
+    here = t.refusals.c.report.in_(numbers)
+    heads = connection.execute(select(t.refusals).where(here).order_by(t.refusals.c.number)).all()
+    spans = _grouped(
+        connection,
+        select(t.refusal_spans).join(t.refusals, t.refusals.c.number == t.refusal_spans.c.refusal).where(here),
+        key=lambda row: (row.refusal, row.role),
+        value=_span,
+    )
+    actors = _load_involved(connection, {head.speaker for head in heads} | {head.addressee for head in heads})
+    refusals: dict[int, list[Refusal]] = defaultdict(list)
+    for head in heads:
+        refusal = Refusal(
+            source=next(iter(spans[head.number, "source"]), None),
+            cue=spans[head.number, "cue"][0],
+            matter=next(iter(spans[head.number, "matter"]), None),
+            kind=head.kind,
+            speaker=None if head.speaker is None else actors[head.speaker],
+            addressee=None if head.addressee is None else actors[head.addressee],
+        )
+        refusals[head.report].append(refusal)
+    return defaultdict(tuple, {report: tuple(found) for report, found in refusals.items()})
+
+
+def _load_descriptions(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[Description, ...]]:
+    query = select(t.descriptions).where(t.descriptions.c.report.in_(numbers)).order_by(t.descriptions.c.number)
+    rows = connection.execute(query).all()
+    actors = _load_involved(connection, {row.actor for row in rows} | {row.of for row in rows})
+    found: dict[int, list[Description]] = defaultdict(list)
+    for row in rows:
+        of = None if row.of is None else actors[row.of]
+        description = Description(actors[row.actor], row.title, _span(row), of, row.is_office, row.tenure, row.gender)
+        found[row.report].append(description)
+    return defaultdict(tuple, {report: tuple(each) for report, each in found.items()})
+
+
+def all_offices(connection: Connection) -> Iterator[RecordedOffice]:
+    """Every office of the record: by the name of the holder, then by the day of its first sighting."""
+    rows = connection.execute(select(t.offices).order_by(t.offices.c.number)).all()
+    actors = _load_involved(connection, {row.actor for row in rows} | {row.of for row in rows})
+    claims = _grouped(
+        connection,
+        select(t.descriptions, t.reports.c.id, t.reports.c.name)
+        .join(t.reports, t.reports.c.number == t.descriptions.c.report)
+        .where(t.descriptions.c.office.is_not(None))
+        .order_by(t.descriptions.c.number),
+        key=lambda row: row.office,
+        value=lambda row: Claim(ReportKey(row.id, row.name), _span(row), row.tenure),
+    )
+
+    def order(row: Row[Any]) -> tuple[str, str, bool, Any, int]:
+        actor = actors[row.actor]
+        return actor.name, actor.id, row.first_seen is None, row.first_seen or row.number, row.number
+
+    for row in sorted(rows, key=order):
+        yield RecordedOffice(
+            actors[row.actor],
+            row.title,
+            None if row.of is None else actors[row.of],
+            row.first_seen,
+            row.last_seen,
+            row.left_by,
+            claims=claims[row.number],
+        )
+
+
+def all_decisions(connection: Connection) -> dict[int, Decision]:
+    """What people decided about who is who, by number."""
+    rows = connection.execute(select(t.decisions).order_by(t.decisions.c.number))
+    return {
+        row.number: Decision(
+            row.verdict,
+            tuple(row.names.split("; ")),
+            row.decided_by or "",
+            row.decided_on or "",
+            row.why or "",
+            row.orphaned,
+        )
+        for row in rows
+    }
+
+
+def all_identities(connection: Connection) -> Iterator[Identity]:
+    """Why names are one actor or two, by the actors' names."""
+    decisions = all_decisions(connection)
+    rows = connection.execute(select(t.identities).order_by(t.identities.c.number)).all()
+    actors = _load_involved(connection, {row.actor for row in rows} | {row.other for row in rows})
+    for row in rows:
+        yield Identity(
+            actors[row.actor],
+            row.verdict,
+            row.name,
+            row.reason,
+            None if row.other is None else actors[row.other],
+            None if row.decision is None else decisions[row.decision],
+        )
+
+
+def _load_involved(connection: Connection, numbers: Iterable[int | None]) -> dict[int, Actor]:
+    """The actors with these numbers; None is nobody."""
+    actors: dict[int, Actor] = {}
+    for batch in _batched(sorted(number for number in numbers if number is not None), 500):
+        actors.update(_load_actors(connection, batch))
+    return actors
 
 
 def _load_actors(connection: Connection, numbers: Sequence[int]) -> dict[int, Actor]:
@@ -186,7 +310,11 @@ def _load_actors(connection: Connection, numbers: Sequence[int]) -> dict[int, Ac
         value=lambda row: row.alias,
     )
     rows = connection.execute(select(t.actors).where(t.actors.c.number.in_(numbers)))
-    return {row.number: Actor(row.name, row.kind, tuple(sorted(aliases[row.number])), row.within) for row in rows}
+    return {row.number: _actor(row, aliases[row.number]) for row in rows}
+
+
+def _actor(row: Row[Any], aliases: Iterable[str]) -> Actor:
+    return Actor(row.name, row.kind, tuple(sorted(aliases)), row.within, row.distinction)
 
 
 def _load_mentions(connection: Connection, numbers: Sequence[int]) -> dict[tuple[int, str], tuple[Mention, ...]]:

@@ -10,6 +10,10 @@ from sqlalchemy import Connection, Select, Table, func, select
 from onrecord.domain import content_id
 from onrecord.record import schema as t
 
+_MARKS = select(t.statement_spans.c.statement, t.statement_spans.c.role).where(
+    t.statement_spans.c.role.in_(("negation", "hedge"))
+)
+
 
 def problems(connection: Connection) -> Iterator[str]:
     """One sentence for each thing that is wrong: the file, the references, the ids, the evidence."""
@@ -30,6 +34,12 @@ def _wrong_ids(connection: Connection) -> Iterator[str]:
     repeated = select(t.statements.c.id).group_by(t.statements.c.id).having(func.count() > 1)
     for (identity,) in connection.execute(repeated):
         yield f"statement {identity}: more than one row has this id, they rest on the same words"
+    wrongly = select(t.statements.c.id, t.statements.c.negated, t.statements.c.hedged, t.statements.c.number)
+    marked = {(row.statement, row.role) for row in connection.execute(_MARKS)}
+    for row in connection.execute(wrongly):
+        for column, role in (("negated", "negation"), ("hedged", "hedge")):
+            if getattr(row, column) != ((row.number, role) in marked):
+                yield f"statement {row.id}: {column} says one thing, its words another"
 
 
 def _wrong_evidence(connection: Connection) -> Iterator[str]:
@@ -65,4 +75,7 @@ def _spans_of(table: Table, report: int) -> Select[Any]:
     if table is t.statement_spans:
         columns = columns.join(t.statements, t.statements.c.number == table.c.statement)
         return columns.where(t.statements.c.report == report)
+    if table is t.refusal_spans:
+        columns = columns.join(t.refusals, t.refusals.c.number == table.c.refusal)
+        return columns.where(t.refusals.c.report == report)
     return columns.where(table.c.report == report)

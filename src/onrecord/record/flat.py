@@ -11,9 +11,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
 
-from onrecord.domain import Report, Span
+from onrecord.domain import Decision, Identity, Report, Span
 from onrecord.record.readable import readable
-from onrecord.record.rows import DuplicateRow, RecordedActor, RecordedStatement, UnreadRow
+from onrecord.record.rows import (
+    DuplicateRow,
+    RecordedActor,
+    RecordedOffice,
+    RecordedRefusal,
+    RecordedStatement,
+    UnreadRow,
+)
 
 Cell = str | int | float | bool | date | None
 CellType = Literal["text", "integer", "real", "boolean", "date"]
@@ -24,7 +31,11 @@ class Rows(Protocol):
 
     def reports(self) -> Iterator[Report]: ...
     def statements(self) -> Iterator[RecordedStatement]: ...
+    def refusals(self) -> Iterator[RecordedRefusal]: ...
     def actors(self) -> Iterator[RecordedActor]: ...
+    def offices(self) -> Iterator[RecordedOffice]: ...
+    def identities(self) -> Iterator[Identity]: ...
+    def decisions(self) -> Iterable[Decision]: ...
     def unread(self) -> Iterable[UnreadRow]: ...
     def duplicates(self) -> Iterable[DuplicateRow]: ...
 
@@ -73,31 +84,62 @@ def _statements(record: Rows) -> Iterator[tuple[Cell, ...]]:
             said_on.best,
             said_on.earliest,
             said_on.latest,
-            None if row.speaker is None else row.speaker.name,
+            None if row.speaker is None else row.speaker.label,
             None if row.speaker is None else row.speaker.kind,
             None if row.speaker is None else row.speaker.id,
-            None if row.addressee is None else row.addressee.name,
+            None if row.addressee is None else row.addressee.label,
             None if row.addressee is None else row.addressee.id,
-            "; ".join(actor.name for actor in row.relayed_by) or None,
+            "; ".join(actor.label for actor in row.addressees) or None,
+            "; ".join(actor.label for actor in row.relayed_by) or None,
             row.kind,
             row.mode,
+            row.negated,
+            row.hedged,
             row.confidence,
             # Side by side, for what was denied reads as its opposite without the cue.
             None if row.source is None else row.source.text,
             None if row.cue is None else row.cue.text,
             readable(report.text, row.content),
+            _words(row.venue),
+            _words(row.occasion),
             *_ends(row.source),
             *_ends(row.cue),
             _spans(row.content),
+            *_ends(row.negation),
+            *_ends(row.hedge),
+            *_ends(row.venue),
+            *_ends(row.occasion),
             min(span.start for span in row.evidence),
             max(span.end for span in row.evidence),
+        )
+
+
+def _refusals(record: Rows) -> Iterator[tuple[Cell, ...]]:
+    for row in record.refusals():
+        yield (
+            row.id,
+            row.report.name,
+            row.report.id,
+            row.report.published.best,
+            None if row.speaker is None else row.speaker.label,
+            None if row.speaker is None else row.speaker.kind,
+            None if row.speaker is None else row.speaker.id,
+            None if row.addressee is None else row.addressee.label,
+            None if row.addressee is None else row.addressee.id,
+            row.kind,
+            None if row.source is None else row.source.text,
+            row.cue.text,
+            _words(row.matter),
+            *_ends(row.source),
+            *_ends(row.cue),
+            *_ends(row.matter),
         )
 
 
 def _actors(record: Rows) -> Iterator[tuple[Cell, ...]]:
     for actor in record.actors():
         yield (
-            actor.name,
+            actor.label,
             actor.id,
             actor.kind,
             "; ".join(actor.aliases) or None,
@@ -108,12 +150,58 @@ def _actors(record: Rows) -> Iterator[tuple[Cell, ...]]:
         )
 
 
+def _offices(record: Rows) -> Iterator[tuple[Cell, ...]]:
+    for row in record.offices():
+        yield (
+            row.actor.label,
+            row.actor.id,
+            row.title,
+            None if row.of is None else row.of.label,
+            None if row.of is None else row.of.id,
+            row.first_seen,
+            row.last_seen,
+            row.left_by,
+            row.reports,
+            " | ".join(dict.fromkeys(" ".join(span.text.split()) for span in row.evidence)),
+            "; ".join(f"{claim.report.name} {claim.span.start}:{claim.span.end}" for claim in row.claims),
+            row.id,
+        )
+
+
+def _identities(record: Rows) -> Iterator[tuple[Cell, ...]]:
+    for row in record.identities():
+        decision = row.decision
+        yield (
+            row.actor.label,
+            row.actor.id,
+            row.verdict,
+            row.name,
+            None if row.other is None else row.other.id,
+            row.reason,
+            "machine" if decision is None else "person",
+            None if decision is None else decision.who or None,
+            None if decision is None else decision.when or None,
+            None if decision is None else decision.why or None,
+        )
+
+
+def _decisions(record: Rows) -> Iterator[tuple[Cell, ...]]:
+    for row in record.decisions():
+        names = "; ".join(row.names)
+        yield row.verdict, names, row.who or None, row.when or None, row.why or None, row.orphaned
+
+
 def _unread(record: Rows) -> Iterator[tuple[Cell, ...]]:
     return ((row.name, row.reason, row.sha256 or None) for row in record.unread())
 
 
 def _duplicates(record: Rows) -> Iterator[tuple[Cell, ...]]:
     return ((row.name, row.same_as, row.sha256) for row in record.duplicates())
+
+
+def _words(span: Span | None) -> str | None:
+    """The words of a span on one line."""
+    return None if span is None else " ".join(span.text.split())
 
 
 def _ends(span: Span | None) -> tuple[int | None, int | None]:
@@ -162,22 +250,59 @@ TABLES: dict[str, FlatTable] = {
             "speaker_id": "text",
             "addressee": "text",
             "addressee_id": "text",
+            "addressees": "text",
             "relayed_by": "text",
             "kind": "text",
             "mode": "text",
+            "negated": "boolean",
+            "hedged": "boolean",
             "confidence": "real",
             "source": "text",
             "cue": "text",
             "said": "text",
+            "venue": "text",
+            "occasion": "text",
             "source_start": "integer",
             "source_end": "integer",
             "cue_start": "integer",
             "cue_end": "integer",
             "content_spans": "text",
+            "negation_start": "integer",
+            "negation_end": "integer",
+            "hedge_start": "integer",
+            "hedge_end": "integer",
+            "venue_start": "integer",
+            "venue_end": "integer",
+            "occasion_start": "integer",
+            "occasion_end": "integer",
             "start": "integer",
             "end": "integer",
         },
         _statements,
+    ),
+    "refusals": FlatTable(
+        {
+            "refusal_id": "text",
+            "report": "text",
+            "report_id": "text",
+            "published": "date",
+            "who": "text",
+            "who_kind": "text",
+            "who_id": "text",
+            "addressee": "text",
+            "addressee_id": "text",
+            "kind": "text",
+            "source": "text",
+            "cue": "text",
+            "matter": "text",
+            "source_start": "integer",
+            "source_end": "integer",
+            "cue_start": "integer",
+            "cue_end": "integer",
+            "matter_start": "integer",
+            "matter_end": "integer",
+        },
+        _refusals,
     ),
     "actors": FlatTable(
         {
@@ -191,6 +316,49 @@ TABLES: dict[str, FlatTable] = {
             "mentions": "integer",
         },
         _actors,
+    ),
+    "offices": FlatTable(
+        {
+            "actor": "text",
+            "actor_id": "text",
+            "title": "text",
+            "of": "text",
+            "of_id": "text",
+            "first_seen": "date",
+            "last_seen": "date",
+            "left_by": "date",
+            "reports": "integer",
+            "words": "text",
+            "spans": "text",
+            "office_id": "text",
+        },
+        _offices,
+    ),
+    "identities": FlatTable(
+        {
+            "actor": "text",
+            "actor_id": "text",
+            "verdict": "text",
+            "name": "text",
+            "other_id": "text",
+            "reason": "text",
+            "decided": "text",
+            "decided_by": "text",
+            "decided_on": "text",
+            "why": "text",
+        },
+        _identities,
+    ),
+    "decisions": FlatTable(
+        {
+            "verdict": "text",
+            "names": "text",
+            "decided_by": "text",
+            "decided_on": "text",
+            "why": "text",
+            "orphaned": "boolean",
+        },
+        _decisions,
     ),
     "unread": FlatTable({"name": "text", "reason": "text", "sha256": "text"}, _unread),
     "duplicates": FlatTable({"name": "text", "same_as": "text", "sha256": "text"}, _duplicates),

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from onrecord.record import schema_1
+from onrecord.record import schema_1, schema_2, schema_3
 
 Migration = Callable[[Connection], None]
 
@@ -20,7 +20,17 @@ def _first_schema(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_schema,)
+def _polarity_venue_and_refusals(connection: Connection) -> None:
+    for statement in schema_2.STATEMENTS:
+        connection.exec_driver_sql(statement)
+
+
+def _offices_and_identities(connection: Connection) -> None:
+    for statement in schema_3.STATEMENTS:
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_schema, _polarity_venue_and_refusals, _offices_and_identities)
 
 
 def version_of(connection: Connection) -> int:

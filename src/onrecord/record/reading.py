@@ -10,14 +10,21 @@ from typing import Any, Literal, Self, overload
 
 from sqlalchemy import Connection, select
 
-from onrecord.domain import Report
+from onrecord.domain import Decision, Identity, Report
 from onrecord.errors import EvidenceError, RecordError
 from onrecord.record import checking, frames
 from onrecord.record import schema as t
-from onrecord.record.assembling import all_actors, all_reports, load_reports
+from onrecord.record.assembling import all_actors, all_decisions, all_identities, all_offices, all_reports, load_reports
 from onrecord.record.connecting import FAULTS, damaged, read_only
 from onrecord.record.flat import Cell, flat_table
-from onrecord.record.rows import DuplicateRow, RecordedActor, RecordedStatement, UnreadRow
+from onrecord.record.rows import (
+    DuplicateRow,
+    RecordedActor,
+    RecordedOffice,
+    RecordedRefusal,
+    RecordedStatement,
+    UnreadRow,
+)
 from onrecord.record.searching import matching
 
 
@@ -74,10 +81,38 @@ class Record:
             for statement in report.statements:
                 yield RecordedStatement.of(statement, report)
 
+    def refusals(self) -> Iterator[RecordedRefusal]:
+        """Where somebody is reported to have said nothing, in the order of the reports and of their text."""
+        for report in self.reports():
+            for refusal in report.refusals:
+                yield RecordedRefusal.of(refusal, report)
+
     def actors(self) -> Iterator[RecordedActor]:
         """Actors: those with most statements first, then by name."""
         with self._reading() as connection:
             yield from all_actors(connection)
+
+    def offices(self) -> Iterator[RecordedOffice]:
+        """What people were, and for whom: by the name of the holder, then in the order in which they were seen."""
+        with self._reading() as connection:
+            yield from all_offices(connection)
+
+    def identities(self) -> Iterator[Identity]:
+        """Why names are one actor or two, by the actors' names."""
+        with self._reading() as connection:
+            yield from all_identities(connection)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided about who is who, orphaned decisions included."""
+        with self._reading() as connection:
+            return tuple(all_decisions(connection).values())
+
+    @property
+    def actors_file(self) -> tuple[str, str] | None:
+        """Name and text of the file of actors that the build went by, if there was one."""
+        with self._reading() as connection:
+            row = connection.execute(select(t.actors_file)).first()
+            return None if row is None else (row.name, row.text)
 
     def unread(self) -> tuple[UnreadRow, ...]:
         """What could not be read, and why."""

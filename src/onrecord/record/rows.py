@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 
-from onrecord.domain import Actor, Report, Span, Statement
+from onrecord.domain import Actor, Office, Refusal, Report, Span, Statement, Tenure
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,46 @@ class RecordedStatement(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedRefusal(Refusal):
+    """A refusal with its id and the report it stands in; ``evidence`` points into ``report.text``."""
+
+    id: str
+    report: Report = field(repr=False)
+
+    @classmethod
+    def of(cls, refusal: Refusal, report: Report) -> RecordedRefusal:
+        """The row of a refusal of ``report``."""
+        values = {f.name: getattr(refusal, f.name) for f in fields(Refusal)}
+        return cls(**values, id=report.refusal_id(refusal), report=report)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A report's words that state an office, and when it is held by them (``tenure``, see ``Description``)."""
+
+    report: ReportKey
+    span: Span
+    tenure: Tenure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedOffice(Office):
+    """An office with the words of all reports that state it, in the order of the record."""
+
+    claims: tuple[Claim, ...]
+
+    @property
+    def reports(self) -> int:
+        """How many reports state it."""
+        return len({claim.report.id for claim in self.claims})
+
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """Every span that the row rests on; ``claims`` say in which report each stands."""
+        return tuple(claim.span for claim in self.claims)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedActor(Actor):
     """An actor of the whole pile.
 
@@ -69,14 +109,16 @@ class RecordedActor(Actor):
         involved: for statements that involve them without a source of their own (as the one spoken to, as the one
             who passed it on, as the speaker of a quotation without a source): the cue or, without one, the first
             words of the statement.
+        described: words that say what they are, or that name them as what somebody's office is of.
     """
 
     statements: int
     reports: int
     mentions: tuple[Mention, ...]
     involved: tuple[Mention, ...] = ()
+    described: tuple[Mention, ...] = ()
 
     @property
     def evidence(self) -> tuple[Span, ...]:
-        """Every span that the row rests on; ``mentions`` and ``involved`` say in which report each stands."""
-        return tuple(mention.span for mention in (*self.mentions, *self.involved))
+        """Every span that the row rests on; ``mentions``, ``involved``, ``described`` say in which report each is."""
+        return tuple(mention.span for mention in (*self.mentions, *self.involved, *self.described))

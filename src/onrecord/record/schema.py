@@ -85,6 +85,7 @@ actors = Table(
     Column("name", Wording, nullable=False),
     Column("kind", Text, nullable=False),
     Column("within", Text, nullable=False),
+    Column("distinction", Wording, nullable=False),
 )
 
 actor_aliases = Table("actor_aliases", schema, _actor(primary_key=True), Column("alias", Wording, primary_key=True))
@@ -100,6 +101,8 @@ statements = Table(
     _actor("addressee", nullable=True),
     Column("kind", Text, nullable=False),
     Column("mode", Text, nullable=False),
+    Column("negated", Boolean, nullable=False),
+    Column("hedged", Boolean, nullable=False),
     Column("confidence", Float, nullable=False),
     Column("said_on", Date),
     Column("said_earliest", Date),
@@ -107,6 +110,8 @@ statements = Table(
     Column("source", Wording),
     Column("cue", Wording),
     Column("said", Wording, nullable=False),
+    Column("venue", Wording),
+    Column("occasion", Wording),
 )
 
 statement_spans = Table(
@@ -118,7 +123,32 @@ statement_spans = Table(
     *_span(),
 )
 
+addressees = Table("addressees", schema, _statement(primary_key=True), _position(), _actor())
+
 relays = Table("relays", schema, _statement(primary_key=True), _position(), _actor())
+
+refusals = Table(
+    "refusals",
+    schema,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    _report(),
+    Column("position", Integer, nullable=False),
+    _actor("speaker", nullable=True),
+    _actor("addressee", nullable=True),
+    Column("kind", Text, nullable=False),
+    Column("source", Wording),
+    Column("cue", Wording, nullable=False),
+    Column("matter", Wording),
+)
+
+refusal_spans = Table(
+    "refusal_spans",
+    schema,
+    Column("refusal", Integer, ForeignKey("refusals.number"), primary_key=True, nullable=False),
+    Column("role", Text, primary_key=True),
+    *_span(),
+)
 
 actor_mentions = Table(
     "actor_mentions",
@@ -127,6 +157,63 @@ actor_mentions = Table(
     _report(primary_key=True),
     Column("role", Text, primary_key=True),
     *_span(primary_key=True),
+)
+
+offices = Table(
+    "offices",
+    schema,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    _actor(),
+    Column("title", Wording, nullable=False),
+    _actor("of", nullable=True),
+    Column("first_seen", Date),
+    Column("last_seen", Date),
+    Column("left_by", Date),
+)
+
+descriptions = Table(
+    "descriptions",
+    schema,
+    Column("number", Integer, primary_key=True),
+    _report(),
+    Column("position", Integer, nullable=False),
+    _actor(),
+    Column("title", Wording, nullable=False),
+    _actor("of", nullable=True),
+    Column("is_office", Boolean, nullable=False),
+    Column("office", Integer, ForeignKey("offices.number")),
+    Column("tenure", Text, nullable=False),
+    Column("gender", Text, nullable=False),
+    *_span(),
+)
+
+decisions = Table(
+    "decisions",
+    schema,
+    Column("number", Integer, primary_key=True),
+    Column("verdict", Text, nullable=False),
+    Column("names", Wording, nullable=False),
+    Column("decided_by", Wording),
+    Column("decided_on", Wording),
+    Column("why", Wording),
+    Column("orphaned", Boolean, nullable=False),
+)
+
+identities = Table(
+    "identities",
+    schema,
+    Column("number", Integer, primary_key=True),
+    _actor(),
+    Column("verdict", Text, nullable=False),
+    Column("name", Wording, nullable=False),
+    _actor("other", nullable=True),
+    Column("reason", Wording, nullable=False),
+    Column("decision", Integer, ForeignKey("decisions.number")),
+)
+
+actors_file = Table(
+    "actors_file", schema, Column("name", Wording, primary_key=True), Column("text", Wording, nullable=False)
 )
 
 date_candidates = Table(
@@ -179,7 +266,9 @@ EVIDENCE: tuple[tuple[Table, str], ...] = (
     (chrome, "chrome"),
     (times, "time expression"),
     (statement_spans, "statement"),
+    (refusal_spans, "refusal"),
     (actor_mentions, "mention of an actor"),
+    (descriptions, "description"),
     (date_reasons, "reason for a date"),
 )
 """The tables whose rows hold spans, with what such a row is called in a message."""

@@ -160,7 +160,7 @@ CREATE TABLE finished (  -- results kept so that the next build need not analyse
 )
 
 # A text that is no valid UTF-8 is a BLOB, whose length is in bytes; the writer has checked it like any other.
-_SPAN = """CHECK (0 <= start AND start <= "end"), CHECK (typeof(text) = 'blob' OR length(text) = "end" - start)"""
+SPAN = """CHECK (0 <= start AND start <= "end"), CHECK (typeof(text) = 'blob' OR length(text) = "end" - start)"""
 
 _INDEXES = (
     "CREATE INDEX reports_by_name ON reports (name)",
@@ -264,8 +264,13 @@ SELECT name, 'kept, but not searched for statements', 'language: ' || language, 
 )
 
 STATEMENTS: tuple[str, ...] = (
-    *(table.replace("{span}", _SPAN).strip() for table in _TABLES),
+    *(table.replace("{span}", SPAN).strip() for table in _TABLES),
     *_INDEXES,
     *(table.strip() for table in _FULL_TEXT),
     *(view.strip() for view in _VIEWS),
 )
+
+
+def view(name: str) -> str:
+    """The statement that creates a view, for later steps that make it anew."""
+    return next(v.strip() for v in _VIEWS if v.strip().startswith(f"CREATE VIEW {name} AS"))

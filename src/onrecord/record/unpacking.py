@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from onrecord.domain import Actor, DateEstimate, Report, Span, Statement
+from onrecord.domain import Actor, DateEstimate, Description, Refusal, Report, Span, Statement
 from onrecord.errors import EvidenceError
 from onrecord.record import schema as t
 from onrecord.record.readable import readable
@@ -17,14 +17,23 @@ Row = dict[str, Any]
 Rows = dict[Table, list[Row]]
 
 
-def unpack(report: Report, number: int, first_statement: int, number_of: Callable[[Actor], int]) -> Rows:
+def unpack(
+    report: Report,
+    number: int,
+    first_statement: int,
+    first_refusal: int,
+    number_of: Callable[[Actor], int],
+    office_of: Callable[[str, int], int | None],
+) -> Rows:
     """The rows of a report, by table; without those of the actors themselves.
 
     Args:
         report: a complete report.
         number: its number in the record.
         first_statement: the number of its first statement; the others follow.
+        first_refusal: the number of its first refusal, likewise.
         number_of: gives the number of an actor.
+        office_of: gives the number of the office of a description, by the report's id and its position there.
 
     Raises:
         EvidenceError: a span does not match the report's text, or a statement rests on no span at all.
@@ -34,6 +43,10 @@ def unpack(report: Report, number: int, first_statement: int, number_of: Callabl
     rows.add_report()
     for position, statement in enumerate(report.statements):
         rows.add_statement(statement, first_statement + position, position)
+    for position, refusal in enumerate(report.refusals):
+        rows.add_refusal(refusal, first_refusal + position, position)
+    for position, description in enumerate(report.descriptions):
+        rows.add_description(description, position, office_of(report.id, position))
     rows.add_date(report.published, None)
     return rows.finished()
 
@@ -104,6 +117,7 @@ class _Rows:
         report = self._report
         speaker = None if statement.speaker is None else self._number_of(statement.speaker)
         addressee = None if statement.addressee is None else self._number_of(statement.addressee)
+        addressees = [self._number_of(actor) for actor in statement.addressees]
         relayed_by = [self._number_of(actor) for actor in statement.relayed_by]
         self._rows[t.statements].append(
             {
@@ -115,6 +129,8 @@ class _Rows:
                 "addressee": addressee,
                 "kind": statement.kind,
                 "mode": statement.mode,
+                "negated": statement.negated,
+                "hedged": statement.hedged,
                 "confidence": float(statement.confidence),
                 "said_on": statement.said_on.best,
                 "said_earliest": statement.said_on.earliest,
@@ -122,9 +138,19 @@ class _Rows:
                 "source": None if statement.source is None else statement.source.text,
                 "cue": None if statement.cue is None else statement.cue.text,
                 "said": readable(report.text, statement.content),
+                "venue": None if statement.venue is None else statement.venue.text,
+                "occasion": None if statement.occasion is None else statement.occasion.text,
             }
         )
-        for role, spans in (("source", (statement.source,)), ("cue", (statement.cue,)), ("content", statement.content)):
+        for role, spans in (
+            ("source", (statement.source,)),
+            ("cue", (statement.cue,)),
+            ("content", statement.content),
+            ("negation", (statement.negation,)),
+            ("hedge", (statement.hedge,)),
+            ("venue", (statement.venue,)),
+            ("occasion", (statement.occasion,)),
+        ):
             self._rows[t.statement_spans].extend(
                 {"statement": number, "role": role, "position": index, **_span(span)}
                 for index, span in enumerate(spans)
@@ -133,7 +159,10 @@ class _Rows:
         self._rows[t.relays].extend(
             {"statement": number, "position": index, "actor": actor} for index, actor in enumerate(relayed_by)
         )
-        involved = {actor for actor in (addressee, *relayed_by) if actor is not None}
+        self._rows[t.addressees].extend(
+            {"statement": number, "position": index, "actor": actor} for index, actor in enumerate(addressees)
+        )
+        involved = {actor for actor in (addressee, *addressees, *relayed_by) if actor is not None}
         if speaker is not None and statement.source is not None:
             self._mention(speaker, "source", statement.source)
         elif speaker is not None:
@@ -141,6 +170,56 @@ class _Rows:
         for actor in sorted(involved):
             self._mention(actor, "statement", _pivot(statement))
         self.add_date(statement.said_on, number)
+
+    def add_refusal(self, refusal: Refusal, number: int, position: int) -> None:
+        speaker = None if refusal.speaker is None else self._number_of(refusal.speaker)
+        addressee = None if refusal.addressee is None else self._number_of(refusal.addressee)
+        self._rows[t.refusals].append(
+            {
+                "number": number,
+                "id": self._report.refusal_id(refusal),
+                "report": self._number,
+                "position": position,
+                "speaker": speaker,
+                "addressee": addressee,
+                "kind": refusal.kind,
+                "source": None if refusal.source is None else refusal.source.text,
+                "cue": refusal.cue.text,
+                "matter": None if refusal.matter is None else refusal.matter.text,
+            }
+        )
+        self._rows[t.refusal_spans].extend(
+            {"refusal": number, "role": role, **_span(span)}
+            for role, span in (("source", refusal.source), ("cue", refusal.cue), ("matter", refusal.matter))
+            if span is not None
+        )
+        if speaker is not None and refusal.source is not None:
+            self._mention(speaker, "source", refusal.source)
+        elif speaker is not None:
+            self._mention(speaker, "statement", refusal.cue)
+        if addressee is not None:
+            self._mention(addressee, "statement", refusal.cue)
+
+    def add_description(self, description: Description, position: int, office: int | None) -> None:
+        actor = self._number_of(description.actor)
+        of = None if description.of is None else self._number_of(description.of)
+        self._rows[t.descriptions].append(
+            {
+                "report": self._number,
+                "position": position,
+                "actor": actor,
+                "title": description.title,
+                "of": of,
+                "is_office": description.office,
+                "office": office,
+                "tenure": description.tenure,
+                "gender": description.gender,
+                **_span(description.span),
+            }
+        )
+        self._mention(actor, "description", description.span)
+        if of is not None:
+            self._mention(of, "description", description.span)
 
     def add_date(self, estimate: DateEstimate, statement: int | None) -> None:
         """The candidates and reasons of the report's date (``statement`` is None) or of a statement's."""

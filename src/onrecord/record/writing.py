@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Insert, Table, insert
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 
-from onrecord.domain import Actor, Report, content_id
+from onrecord.domain import Actor, Decision, Identity, Office, Report, content_id
 from onrecord.errors import BuildError, RecordError
 from onrecord.record import schema as t
 from onrecord.record.connecting import drafting
@@ -30,6 +30,10 @@ def write_record(
     duplicates: Iterable[DuplicateRow] = (),
     finished: Iterable[tuple[str, bytes]] = (),
     meta: Mapping[str, str] | None = None,
+    offices: Mapping[tuple[str, int], Office] | None = None,
+    identities: Iterable[Identity] = (),
+    decisions: Iterable[Decision] = (),
+    actors_file: tuple[str, str] | None = None,
 ) -> None:
     """Write a new record at ``path``; a file that is there is replaced when all is written, and not before.
 
@@ -44,6 +48,10 @@ def write_record(
         duplicates: files with the same bytes as one of ``reports``.
         finished: results to keep, by key; of two with the same key the first is kept.
         meta: how the record was made.
+        offices: the office of a description, by its report's id and its place there.
+        identities: why names are one actor or two.
+        decisions: what people decided about that.
+        actors_file: name and text of the file of actors that the build went by.
 
     Raises:
         EvidenceError: a span does not match its report to the letter, or a statement has none. No file is written.
@@ -55,7 +63,12 @@ def write_record(
         draft = whole.with_suffix(".draft.part")
         try:
             with drafting(draft) as connection:
-                _Writer(connection).write(reports, unread, duplicates, finished, meta or {})
+                writer = _Writer(connection, offices or {})
+                writer.write(reports, unread, duplicates, finished, meta or {})
+                writer.write_identities(identities, decisions)
+                if actors_file is not None:
+                    name, text = actors_file
+                    connection.execute(insert(t.actors_file), {"name": name, "text": text})
                 connection.exec_driver_sql("COMMIT")
                 # Into a second file, in our own folder: VACUUM in place would need room where temporary files go.
                 connection.exec_driver_sql("VACUUM INTO ?", (str(whole),))
@@ -66,8 +79,11 @@ def write_record(
 
 
 class _Writer:
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, offices: Mapping[tuple[str, int], Office]) -> None:
         self._connection = connection
+        self._offices = offices
+        self._office_numbers: dict[str, int] = {}
+        self._new_offices: list[dict[str, Any]] = []
         self._actors: dict[str, tuple[int, Actor]] = {}
         self._new_actors: list[dict[str, Any]] = []
         self._new_aliases: list[dict[str, Any]] = []
@@ -105,14 +121,15 @@ class _Writer:
 
     def _write_reports(self, reports: Iterable[Report]) -> dict[str, int]:
         known: dict[str, int] = {}
-        next_statement = 1
+        next_statement = next_refusal = 1
         for number, report in enumerate(reports, start=1):
             if report.id in known:
                 raise RecordError(f"{report.name} has the same bytes as another report; list it with the duplicates")
             known[report.id] = number
-            rows = unpack(report, number, next_statement, self._number_of)
+            rows = unpack(report, number, next_statement, next_refusal, self._number_of, self._office_of)
             next_statement += len(report.statements)
-            self._flush_actors()
+            next_refusal += len(report.refusals)
+            self._flush_new()
             for table in _ORDER:
                 if found := rows.get(table):
                     self._connection.execute(_INSERTS[table], found)
@@ -124,6 +141,7 @@ class _Writer:
         if seen is None:
             number = len(self._actors) + 1
             row = {"number": number, "id": key, "name": actor.name, "kind": actor.kind, "within": actor.within}
+            row["distinction"] = actor.distinction
             self._new_actors.append(row)
             self._actors[key] = number, actor
         if seen != actor:
@@ -133,8 +151,64 @@ class _Writer:
             self._new_aliases.extend({"actor": number, "alias": alias} for alias in sorted(names))
         return number
 
-    def _flush_actors(self) -> None:
-        for table, rows in ((t.actors, self._new_actors), (t.actor_aliases, self._new_aliases)):
+    def _office_of(self, report: str, position: int) -> int | None:
+        office = self._offices.get((report, position))
+        if office is None:
+            return None
+        number = self._office_numbers.get(office.id)
+        if number is None:
+            number = self._office_numbers[office.id] = len(self._office_numbers) + 1
+            self._new_offices.append(
+                {
+                    "number": number,
+                    "id": office.id,
+                    "actor": self._number_of(office.actor),
+                    "title": office.title,
+                    "of": None if office.of is None else self._number_of(office.of),
+                    "first_seen": office.first_seen,
+                    "last_seen": office.last_seen,
+                    "left_by": office.left_by,
+                }
+            )
+        return number
+
+    def write_identities(self, identities: Iterable[Identity], decisions: Iterable[Decision]) -> None:
+        """Those of actors that are in the record; an actor of no row is nobody's to ask about."""
+        numbers: dict[Decision, int] = {}
+        for number, decision in enumerate(decisions, start=1):
+            numbers.setdefault(decision, number)
+            row = {
+                "number": number,
+                "verdict": decision.verdict,
+                "names": "; ".join(decision.names),
+                "decided_by": decision.who or None,
+                "decided_on": decision.when or None,
+                "why": decision.why or None,
+                "orphaned": decision.orphaned,
+            }
+            self._connection.execute(insert(t.decisions), row)
+        self._insert(
+            t.identities,
+            (
+                {
+                    "actor": self._actors[identity.actor.id][0],
+                    "verdict": identity.verdict,
+                    "name": identity.name,
+                    "other": None if identity.other is None else self._actors[identity.other.id][0],
+                    "reason": identity.reason,
+                    "decision": None if identity.decision is None else numbers.get(identity.decision),
+                }
+                for identity in identities
+                if identity.actor.id in self._actors and (identity.other is None or identity.other.id in self._actors)
+            ),
+        )
+
+    def _flush_new(self) -> None:
+        for table, rows in (
+            (t.actors, self._new_actors),
+            (t.actor_aliases, self._new_aliases),
+            (t.offices, self._new_offices),
+        ):
             if rows:
                 self._connection.execute(_INSERTS[table], rows)
                 rows.clear()
@@ -161,13 +235,17 @@ _ORDER = (
     t.times,
     t.statements,
     t.statement_spans,
+    t.addressees,
     t.relays,
+    t.refusals,
+    t.refusal_spans,
     t.actor_mentions,
+    t.descriptions,
     t.date_candidates,
     t.date_reasons,
 )
 _INSERTS: dict[Table, Insert] = {
-    **{table: insert(table) for table in (*_ORDER, t.actors)},
+    **{table: insert(table) for table in (*_ORDER, t.actors, t.offices)},
     t.actor_aliases: _or_ignore(t.actor_aliases),  # two versions of an actor may share an alias
 }
 

@@ -1,5 +1,6 @@
-"""Statements from tagged spans: relations, kind, mode, confidence."""
+"""Statements from tagged spans: relations, kind, mode, polarity, venue, confidence; and refusals to make any."""
 
 from onrecord.statements.assemble import statements
+from onrecord.statements.silences import refusals
 
-__all__ = ["statements"]
+__all__ = ["refusals", "statements"]

@@ -13,13 +13,17 @@ Range = tuple[int, int]
 
 @dataclass
 class Draft:
-    """Ranges of the text, what the probabilities of their parts are, and whether layout alone made it a statement."""
+    """Ranges of the text, and what the probabilities of their parts are.
+
+    ``layout`` tells whether layout alone made it a statement, ``inner`` whether it stands in another one's content.
+    """
 
     source: Range | None
     cue: Range | None
     content: list[Range]
     evidence: Evidence
     layout: bool = False
+    inner: bool = False
 
 
 class Owners:

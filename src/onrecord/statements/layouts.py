@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from onrecord.statements.headlines import names_speaker
 from onrecord.tagging.quotation import Quotation
 
 _NAME = r"[^\W\d_][\w.'’-]*(?:[ \u00a0][\w.'’()-]+){0,7}(?:, [^\"“”:;.!?\r\n]{2,80})?"
@@ -39,7 +40,7 @@ def layouts(text: str, quoted: Sequence[Quotation]) -> Iterator[Layout]:
                 yield Layout((line + start, line + end), (line + at, line + at + 1), quotation[:2])
         elif quotation.start == line and quotation.closed:
             credit = _CREDIT.match(text, quotation.end)
-            if credit and _is_name(credit["name"]):
+            if credit and _is_credit(credit["name"]):
                 start, end = credit.span("name")
                 ends_line = credit["name"].endswith(".") and not _ABBREVIATED.search(credit["name"])
                 yield Layout((start, end - ends_line), credit.span("dash"), quotation[:2])
@@ -50,3 +51,8 @@ def _is_name(phrase: str) -> bool:
     words = phrase.split(",")[0].split()
     capitals = sum(word[0].isupper() or word[0] == "(" for word in words)
     return bool(words) and words[0][0].isupper() and capitals >= max(1, len(words) - 2)
+
+
+def _is_credit(phrase: str) -> bool:
+    """A name, or a role with a capital: "Member of parliament for the opposition"."""
+    return _is_name(phrase) or (phrase[0].isupper() and names_speaker(phrase))

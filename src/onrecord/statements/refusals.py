@@ -1,7 +1,8 @@
 """Reports of silence: "declined to comment", "has not confirmed that …", "said nothing about …".
 
 What follows such words is what somebody did not say, and must never be shown as said. Whether "to comment" was tagged
-as cue or as content makes no difference: the words are judged as they stand in the report.
+as cue or as content makes no difference: the words are judged as they stand in the report. ``silences`` makes rows of
+their own of them.
 """
 
 from __future__ import annotations
@@ -11,43 +12,69 @@ import re
 Range = tuple[int, int]
 
 _SAY = (
-    r"(?:say|comment|confirm|elaborate|answer|specify|disclose|reveal|discuss|respond|name|identify|mention|speculate)"
+    r"(?:comment|confirm|elaborate|answer|specify|disclose|reveal|discuss|respond|reply|name|identify|mention|speculate"
+    r"|expand|explain|clarify|detail|divulge|be\s+drawn)"
 )
 _SAID = (
-    r"(?:said|commented|confirmed|elaborated|answered|specified|disclosed|revealed|discussed|responded|named|identified"
-    r"|mentioned)"
+    r"(?:commented|confirmed|elaborated|answered|specified|disclosed|revealed|discussed|responded|replied|named|identified"
+    r"|mentioned|explained|clarified|detailed)"
 )
-_HOW = r"(?:(?:immediately|publicly|yet|also|even|directly|officially|explicitly)\s+)*"
+_HOW = r"(?:(?:immediately|publicly|yet|also|even|directly|officially|explicitly|further|formally)\s+)*"
 _NOT = r"(?:\s+not|n['’]t|\s+never)"
+# "Did not say when" keeps something back; "did not say that he would go" is a statement turned round.
+_UNSAID = (
+    r"(?=\s*(?:[.,;:!?—–”\"]|\Z|\b(?:when|whether|if|how|why|what|where|who|whom|which|anything|much|more|so|exactly|precisely|on"
+    r"|about|by|until|or|and|but|because|as|during|in)\b))"
+)
+_WOULD = (
+    rf"(?:{_SAY}|(?:say|tell\s+\w+){_UNSAID}|rule\s+(?:in|out)|take\s+questions|give\s+(?:details|reasons|names|any))"
+)
+_DECLINED = (
+    rf"(?:(?:declin|refus)(?:ed|es|ing|e)\s+(?:to\s+{_HOW}(?:{_SAY}(?:\s+or\s+\w+)?|say|tell|rule\s+(?:in|out)|take\s+(?:any\s+)?questions|provide\s+(?:any\s+)?"
+    rf"(?:details|specifics|information|names)|give\s+(?:any\s+|further\s+|more\s+)?(?:details|reasons|names|interviews?)|be\s+drawn"
+    rf"|(?:speak|talk)\s+(?:to|with|about|on)\b|offer\s+(?:any\s+)?(?:details|comment)|acknowledge|deny)|(?:any\s+|further\s+)?comment)"
+    rf"|(?:would|will|wo){_NOT}\s+{_HOW}{_WOULD}"
+    rf"|(?:ha(?:s|ve|d)|offered|made|gave)\s+no\s+(?:immediate\s+|further\s+|official\s+|public\s+)?comment)\b"
+)
 _SILENT = (
-    rf"(?:(?:declin|refus)(?:ed|es|ing|e)\s+(?:to\s+{_HOW}(?:{_SAY}|take\s+questions|give\s+(?:details|reasons|names))"
-    rf"|(?:any\s+)?comment)"
-    rf"|(?:would|did|could|can|do|does|will){_NOT}\s+{_HOW}{_SAY}"
-    rf"|(?:has|have|had){_NOT}\s+{_HOW}{_SAID}"
-    rf"|(?:has|have|had)\s+yet\s+to\s+{_SAY}"
+    rf"(?:{_DECLINED}"
+    rf"|(?:did|could|can|do|does|ca){_NOT}\s+{_HOW}(?:{_SAY}|say{_UNSAID}"
+    rf"|(?:return|answer)\s+(?:[\w-]+\s+){{0,3}}?(?:calls?|e-?mails?|messages?|requests?|questions?|inquiries))"
+    rf"|(?:has|have|had){_NOT}\s+{_HOW}(?:{_SAID}|said{_UNSAID})"
+    rf"|(?:has|have|had)\s+yet\s+to\s+(?:{_SAY}|say)"
     rf"|(?:said|says|saying)\s+nothing"
-    rf"|(?:without|stopped\s+short\s+of|avoided)\s+(?:saying|confirming|naming|specifying|mentioning|elaborating))\b"
+    rf"|(?:gave|gives|offered|offers|provided)\s+no\s+(?:further\s+|other\s+|more\s+|specific\s+)?(?:details|specifics|explanation|reasons?|timetable|names)"
+    rf"|failed\s+to\s+(?:{_SAY}|say{_UNSAID})"
+    rf"|(?:remain|stay|kept|keep)(?:ed|s|ing)?\s+(?:largely\s+|conspicuously\s+|mostly\s+)?(?:silent|tight-lipped|mum|quiet)\s+(?:on|about|over)"
+    rf"|(?:without|stopped\s+short\s+of|stopping\s+short\s+of|avoided)\s+(?:saying|confirming|naming|specifying|mentioning|elaborating|identifying))\b"
 )
 _REFUSAL = re.compile(_SILENT, re.IGNORECASE)
 _NEITHER = re.compile(r"\b(?:neither|none\s+of|nobody|no\s+one|not\s+one)\b", re.IGNORECASE)
-_CONFIRMS = re.compile(rf"\b(?:would|could|did|has|have|had)\b.{{0,40}}?\b(?:{_SAY}|{_SAID})\b", re.IGNORECASE)
+_CONFIRMS = re.compile(rf"\b(?:would|could|did|has|have|had)\b.{{0,40}}?\b(?:say|said|{_SAY}|{_SAID})\b", re.IGNORECASE)
 _ASKED = re.compile(r"(?:when\s+)?asked\b", re.IGNORECASE)
 _TURN = re.compile(
-    rf"(?:,?\s+|\A)(?:(?:but|and|though|although|while)\s+)?(?:(?:he|she|it|they)\s+)?{_SILENT}", re.IGNORECASE
+    # Without a conjunction, "he would not answer" is what was said: "she said he would not answer".
+    rf"(?:\A|,?\s+(?:but|and|though|although|while)\s+)(?:(?:he|she|it|they)\s+)?{_SILENT}",
+    re.IGNORECASE,
 )
+_NOTHING = re.compile(r"nothing ", re.IGNORECASE)
 _MARKS = re.compile(r"[\"“”„«»]")
 _CUE_AND_MORE = 40  # code points of what follows the cue that can still belong to a phrase of silence
+_AND_BEFORE = 24  # and of what leads up to it: "has not [confirmed]"
 
 
 def is_refusal(text: str, source: Range | None, cue: Range) -> bool:
     """Whether the words at and behind ``cue`` say that nothing was said, or that somebody unnamed asked."""
     if source is None and _ASKED.match(text, *cue):
         return True
-    phrase = text[cue[0] : cue[1] + _CUE_AND_MORE]
+    low = cue[0]
+    if source is not None and source[1] <= low:
+        low = max(source[1], low - _AND_BEFORE)
+    phrase = text[low : cue[1] + _CUE_AND_MORE]
     silent = _REFUSAL.search(phrase)
-    if silent and silent.start() < cue[1] - cue[0]:
+    if silent and silent.start() < cue[1] - low and silent.end() > cue[0] - low:
         return True
-    return bool(source and _NEITHER.search(text, *source) and _CONFIRMS.match(phrase))
+    return bool(source and _NEITHER.search(text, *source) and _CONFIRMS.match(text[cue[0] : cue[1] + _CUE_AND_MORE]))
 
 
 def without_refusal(text: str, content: list[Range]) -> list[Range]:
@@ -56,7 +83,15 @@ def without_refusal(text: str, content: list[Range]) -> list[Range]:
     for start, end in content:
         turn = None if _MARKS.search(text, start, end) else _TURN.search(text, start, end)
         if turn is None and text[max(0, start - 10) : start].rstrip().endswith(("said", "saying")):
-            turn = re.compile("nothing ").match(text, start, end)
+            turn = _NOTHING.match(text, start, end)
         if turn is None or turn.start() > start:
             kept.append((start, turn.start() if turn else end))
     return kept
+
+
+def silences(text: str) -> list[tuple[Range, bool]]:
+    """Every phrase of silence in ``text``, and whether it tells of declining rather than of silence alone."""
+    return [(m.span(), _DECLINING.fullmatch(m.group()) is not None) for m in _REFUSAL.finditer(text)]
+
+
+_DECLINING = re.compile(_DECLINED.replace(_UNSAID, ""), re.IGNORECASE)

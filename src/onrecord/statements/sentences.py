@@ -12,6 +12,7 @@ _ABBREVIATED = re.compile(
 )
 
 _AHEAD = 12
+_FAR = 1200
 
 
 def sentence_ends(text: str, low: int, high: int) -> int:
@@ -19,6 +20,23 @@ def sentence_ends(text: str, low: int, high: int) -> int:
     # What follows a mark tells whether it ends a sentence, so the search must see a little beyond ``high``.
     marks = _MARK.finditer(text, low, high + _AHEAD)
     return sum(1 for match in marks if match.start() < high and not _is_abbreviation(text, match))
+
+
+def sentence_bounds(text: str, low: int, high: int) -> tuple[int, int]:
+    """The range of the sentence that holds ``low:high``, without its final mark; no longer than ``_FAR`` on a side."""
+    start = max(0, low - _FAR)
+    for mark in _MARK.finditer(text, start, low):
+        if not _is_abbreviation(text, mark):
+            start = mark.end()
+    end = min(len(text), high + _FAR)
+    closing = next((m for m in _MARK.finditer(text, high, end + _AHEAD) if not _is_abbreviation(text, m)), None)
+    if closing is not None and closing.start() < end:
+        end = closing.start()
+    elif text[end - 1 : end] in (".", "!", "?"):
+        end -= 1
+    while start < low and text[start].isspace():
+        start += 1
+    return start, max(end, high)
 
 
 def _is_abbreviation(text: str, mark: re.Match[str]) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from onrecord.domain import Report, Statement
+from onrecord.domain import Refusal, Report, Statement
 from onrecord.publishing.dossier.survey import quoted_ranges
 from onrecord.tagging.quotation import quotations
 
@@ -26,11 +26,11 @@ _LONG_LINE = 100
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _UNFIT = re.compile("[\x00\ud800-\udfff]")
-_CLASS = {"s": "source", "u": "cue", "c": "content"}
+_CLASS = {"s": "source", "u": "cue", "c": "content", "v": "venue", "o": "occasion", "n": "negation", "h": "hedge"}
 
 
 class _Cover(NamedTuple):
-    """A range and what it is: ``role`` is s, u, c (source, cue, content), q (quoted) or f (furniture)."""
+    """A range and what it is: ``role`` is a key of ``_CLASS``, q (quoted), f (furniture) or r (a refusal)."""
 
     start: int
     end: int
@@ -40,7 +40,7 @@ class _Cover(NamedTuple):
 
 
 class _Anchor(NamedTuple):
-    """Where a statement's number stands."""
+    """Where a statement's number stands; a refusal's has no number (0)."""
 
     at: int
     number: int
@@ -57,13 +57,19 @@ def unturned(text: str) -> str:
     return _TURNING.sub(lambda match: f"[U+{ord(match.group()):04X}]", text)
 
 
-def evidence_markup(report: Report, placed: Sequence[tuple[str, Statement]]) -> Markup:
-    """``report.text`` with ``placed`` (anchors and statements, numbered from 1) marked in it."""
+def evidence_markup(
+    report: Report, placed: Sequence[tuple[str, Statement]], silences: Sequence[tuple[str, Refusal]] = ()
+) -> Markup:
+    """``report.text`` with ``placed`` (anchors and statements, numbered from 1) and ``silences`` marked in it."""
     covers = _covers(report, [statement for _, statement in placed])
+    covers += [
+        _Cover(span.start, span.end, "r", 0, 0) for _, one in silences for span in one.evidence if span.start < span.end
+    ]
     anchors = [
         _Anchor(min(statement.content or statement.evidence).start, number, anchor)
         for number, (anchor, statement) in enumerate(placed, start=1)
     ]
+    anchors += [_Anchor(one.cue.start, 0, anchor) for anchor, one in silences]
     return Markup("").join(_paragraphs(report.text, _Sweep(report.text, covers, anchors)))
 
 
@@ -74,6 +80,7 @@ def _covers(report: Report, statements: list[Statement]) -> list[_Cover]:
         evidence = statement.evidence
         length = max(span.end for span in evidence) - min(span.start for span in evidence)
         named = [("s", statement.source), ("u", statement.cue), *(("c", span) for span in statement.content)]
+        named += [("v", statement.venue), ("o", statement.occasion), ("n", statement.negation), ("h", statement.hedge)]
         covers += [_Cover(span.start, span.end, role, number, length) for role, span in named if span is not None]
         covers += [_Cover(low, high, "q", number, length) for low, high in quoted_ranges(statement, quoted)]
     return [cover for cover in covers if cover.start < cover.end]
@@ -134,6 +141,8 @@ def _paragraphs(text: str, sweep: _Sweep) -> Iterator[Markup]:
 
 def _reference(anchor: _Anchor) -> Markup:
     """The number before a statement's words: what links land on, and the way to its note."""
+    if not anchor.number:
+        return Markup('<a class="hush" id="{}"></a>').format(anchor.id)
     opening = '<a class="ref" id="{0}" href="#n-{0}" data-n="{1}" aria-label="statement {1}"></a>'
     return Markup(opening).format(anchor.id, anchor.number)
 
@@ -143,7 +152,7 @@ def _piece(text: str, active: list[_Cover]) -> Markup:
     if not active:
         return words
     held = sorted((c for c in active if c.role in _CLASS), key=lambda c: (c.length, c.number, c.role))
-    names = [_CLASS[role] for role in "cus" if any(c.role == role for c in held)]
+    names = [_CLASS[role] for role in "cusvonh" if any(c.role == role for c in held)]
     depth = len({c.number for c in held if c.role == "c"})
     if depth > 1:
         names.append("deep")
@@ -151,6 +160,8 @@ def _piece(text: str, active: list[_Cover]) -> Markup:
         names.append("quoted")
     if any(c.role == "f" for c in active):
         names.append("site")
+    if any(c.role == "r" for c in active):
+        names.append("hushed")
     if not held:
         return Markup('<span class="{}">{}</span>').format(" ".join(names), words)
     tokens = " ".join(f"{c.number}{c.role}" for c in held)

@@ -148,10 +148,16 @@ def repeated(survey: Survey, most: int) -> list[Repeated]:
 def glimpse(speaker: Speaker) -> Glimpse:
     """The statement to show where there is room for one: rather quoted, readable at a glance, sure; the earliest."""
 
-    def rank(row: StatementRow) -> tuple[bool, bool, bool, bool]:
+    def rank(row: StatementRow) -> tuple[bool, bool, bool, bool, bool]:
         length = sum(len(piece.text) for piece in row.words)
         readable = _GLANCE[0] <= length <= _GLANCE[1]
-        return (row.confidence < _SURE, not readable, row.kind == "indirect", row.kind != "direct")
+        return (
+            row.confidence < _SURE,
+            bool(row.negation or row.hedge),
+            not readable,
+            row.kind == "indirect",
+            row.kind != "direct",
+        )
 
     return Glimpse(speaker, min(speaker.said, key=rank))
 
@@ -163,8 +169,10 @@ def cast(rows: list[StatementRow]) -> list[Part]:
 
 
 def tally(survey: Survey) -> Iterator[tuple[str, int]]:
-    """Kinds and modes with their numbers of statements, every name always there."""
+    """Kinds, modes and marks with their numbers of statements, every name always there."""
     for name in ("direct", "mixed", "indirect"):
         yield name, sum(1 for row in survey.statements if row.kind == name)
-    for name in ("speech", "writing", "belief", "intention"):
+    for name in ("speech", "writing", "belief", "intention", "emotion"):
         yield name, sum(1 for row in survey.statements if row.mode == name)
+    yield "negated", sum(1 for row in survey.statements if row.negation)
+    yield "hedged", sum(1 for row in survey.statements if row.hedge)

@@ -39,7 +39,9 @@ def _row(row: StatementRow, speakers: dict[str, int], reports: dict[str, int]) -
     via = [actor.name for actor in row.relayed_by]
     return [
         *(row.id, reports[row.report.id], speaker, row.kind, row.mode),
-        *(round(row.confidence, 4), row.source, row.cue, words, via, row.number),
+        *(round(row.confidence, 4), row.source, row.wording, words, via, row.number),
+        *([actor.name for actor in row.addressees], row.venue, row.occasion),
+        *(1 if row.negation else 0, 1 if row.hedge else 0),
     ]
 
 

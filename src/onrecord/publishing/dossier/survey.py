@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
-from onrecord.domain import Actor, Report, Statement
+from onrecord.domain import Actor, Refusal, Report, Span, Statement
 from onrecord.publishing.dossier import wording
 from onrecord.publishing.dossier.source import Source
+from onrecord.record import how_said
 from onrecord.tagging.quotation import quotations
 
+_Row = TypeVar("_Row", "StatementRow", "RefusalRow")
 _LONGEST_WORDS = 4000
 """Code points of a statement that listings show; the whole is in the report."""
 
@@ -47,10 +49,17 @@ class StatementRow:
     cue: str
     words: tuple[Piece, ...]
     speaker: Actor | None
-    addressee: Actor | None
+    addressees: tuple[Actor, ...]
     relayed_by: tuple[Actor, ...]
     said_on: str
     when: date | None
+    wording: str
+    """The cue with what turns it round and what hedges it: never to be left out beside the words."""
+
+    negation: str
+    hedge: str
+    venue: str
+    occasion: str
 
     @property
     def anchor(self) -> str:
@@ -63,6 +72,25 @@ class StatementRow:
         if self.speaker is None or self.source.casefold() == self.speaker.name.casefold():
             return ""
         return self.source
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalRow:
+    """A refusal as listings show it: somebody is reported to have said nothing."""
+
+    id: str
+    report: ReportRow
+    kind: str
+    source: str
+    cue: str
+    matter: str
+    speaker: Actor | None
+    addressee: Actor | None
+
+    @property
+    def anchor(self) -> str:
+        """Where the evidence is, from the dossier's root."""
+        return f"reports/{self.report.id}.html#{self.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +135,7 @@ class ReportRow:
 
 @dataclass(slots=True)
 class Speaker:
-    """Everything that one actor is recorded as saying, passing on and being told."""
+    """Everything that one actor is recorded as saying, passing on, being told, and keeping to themselves."""
 
     id: str
     name: str
@@ -116,6 +144,7 @@ class Speaker:
     said: list[StatementRow] = field(default_factory=list)
     passed_on: list[StatementRow] = field(default_factory=list)
     told: list[StatementRow] = field(default_factory=list)
+    silent: list[RefusalRow] = field(default_factory=list)
 
     @property
     def page(self) -> str:
@@ -139,6 +168,7 @@ class Survey:
 
     reports: list[ReportRow]
     statements: list[StatementRow]
+    refusals: list[RefusalRow]
     speakers: list[Speaker]
     unnamed: Speaker
     """The statements whose source is nobody, or nobody that could be told."""
@@ -148,14 +178,17 @@ def survey(source: Source) -> Survey:
     """Read the record once and keep what listings need."""
     reports: list[ReportRow] = []
     statements: list[StatementRow] = []
+    refusals: list[RefusalRow] = []
     for report in source.reports():
         row = _report_row(report)
         reports.append(row)
         statements.extend(statement_rows(report, row))
+        refusals.extend(refusal_rows(report, row))
     reports.sort(key=lambda row: row.order)
     statements.sort(key=lambda row: (row.report.order, row.number))
+    refusals.sort(key=lambda row: row.report.order)  # stable: in the order of each text
     unnamed = Speaker("unnamed", "Speaker unknown", "unknown")
-    return Survey(reports, statements, _speakers(source, statements, unnamed), unnamed)
+    return Survey(reports, statements, refusals, _speakers(source, statements, refusals, unnamed), unnamed)
 
 
 def page_id(content_id: str) -> str:
@@ -165,7 +198,7 @@ def page_id(content_id: str) -> str:
     return content_id
 
 
-def by_report(rows: Iterable[StatementRow]) -> list[tuple[ReportRow, list[StatementRow]]]:
+def by_report(rows: Iterable[_Row]) -> list[tuple[ReportRow, list[_Row]]]:
     """``rows`` with those of one report that follow each other together, in the order given."""
     groups = [list(group) for _, group in groupby(rows, key=lambda row: row.report.id)]
     return [(group[0].report, group) for group in groups]
@@ -198,11 +231,41 @@ def statement_rows(report: Report, row: ReportRow) -> Iterator[StatementRow]:
             cue=statement.cue.text if statement.cue else "",
             words=_words(statement, quoted),
             speaker=statement.speaker,
-            addressee=statement.addressee,
+            addressees=statement.addressees,
             relayed_by=statement.relayed_by,
             said_on=wording.estimate(statement.said_on) if statement.said_on.is_known else "",
             when=statement.said_on.best or row.when,
+            wording=how_said(statement),
+            negation=_one_line(statement.negation),
+            hedge=_one_line(statement.hedge),
+            venue=_one_line(statement.venue),
+            occasion=_one_line(statement.occasion),
         )
+
+
+def refusal_rows(report: Report, row: ReportRow) -> Iterator[RefusalRow]:
+    """The refusals of a report as rows."""
+    for anchor, refusal in placed_refusals(report):
+        yield RefusalRow(
+            id=anchor,
+            report=row,
+            kind=refusal.kind,
+            source=_one_line(refusal.source),
+            cue=_one_line(refusal.cue),
+            matter=_one_line(refusal.matter),
+            speaker=refusal.speaker,
+            addressee=refusal.addressee,
+        )
+
+
+def placed_refusals(report: Report) -> list[tuple[str, Refusal]]:
+    """A report's refusals with their anchors, in the order of the text."""
+    found = {page_id(report.refusal_id(refusal)): refusal for refusal in report.refusals}
+    return sorted(found.items(), key=lambda item: (item[1].cue, item[0]))
+
+
+def _one_line(span: Span | None) -> str:
+    return "" if span is None else " ".join(span.text.split())
 
 
 def quoted_ranges(statement: Statement, quoted: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -271,7 +334,9 @@ def _words(statement: Statement, quoted: list[tuple[int, int]]) -> tuple[Piece, 
     return tuple(pieces)
 
 
-def _speakers(source: Source, statements: list[StatementRow], unnamed: Speaker) -> list[Speaker]:
+def _speakers(
+    source: Source, statements: list[StatementRow], refusals: list[RefusalRow], unnamed: Speaker
+) -> list[Speaker]:
     speakers: dict[str, Speaker] = {}
 
     def speaker(actor: Actor) -> Speaker:
@@ -282,10 +347,15 @@ def _speakers(source: Source, statements: list[StatementRow], unnamed: Speaker) 
 
     for row in sorted(statements, key=_telling_order):
         (speaker(row.speaker) if row.speaker else unnamed).said.append(row)
-        if row.addressee:
-            speaker(row.addressee).told.append(row)
+        for actor in {actor.id: actor for actor in row.addressees}.values():
+            speaker(actor).told.append(row)
         for actor in {actor.id: actor for actor in row.relayed_by}.values():
             speaker(actor).passed_on.append(row)
+    for refusal in refusals:
+        if refusal.speaker:
+            speaker(refusal.speaker).silent.append(refusal)
+        if refusal.addressee:
+            speaker(refusal.addressee)
     for actor in source.actors():
         known = speakers.get(actor.id)
         if known is not None:

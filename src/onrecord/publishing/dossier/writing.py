@@ -12,7 +12,16 @@ from onrecord.publishing.dossier.folder import replacing
 from onrecord.publishing.dossier.paging import paged
 from onrecord.publishing.dossier.site import Site
 from onrecord.publishing.dossier.source import Source
-from onrecord.publishing.dossier.survey import ReportRow, Speaker, Survey, in_order, statement_rows, survey
+from onrecord.publishing.dossier.survey import (
+    ReportRow,
+    Speaker,
+    Survey,
+    in_order,
+    placed_refusals,
+    refusal_rows,
+    statement_rows,
+    survey,
+)
 
 _REPORTS_A_PAGE = 250
 _SPEAKERS_A_PAGE = 250
@@ -68,7 +77,8 @@ def _write_reports(site: Site, record: Source, pile: Survey) -> None:
             rows=rows,
             cast=figures.cast(rows),
             nameless=sum(1 for one in rows if one.speaker is None),
-            evidence=evidence_markup(report, in_order(report)),
+            silences=list(refusal_rows(report, row)),
+            evidence=evidence_markup(report, in_order(report), placed_refusals(report)),
             before=pile.reports[at - 1] if at else None,
             after=pile.reports[at + 1] if at + 1 < len(pile.reports) else None,
         )

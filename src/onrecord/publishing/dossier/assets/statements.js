@@ -193,6 +193,12 @@
     var named = row[2] >= 0 && row[6].toLowerCase() !== speaker[0].toLowerCase() ? row[6] : "";
     set(made, ".as", named ? "as “\u2068" + cut(named, 120) + "\u2069”" : "");
     set(made, ".by .chain", row[9].length ? "through \u2068" + row[9].join("\u2069 › \u2068") + "\u2069" : "");
+    set(made, ".by .to", row[11].length ? "to \u2068" + row[11].join("\u2069 and \u2068") + "\u2069" : "");
+    set(made, ".where bdi", row[12]);
+    set(made, ".amid bdi", row[13]);
+    set(made, ".polarity", row[14] ? "negated" : "");
+    set(made, ".certainty", row[15] ? "hedged" : "");
+    made.querySelector(".saying").classList.toggle("negated", !!row[14]);
     set(made, ".kind", KINDS[row[3]] || row[3]);
     set(made, ".mode", row[4] === "speech" ? "" : row[4]);
     set(made, ".machine", "machine, " + percent(row[5]));

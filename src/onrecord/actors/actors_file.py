@@ -1,0 +1,188 @@
+"""The file in which a user extends the tables and decides who is who: YAML, read strictly, each fault with its line.
+
+states:
+  - {name: Norvenia, code: X-NOR, adjectives: [Norvenian], capitals: [Port Hale]}
+bodies:
+  - {name: River Commission, kind: body, heads: [commission], aliases: [RC], members: [Norvenia, EG]}
+people:
+  - {name: Ada Okoro, aliases: [A. N. Okoro]}
+same:
+  - {names: [Ada Okoro, Ada Marsh], who: E. Quist, when: 2012-05-09, why: she married}
+different:
+  - [{name: John Hale, report: a.txt}, {name: John Hale, report: b.txt}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from onrecord.actors.rulings import Reference, Ruling
+from onrecord.actors.states import all_states, state_named
+from onrecord.actors.tables import NO_ADDITIONS, Additions, Row, using
+from onrecord.domain import Verdict
+from onrecord.errors import InputError
+
+_STATE_FIELDS = ("code", "name", "official", "adjectives", "people", "capitals", "aliases", "related")
+_BODY_FIELDS = ("name", "kind", "nature", "heads", "aliases", "state", "members")
+_LISTS = frozenset({"adjectives", "people", "capitals", "aliases", "related", "heads", "members", "names"})
+_BODY_KINDS = ("organisation", "body", "group")
+_SECTIONS = ("states", "bodies", "people", "same", "different")
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsFile:
+    """What a file of actors says. ``text`` is the file as it was given."""
+
+    additions: Additions = NO_ADDITIONS
+    rulings: tuple[Ruling, ...] = ()
+    text: str = ""
+
+
+NO_ACTORS_FILE = ActorsFile()
+
+
+def read_actors_file(text: str, name: str) -> ActorsFile:
+    """What the YAML ``text`` of the file ``name`` says.
+
+    Raises:
+        InputError: the text is no such file; the message names the file, the line and what should be there.
+    """
+    return _Reader(name).read(text)
+
+
+class _Reader:
+    def __init__(self, file: str) -> None:
+        self._file = file
+
+    def read(self, text: str) -> ActorsFile:
+        try:
+            root = yaml.compose(text, Loader=yaml.SafeLoader)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            line = f", line {mark.line + 1}" if mark is not None else ""
+            raise InputError(f"{self._file}{line}: not valid YAML ({error.problem or error.context})") from error
+        except yaml.YAMLError as error:
+            raise InputError(f"{self._file}: not valid YAML ({' '.join(str(error).split())})") from error
+        sections = self._mapping(root, _SECTIONS, "the file") if root is not None else {}
+        states = tuple(self._state(node) for node in self._items(sections.get("states")))
+        with using(Additions(states)):
+            bodies = tuple(self._body(node) for node in self._items(sections.get("bodies")))
+        rulings = (
+            *(self._person(node) for node in self._items(sections.get("people"))),
+            *(self._ruling("same", node) for node in self._items(sections.get("same"))),
+            *(self._ruling("different", node) for node in self._items(sections.get("different"))),
+        )
+        return ActorsFile(Additions(states, bodies), rulings, text)
+
+    # --- entries
+
+    def _state(self, node: yaml.Node) -> Row:
+        row = self._row(node, _STATE_FIELDS, "a state")
+        if not row.get("code"):
+            known = state_named(row["name"])
+            made = "X-" + "".join(letter for letter in row["name"].upper() if letter.isalnum())
+            row["code"] = known.code if known is not None else made
+        return row
+
+    def _body(self, node: yaml.Node) -> Row:
+        row = self._row(node, _BODY_FIELDS, "a body")
+        if row.setdefault("kind", "organisation") not in _BODY_KINDS:
+            raise self._fault(node, f"kind is {row['kind']!r}; it should be one of {', '.join(_BODY_KINDS)}")
+        fields = self._mapping(node, _BODY_FIELDS, "a body")
+        if "state" in fields:
+            row["state"] = self._code(fields["state"])
+        row.setdefault("nature", "seat" if "state" in fields else "international")
+        return row
+
+    def _row(self, node: yaml.Node, fields: tuple[str, ...], what: str) -> dict[str, str]:
+        row: dict[str, str] = {}
+        for field, value in self._mapping(node, fields, what).items():
+            cells = self._texts(value) if field in _LISTS else [self._text(value)]
+            if any(";" in cell or "\t" in cell for cell in cells):
+                raise self._fault(value, f"{field} holds a semicolon or a tab; give a list instead: [one, other]")
+            row[field] = "; ".join(cells)
+        if not row.get("name"):
+            raise self._fault(node, f"{what} needs a name")
+        return row
+
+    def _code(self, node: yaml.Node) -> str:
+        """The code of the state that is called by its code or name."""
+        word = self._text(node)
+        known = state_named(word)
+        if known is None and word not in {state.code for state in all_states()}:
+            raise self._fault(node, f"there is no state {word!r}; add it under states")
+        return known.code if known is not None else word
+
+    def _person(self, node: yaml.Node) -> Ruling:
+        fields = self._mapping(node, ("name", "aliases", "who", "when", "why"), "a person")
+        if "name" not in fields:
+            raise self._fault(node, "a person needs a name")
+        name = self._text(fields["name"])
+        aliases = self._texts(fields["aliases"]) if "aliases" in fields else []
+        references = tuple(Reference(each) for each in dict.fromkeys([name, *aliases]))
+        return Ruling("same", references, *self._circumstances(fields), called=name)
+
+    def _ruling(self, verdict: Verdict, node: yaml.Node) -> Ruling:
+        fields: dict[str, yaml.Node] = {}
+        names = node
+        if isinstance(node, yaml.MappingNode):
+            fields = self._mapping(node, ("names", "who", "when", "why"), f"an entry under {verdict}")
+            if "names" not in fields:
+                raise self._fault(node, f"an entry under {verdict} needs names: a list of two or more")
+            names = fields["names"]
+        references = tuple(dict.fromkeys(self._reference(each) for each in self._items(names)))
+        if len(references) < 2:
+            raise self._fault(names, f"an entry under {verdict} needs two names or more")
+        return Ruling(verdict, references, *self._circumstances(fields))
+
+    def _reference(self, node: yaml.Node) -> Reference:
+        if isinstance(node, yaml.MappingNode):
+            fields = self._mapping(node, ("name", "report"), "a name")
+            if "name" not in fields:
+                raise self._fault(node, "this needs a name: {name: ..., report: ...}")
+            return Reference(self._text(fields["name"]), self._text(fields["report"]) if "report" in fields else "")
+        return Reference(self._text(node))
+
+    def _circumstances(self, fields: dict[str, yaml.Node]) -> tuple[str, str, str]:
+        who, when, why = (self._text(fields[each]) if each in fields else "" for each in ("who", "when", "why"))
+        return who, when, why
+
+    # --- nodes
+
+    def _items(self, node: yaml.Node | None) -> Iterator[yaml.Node]:
+        if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
+            return
+        if not isinstance(node, yaml.SequenceNode):
+            raise self._fault(
+                node, "a list should be here: a line for each entry, beginning with “- ”, or [one, other]"
+            )
+        yield from node.value
+
+    def _mapping(self, node: yaml.Node, allowed: tuple[str, ...], what: str) -> dict[str, yaml.Node]:
+        if not isinstance(node, yaml.MappingNode):
+            raise self._fault(node, f"{what} should be written as “key: value”, with keys of: {', '.join(allowed)}")
+        found: dict[str, yaml.Node] = {}
+        for key, value in node.value:
+            name = self._text(key)
+            if name not in allowed:
+                raise self._fault(key, f"{what} has no {name!r}; there are {', '.join(allowed)}")
+            if name in found:
+                raise self._fault(key, f"{name!r} stands here twice")
+            found[name] = value
+        return found
+
+    def _texts(self, node: yaml.Node) -> list[str]:
+        if isinstance(node, yaml.ScalarNode):
+            return [self._text(node)]
+        return [self._text(each) for each in self._items(node)]
+
+    def _text(self, node: yaml.Node) -> str:
+        if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
+            raise self._fault(node, "a name or another text should be here")
+        return " ".join(str(node.value).split())
+
+    def _fault(self, node: yaml.Node, problem: str) -> InputError:
+        return InputError(f"{self._file}, line {node.start_mark.line + 1}: {problem}")

@@ -1,0 +1,96 @@
+"""Rows that are no statements: acts that words bring about, people who are only cited, bare pronouns.
+
+The tagger takes acts for speech: "parliament declared independence".
+
+Signing a paper, passing a law or recognising a state is something done. Who does it says nothing that could be quoted
+back: behind the verb stands the thing done, a bare noun phrase. With a clause, a quotation or "as" behind it, the same
+verb reports words ("declared that the vote was void", "approved what it called “a fresh start”").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.statements.draft import Draft, Range
+from onrecord.statements.sentences import sentence_ends
+
+# Verbs of offices and assemblies, whose objects are what they bring about or do away with. On PolNeAR train fewer than
+# one in three of their forms is a cue; "declare" is one more often, but not with a bare noun behind it.
+_ACT = re.compile(
+    r"(?<!\bto )(?:\A|(?<=\s))(?:"
+    r"sign|initial(?:l)?|approv|adopt|ratif|enact|pass|repeal|revok|annul|establish|creat|abolish|dissolv|suspend"
+    r"|impos|lift|eas|tighten|extend|grant|award|appoint|elect|nominat|swear|inaugurat|install|hir|fir|oust"
+    r"|declar|proclaim|recogni[sz]|annex|vot|submit(?:t)?|tabl|fil|lodg|launch|unveil|roll|revis|amend|draft|negotiat"
+    r"|hold|held|open|clos|schedul|conven|host|attend|sanction|deport|extradit|detain|arrest|deploy|withdr[ae]w|pull"
+    r"|send|sent|hand(?:ed)?|deliver|giv|gav|receiv|accept|undertak|undertook|meet|met|visit|releas|publish|issu"
+    r")(?:e|es|s|ed|ied|ies|y|ing|n|en)?(?:\s+(?:out|up|in|off|over|down|for|against|on))?\Z"
+)
+_AUXILIARY = re.compile(
+    r"(?:(?:is|are|was|were|be|been|being|has|have|had|having|will|would|also|already|recently|formally|officially"
+    r"|unanimously|just|then|first|later|finally|to)\s+)*",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"[\"“”„«»']|\b(?:that|whether|how|why|what|as|if)\b"
+    r"|\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|did|does|do|not|n['’]t)\b",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(r"offer(?:s|ed|ing)?")
+_LONGEST = 12  # words: a longer object tells something
+_LONGEST_OFFER = 4  # an offer says more than an act: "offered broad autonomy" names it, no more
+
+
+def is_act(text: str, cue: Range, content: list[Range]) -> bool:
+    """Whether ``cue`` names an act and ``content`` no more than its object."""
+    verb = _AUXILIARY.match(text, *cue)
+    start = verb.end() if verb else cue[0]
+    head = text[start : cue[1]].lower()
+    longest = _LONGEST if _ACT.search(head) else _LONGEST_OFFER if _OFFER.fullmatch(head) else 0
+    words = " ".join(text[slice(*part)] for part in content)
+    return len(words.split()) <= longest and not words.startswith("to ") and not _SAID.search(words)
+
+
+_EMPTY = re.compile(r"(?:it|him|her|them|us|me)\b\W*", re.IGNORECASE)
+_TERMS = re.compile(
+    r"[,\s]*\b(?:on|under)\s+(?:the\s+)?condition\s+(?:of\s+anonymity|(?:that\s+)?[^,.;\"“”]*?\b(?:named|identified))\W*\Z",
+    re.IGNORECASE,
+)
+_CITING = re.compile(r"(?:citing|quoting)\Z", re.IGNORECASE)
+
+
+def is_empty(text: str, content: list[Range]) -> bool:
+    """Whether the content is a pronoun and no more: "they approved it"."""
+    return len(content) == 1 and _EMPTY.fullmatch(text, *content[0]) is not None
+
+
+def without_terms(text: str, content: list[Range]) -> list[Range]:
+    """``content`` without the terms that a source set: "… on condition that they not be named"."""
+    if not content or (terms := _TERMS.search(text, *content[-1])) is None:
+        return content
+    start, _ = content[-1]
+    return content[:-1] + ([(start, terms.start())] if terms.start() > start else [])
+
+
+def without_citations(text: str, found: Sequence[Draft]) -> list[Draft]:
+    """``found`` without those in which somebody is cited by a statement beside them.
+
+    "The agency, citing an official, reported that …" is one statement: the official is no words of the agency's.
+    """
+    kept = []
+    for draft in found:
+        cited = draft.cue is not None and draft.source is not None and _CITING.fullmatch(text, *draft.cue)
+        if not (
+            cited and not _SAID.search(text, draft.content[0][0], draft.content[-1][1]) and _beside(text, draft, found)
+        ):
+            kept.append(draft)
+    return kept
+
+
+def _beside(text: str, draft: Draft, found: Sequence[Draft]) -> bool:
+    for other in found:
+        if other is not draft and other.cue is not None and draft.cue is not None and other.source == draft.source:
+            (_, low), (high, _) = sorted((draft.cue, other.cue))
+            if not sentence_ends(text, low, high):
+                return True
+    return False

@@ -1,0 +1,51 @@
+"""Who says it where the tagger found nobody: the subject that opens the sentence, where its place is plain."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.statements.draft import Draft, Range
+from onrecord.statements.phrases import FINITE, NOUN_PHRASE
+from onrecord.statements.sentences import sentence_bounds
+
+_REACH = 240
+# The cue must be a verb in a finite form, and no passive: the subject of that is not who speaks.
+_ACTIVE = re.compile(
+    r"(?!(?:(?:has|have|had|will|would)\s)?(?:is|are|was|were|be|been|being|seem|appear)\w*\b)"
+    rf"(?:(?:{FINITE})\b|(?:\w+ly\s|also\s|long\s|never\s|again\s)?(?:\w+ed|\w+s|said|told|wrote|thought|felt|saw|knew"
+    r"|made|put|spoke|took|gave|swore|came|call|say|want|hope|believe|think|insist|argue|fear|expect|warn)\b)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(NOUN_PHRASE, re.IGNORECASE)
+_APART = re.compile(rf"[(\"“]?(?P<subject>{NOUN_PHRASE}),\s[^.;:\"“”]{{3,160}},\s\Z", re.IGNORECASE)
+_SHARED = re.compile(r"(?P<subject>He|She|They|We|I)\s[^;:\"“”]*?\sand\s\Z")
+
+
+def name_subjects(text: str, found: list[Draft]) -> None:
+    """Give drafts without a source the subject of their cue: "Berg, who left early, insisted …"."""
+    for draft in found:
+        _subject_from_content(text, draft)
+    taken = [place for draft in found for place in (*draft.content, draft.cue) if place is not None]
+    for draft in found:
+        subject = _subject(text, draft.cue) if draft.source is None and draft.cue else None
+        if subject and not any(low < subject[1] and subject[0] < high for low, high in taken):
+            draft.source = subject
+
+
+def _subject_from_content(text: str, draft: Draft) -> None:
+    """Make the source of what was tagged as content: "[Lorne] [had asked for] [a delay in March]"."""
+    if draft.source is not None or draft.cue is None or len(draft.content) < 2:
+        return
+    first, rest = draft.content[0], draft.content[1:]
+    adjacent = first[1] <= draft.cue[0] <= first[1] + 1 and rest[0][0] >= draft.cue[1]
+    if adjacent and _ACTIVE.match(text, *draft.cue) and _NAME.fullmatch(text, *first):
+        draft.source, draft.content = first, rest
+
+
+def _subject(text: str, cue: Range) -> Range | None:
+    if not _ACTIVE.match(text, *cue):
+        return None
+    low = max(sentence_bounds(text, *cue)[0], cue[0] - _REACH)
+    before = text[low : cue[0]]
+    match = _SHARED.match(before) or _APART.match(before)
+    return (low + match.start("subject"), low + match.end("subject")) if match else None
