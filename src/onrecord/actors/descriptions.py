@@ -29,6 +29,7 @@ from onrecord.domain import ActorKind
 _EMPTY = word_set("others other some many most all both none one each everyone nobody anybody somebody former latter")
 _ANONYMOUS = word_set("source person insider individual")
 _QUOTES = frozenset("\"'“‘«„")
+_CLOSING_QUOTES = frozenset("”’»")
 _DASHES = frozenset("-–—―")
 _VAGUE = frozenset({"official", "politician", "executive", "leader"})  # said of almost anybody
 
@@ -88,6 +89,8 @@ class Descriptions:
             and before.paragraph == here
             and before.text in _DASHES
             and (after is None or after.paragraph != here)
+            # Behind words that are not quoted it is a headline's "Talks have failed – foreign minister".
+            and (phrase.first < 2 or self._tokens[phrase.first - 2].text in _QUOTES | _CLOSING_QUOTES)
         )
 
     def _one_of(self, phrase: Phrase) -> Entity | None:
