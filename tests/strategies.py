@@ -17,6 +17,7 @@ from onrecord.domain import (
     DateCandidate,
     DateEstimate,
     DateReason,
+    Description,
     Refusal,
     Report,
     Span,
@@ -65,6 +66,7 @@ actors = st.builds(
     st.sampled_from(["person", "state", "organisation", "body", "group", "place", "unknown"]),
     st.lists(any_text, max_size=3, unique=True).map(sorted).map(tuple),
     st.sampled_from(["", "r_5feceb66ffc86f38", "r_6b86b273ff34fce1"]),
+    st.sampled_from(["", "", "mayor", "“déjà vu”"]),
 )
 
 casts = st.lists(actors, max_size=4, unique_by=lambda actor: actor.id)
@@ -110,6 +112,20 @@ def refusals(draw: st.DrawFn, text: str, cast: Sequence[Actor] = ()) -> Refusal:
 
 
 @st.composite
+def descriptions(draw: st.DrawFn, text: str, cast: Sequence[Actor]) -> Description:
+    """What a report says of somebody of the cast."""
+    return Description(
+        draw(st.sampled_from(list(cast))),
+        draw(names),
+        draw(spans(text)),
+        draw(st.none() | st.sampled_from(list(cast))),
+        draw(st.booleans()),
+        draw(st.sampled_from(["held", "acting", "former", "then", "coming"])),
+        draw(st.sampled_from(["", "m", "f"])),
+    )
+
+
+@st.composite
 def reports(draw: st.DrawFn, cast: Sequence[Actor] = ()) -> Report:
     """A complete report. Its ``sha256`` is drawn, so that two reports may have the same text."""
     text = draw(any_text)
@@ -131,6 +147,7 @@ def reports(draw: st.DrawFn, cast: Sequence[Actor] = ()) -> Report:
         statements=tuple(draw(st.lists(statements(text, cast), max_size=3))),
         refusals=tuple(draw(st.lists(refusals(text, cast), max_size=2))),
         times=tuple(draw(st.lists(st.builds(TimeExpression, spans(text), types, any_text), max_size=2))),
+        descriptions=tuple(draw(st.lists(descriptions(text, cast), max_size=2))) if cast else (),
     )
 
 

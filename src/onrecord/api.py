@@ -18,6 +18,7 @@ def build(
     output: AnyPath,
     *,
     workers: int | None = None,
+    actors: AnyPath | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Record:
     """Build a record from reports and open it.
@@ -26,14 +27,17 @@ def build(
         paths: files, folders, globs or zip files of reports, or one of these.
         output: the record file; replaced as a whole when the build succeeds.
         workers: processes to use; when None, as many as there are cores and memory for. The record is the same.
+        actors: a YAML file with states and bodies to add, and decisions on who is who. Without one, those hold that the
+            record at ``output`` was built with before.
         on_progress: called as the work goes on.
 
     Raises:
-        InputError: a path leads nowhere.
+        InputError: a path leads nowhere, or the file of actors is faulty.
         BuildError: the record can't be written. What was finished is kept; build again to go on.
     """
     chosen = [paths] if isinstance(paths, (str, PathLike)) else list(paths)
-    run_build([Path(path) for path in chosen], Path(output), workers=workers, on_progress=on_progress)
+    given = None if actors is None else Path(actors)
+    run_build([Path(path) for path in chosen], Path(output), workers=workers, actors=given, on_progress=on_progress)
     return open_record(Path(output))
 
 

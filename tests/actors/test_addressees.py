@@ -15,7 +15,7 @@ ROWS = [
     (
         "urged two bodies",
         "<s1>Ada Quist</s1> <c1>urged</c1> the U.N. mission and NATO forces there <q1>to leave</q1>.",
-        "U.N. mission and NATO forces",
+        "U.N. mission",
     ),
     (
         "warned against",
@@ -58,3 +58,35 @@ ROWS = [
 def test_addressee(report: str, expected: str | None) -> None:
     addressee = resolved(report)[1].addressee
     assert (addressee.name if addressee else None) == expected
+
+
+ALL = [
+    (
+        "urged two bodies",
+        "<s1>Ada Quist</s1> <c1>urged</c1> the U.N. mission and NATO forces there <q1>to leave</q1>.",
+        ["U.N. mission", "NATO forces"],
+    ),
+    (
+        "an opening letter",
+        "In a letter to Luc Moreau, <s1>Ada Quist</s1> <c1>said</c1> <q1>that it was over</q1>.",
+        ["Luc Moreau"],
+    ),
+    ("addressing", "Addressing lawmakers, <s1>Ada Quist</s1> <c1>said</c1> <q1>it was over</q1>.", ["lawmakers"]),
+    ("is warning", "<s1>Ada Quist</s1> <c1>is warning</c1> voters <q1>that it was over</q1>.", ["voters"]),
+    ("some of", "<s1>Ada Quist</s1> <c1>told</c1> some of the miners <q1>it was over</q1>.", ["miners"]),
+    ("shouted", "<q1>“Over,”</q1> <s1>Ada Quist</s1> <c1>shouted</c1> to the crowd.", ["crowd"]),
+    ("briefed", "<s1>Ada Quist</s1> <c1>briefed</c1> reporters <q1>on the raid</q1>.", ["reporters"]),
+    (
+        "a clause before",
+        "The envoy told Luc Moreau to wait, and <s1>Ada Quist</s1> <c1>said</c1> <q1>it was over</q1>.",
+        [],
+    ),
+    ("a briefing", "At a briefing Monday, <s1>Ada Quist</s1> <c1>said</c1> <q1>it was over</q1>.", []),
+]
+
+
+@pytest.mark.parametrize(("report", "expected"), [pytest.param(row[1], row[2], id=row[0]) for row in ALL])
+def test_all_addressees(report: str, expected: list[str]) -> None:
+    statement = resolved(report)[1]
+    assert [actor.name for actor in statement.addressees] == expected
+    assert statement.addressee == (statement.addressees[0] if statement.addressees else None)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
-from onrecord.domain import Actor, DateCandidate, DateEstimate, DateReason, Report, Span, Statement
+from onrecord.domain import Actor, DateCandidate, DateEstimate, DateReason, Decision, Identity, Report, Span, Statement
 from onrecord.domain.actor import ActorKind
 from onrecord.domain.statement import StatementKind, StatementMode
+from onrecord.record import RecordedOffice
 
 
 @dataclass(frozen=True)
@@ -29,12 +30,24 @@ class Pile:
     all_unread: tuple[Left, ...] = ()
     all_duplicates: tuple[Left, ...] = ()
     meta: Mapping[str, str] = field(default_factory=lambda: {"engine": "onrecord 0.1.0 (weights 3f2a)"})
+    all_offices: tuple[RecordedOffice, ...] = ()
+    all_identities: tuple[Identity, ...] = ()
+    all_decisions: tuple[Decision, ...] = ()
 
     def reports(self) -> Iterator[Report]:
         yield from self.all_reports
 
     def actors(self) -> Iterator[Actor]:
         yield from {s.speaker.id: s.speaker for r in self.all_reports for s in r.statements if s.speaker}.values()
+
+    def offices(self) -> Iterator[RecordedOffice]:
+        yield from self.all_offices
+
+    def identities(self) -> Iterator[Identity]:
+        yield from self.all_identities
+
+    def decisions(self) -> Iterator[Decision]:
+        yield from self.all_decisions
 
     def unread(self) -> Iterator[Left]:
         yield from self.all_unread

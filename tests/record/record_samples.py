@@ -11,6 +11,10 @@ from onrecord.domain import (
     DateCandidate,
     DateEstimate,
     DateReason,
+    Decision,
+    Description,
+    Identity,
+    Office,
     Refusal,
     Report,
     Span,
@@ -91,6 +95,7 @@ def river() -> Report:
             ),
             Statement(None, None, (span(text, "«Ни слова»"),), "direct", "speech", 0.25, speaker=MINISTRY),
         ),
+        descriptions=(Description(OKORO, "minister", span(text, "minister Ada Okoro"), MINISTRY, gender="f"),),
     )
 
 
@@ -140,6 +145,15 @@ def pile() -> list[Report]:
     return [dam(), foreign(), river()]
 
 
+MINISTER = Office(OKORO, "minister", MINISTRY, date(2012, 5, 8), date(2012, 5, 8))
+DECIDED = Decision("different", ("Lake Wire", "Ministry of Water"), "E. Quist", "2012-05-09", "the wire is private")
+ORPHANED = Decision("same", ("Ada Okoro", "Ada Marsh"), orphaned=True)
+IDENTITIES = (
+    Identity(OKORO, "same", "Okoro", "a name that only this person has in these reports"),
+    Identity(WIRE, "different", "Ministry of Water", "decided by E. Quist on 2012-05-09", MINISTRY, DECIDED),
+)
+
+
 def write_sample(path: Path) -> Path:
     """The pile as a record, with everything else that a record holds."""
     write_record(
@@ -149,5 +163,9 @@ def write_sample(path: Path) -> Path:
         duplicates=[DuplicateRow("copy of river.txt", river().sha256, "river.txt")],
         finished=[("key-1", b"\x00result")],
         meta={"engine": "test"},
+        offices={(river().id, 0): MINISTER},
+        identities=IDENTITIES,
+        decisions=(DECIDED, ORPHANED),
+        actors_file=("actors.yaml", "different: [[Lake Wire, Ministry of Water]]\n"),
     )
     return path

@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 from record_samples import write_sample
 
-from onrecord.domain import ActorKind, RefusalKind, StatementKind, StatementMode, TimeType
+from onrecord.domain import ActorKind, RefusalKind, StatementKind, StatementMode, Tenure, TimeType, Verdict
 from onrecord.publishing import export
 from onrecord.record import TABLES, open_record
 
@@ -81,7 +81,10 @@ def test_every_value_of_a_fixed_set_is_named() -> None:
         ("statement_spans", "role"): ("source", "cue", "content", "negation", "hedge", "venue", "occasion"),
         ("refusals", "kind"): get_args(RefusalKind),
         ("refusal_spans", "role"): ("source", "cue", "matter"),
-        ("actor_mentions", "role"): ("source", "statement"),
+        ("actor_mentions", "role"): ("source", "statement", "description"),
+        ("descriptions", "tenure"): get_args(Tenure),
+        ("identities", "verdict"): get_args(Verdict),
+        ("decisions", "verdict"): get_args(Verdict),
     }.items():
         assert all(f"`{value}`" in tables[table][column][0] for value in values), f"{table}.{column}"
 

@@ -82,7 +82,8 @@ def test_actors_have_their_counts_mentions_and_evidence(tmp_path: Path) -> None:
     assert okoro.aliases == ("Okoro", "the minister")
     assert okoro.id == Actor("Ada Okoro", "person").id
     # The quotation without a source is still evidence for whom it was resolved to.
-    assert [span.text for span in ministry.evidence] == ["The ministry", "said", "would not tell", "«Ни слова»"]
+    words = ["The ministry", "said", "would not tell", "«Ни слова»", "minister Ada Okoro"]
+    assert [span.text for span in ministry.evidence] == words
     # Who only declined to say something has a source too, and has said nothing.
     assert (wire.statements, [mention.span.text for mention in wire.mentions]) == (0, ["The agency"])
     assert [span.text for span in wire.evidence] == ["The agency", "said", "told"]

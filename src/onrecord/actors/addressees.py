@@ -18,13 +18,15 @@ _ADDRESSED = word_set(
     "letter statement comments remarks message email e-mail report speech address note appeal petition complaint "
     "interview testimony said says wrote writes speaking spoke testified replied responded complained appealed "
     "explained submitted presented handed sent delivered talking talked answered apologised apologized conveyed "
-    "conversation comment call plea request demand"
+    "conversation comment call plea request demand shouted shouts yelled whispered remarked remarks quipped read sent "
+    "pleaded presented repeated"
 )
 _OPENING = word_set(
     "in addressing speaking talking writing briefing responding replying testifying appealing during at on after "
     "before telling asked but and then later"
 )
 _NOUN_BEFORE = word_set("a an the news press daily his her their its this that security first new another morning")
+_SOME = word_set("some many most several all each both part dozens hundreds thousands")
 _NOT_ASKED = frozenset({"questions", "permission"})
 _LINKS = word_set("to with")
 _STOPS = word_set(
@@ -82,6 +84,8 @@ class Addressees:
     def _members(self, start: int, end: int) -> list[Entity]:
         """Who is meant by tokens ``start:end``: each member of a list by itself."""
         found: list[Entity] = []
+        if self._tokens[start].fold in _SOME and end - start > 2 and self._tokens[start + 1].fold == "of":
+            start += 2  # "some of the miners"
         for first, last in self._speakers.references.members(start, end):
             entity = self._speakers.references.resolve(first, last)
             if entity is not None and entity not in found:
@@ -129,7 +133,11 @@ class Addressees:
             return None
         following = self._tokens[at + 1]
         if word in _WITH_OBJECT:
-            passive = at > 0 and self._tokens[at - 1].fold in ("was", "were", "is", "are", "been", "being")
+            passive = (
+                at > 0
+                and not word.endswith("ing")
+                and self._tokens[at - 1].fold in ("was", "were", "is", "are", "been", "being")
+            )
             noun = word == "briefing" and at > 0 and self._tokens[at - 1].fold in _NOUN_BEFORE
             refused = passive or noun or not following.is_word or following.fold in _STOPS | _NOT_ASKED
             return None if refused else at + 1

@@ -29,6 +29,7 @@ from onrecord.domain import ActorKind
 _EMPTY = word_set("others other some many most all both none one each everyone nobody anybody somebody former latter")
 _ANONYMOUS = word_set("source person insider individual")
 _QUOTES = frozenset("\"'“‘«„")
+_CLOSING_QUOTES = frozenset("”’»")
 _DASHES = frozenset("-–—―")
 _VAGUE = frozenset({"official", "politician", "executive", "leader"})  # said of almost anybody
 
@@ -83,12 +84,14 @@ class Descriptions:
         opens = before is None or before.paragraph != here
         if opens and after is not None and after.text == ":" and phrase.last + 1 < len(self._tokens):
             return self._tokens[phrase.last + 1].text in _QUOTES
-        return (
-            before is not None
-            and before.paragraph == here
-            and before.text in _DASHES
-            and (after is None or after.paragraph != here)
-        )
+        closes = after is None or after.paragraph != here
+        if before is None or before.paragraph != here or before.text not in _DASHES or not closes:
+            return False
+        # Behind words that are not quoted it is a headline's: "Talks have failed – foreign minister".
+        at = phrase.first - 1
+        while at and self._tokens[at].text in _DASHES:
+            at -= 1
+        return self._tokens[at].text in _QUOTES | _CLOSING_QUOTES
 
     def _one_of(self, phrase: Phrase) -> Entity | None:
         """ "one of the negotiators"."""

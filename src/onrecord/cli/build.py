@@ -24,10 +24,22 @@ _MOST_SHOWN = 20
 @click.option("-o", "--output", metavar="FILE", required=True, type=click.Path(path_type=Path), help="The record.")
 @click.option("-w", "--workers", type=click.IntRange(min=1), help="Processes to work in [default: all cores].")
 @click.option("--max-bytes", type=click.IntRange(min=1), help="Size above which a report is quarantined.")
+@click.option(
+    "--actors",
+    metavar="FILE.yaml",
+    type=click.Path(path_type=Path),
+    help="States and bodies to add, and who is who [default: as in the record that is replaced].",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Show errors only.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
 def build(
-    paths: tuple[str, ...], output: Path, workers: int | None, max_bytes: int | None, quiet: bool, as_json: bool
+    paths: tuple[str, ...],
+    output: Path,
+    workers: int | None,
+    max_bytes: int | None,
+    actors: Path | None,
+    quiet: bool,
+    as_json: bool,
 ) -> int:
     """Build a record from reports.
 
@@ -46,7 +58,12 @@ def build(
     try:
         with shown_progress(quiet) as on_progress:
             summary = run(
-                [Path(path) for path in paths], output, workers=workers, max_bytes=max_bytes, on_progress=on_progress
+                [Path(path) for path in paths],
+                output,
+                workers=workers,
+                max_bytes=max_bytes,
+                actors=actors,
+                on_progress=on_progress,
             )
     except BuildInterrupted as interruption:
         finished = number_of(interruption.kept, "report")
@@ -72,6 +89,10 @@ def summary_as_json(summary: BuildSummary) -> dict[str, object]:
         "duplicates": [{"name": row.name, "same_as": row.same_as, "sha256": row.sha256} for row in summary.duplicates],
         "statements": summary.statements,
         "actors": summary.actors,
+        "offices": summary.offices,
+        "actors_file": summary.actors_file or None,
+        "decisions": len(summary.decisions),
+        "orphaned": [{"verdict": each.verdict, "names": list(each.names)} for each in summary.orphaned],
         "untagged": dict(summary.untagged),
         "seconds": round(summary.seconds, 3),
     }
@@ -93,6 +114,7 @@ def describe(summary: BuildSummary) -> list[str]:
         lines.append(
             f"  {number} kept without statements, in languages that the tagger was not trained on: {languages}"
         )
+    lines += _of_people(summary)
     # In the words of the dossier, so that the two agree.
     if summary.unread:
         lines.append(f"  {number_of(len(summary.unread), 'file')} could not be read:")
@@ -106,6 +128,21 @@ def describe(summary: BuildSummary) -> list[str]:
     folder = shlex.quote(safe(f"{summary.output.with_suffix('')}-dossier"))
     lines.append(f"Next: onrecord dossier {file} -o {folder}")
     lines.append(f"      onrecord show {file} statements")
+    return lines
+
+
+def _of_people(summary: BuildSummary) -> list[str]:
+    """What the file of actors did, and which of its decisions did nothing."""
+    if not summary.actors_file:
+        return []
+    origin = " (kept from the record that was replaced)" if summary.actors_file_kept else ""
+    lines = [
+        f"  {number_of(len(summary.decisions), 'decision')} about actors, from {safe(summary.actors_file)}{origin}"
+    ]
+    if summary.orphaned:
+        number = number_of(len(summary.orphaned), "decision")
+        lines.append(f"  {number} to which nothing in these reports answers any more:")
+        lines += _some([f"{each.verdict}: {'; '.join(each.names)}" for each in summary.orphaned])
     return lines
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from onrecord.domain import Actor, DateEstimate, Decision, Identity, Refusal, Report, Span, Statement
+from onrecord.domain import Actor, DateEstimate, Decision, Description, Identity, Refusal, Report, Span, Statement
 from onrecord.record import (
     DuplicateRow,
     Mention,
@@ -59,6 +59,7 @@ def report_object(report: Report) -> Json:
         "times": [{**_known_span(time.span), "type": time.type, "value": time.value} for time in report.times],
         "statements": [report.statement_id(statement) for statement in report.statements],
         "refusals": [report.refusal_id(refusal) for refusal in report.refusals],
+        "descriptions": [_description(description) for description in report.descriptions],
         "text": report.text,
     }
 
@@ -216,6 +217,18 @@ def _actor(actor: Actor | None) -> Json | None:
 
 def _mention(mention: Mention) -> Json:
     return {"report": {"id": mention.report.id, "name": mention.report.name}, **_known_span(mention.span)}
+
+
+def _description(description: Description) -> Json:
+    return {
+        **_known_span(description.span),
+        "actor": _actor(description.actor),
+        "title": description.title,
+        "of": _actor(description.of),
+        "office": description.office,
+        "tenure": description.tenure,
+        "gender": description.gender,
+    }
 
 
 def _known_span(span: Span) -> Json:

@@ -20,7 +20,7 @@ from onrecord.statements.mode import statement_mode
 
 _PARTICIPLE = (
     r"(?:speaking|talking|testifying|appearing|writing|posting|tweeting|addressing|briefing|responding|reacting"
-    r"|interviewed|quoted|campaigning|arriving|asked|pressed|questioned)"
+    r"|interviewed|quoted|campaigning|arriving)"
 )
 _ENTRY = re.compile(
     rf"\s*(?:(?:but|and|then|later|also|meanwhile|earlier|separately|again|still)\b,?\s+)*(?P<verb>{_PARTICIPLE}\b)?",

@@ -23,6 +23,10 @@ _TURN = re.compile(r",?\s(?:but|and|or|yet)\s(?:[\w’'-]+\s){1,6}", re.IGNORECA
 
 _OPENS_WITH_VERB = re.compile(rf"(?:{FINITE})\b")
 _HAS_VERB = re.compile(rf"\b(?:{FINITE})\b", re.IGNORECASE)
+_HAS_PREDICATE = re.compile(rf"\s(?:{FINITE}|\w+ed)\b")
+# What a main clause in front of the cue is followed by, and never the whole of what was said.
+_BESIDES = re.compile(r"(?:with|amid|despite|leaving|making|bringing|including|mostly|mainly|not)\b")
+_DATELINE = re.compile(r"[A-ZÀ-Þ][^–—\r\n]{1,60}?\s(?:[–—]|--?)\s")
 _COMMA_BEFORE = re.compile(r",\s+\Z")
 _COMMA_BEHIND = re.compile(r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,\s+")
 _MORE = re.compile(
@@ -100,11 +104,17 @@ def complete_around_cues(text: str, found: list[Draft]) -> None:
         if before is None or behind is None:
             continue
         start, end = sentence_bounds(text, low, high)
+        if dateline := _DATELINE.match(text, start, low):
+            start = dateline.end()
         left = [part for part in draft.content if part[1] <= low]
         right = [part for part in draft.content if part[0] >= high]
         if right and not left and right[0][0] == behind.end() and _OPENS_WITH_VERB.match(text, right[0][0]):
             half = (start, before.start())
             if _is_subject(text, half):
+                _take(owners, draft, half)
+        elif right and not left and right[0][0] == behind.end() and _BESIDES.match(text, right[0][0]):
+            half = (start, before.start())
+            if _HAS_PREDICATE.search(text, *half) and not _ADVERBIAL.match(text, *half):
                 _take(owners, draft, half)
         elif left and not right and left[-1][1] == before.start() and left[-1][0] == start:
             half = (behind.end(), end)

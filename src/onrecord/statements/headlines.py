@@ -48,6 +48,13 @@ _BESIDE = tuple(
 )
 
 
+_NAME_WORD = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{2,}")
+# "Jana Malá, the mayor": somebody whom the report introduces may head it.
+_INTRODUCED = re.compile(
+    r"(?P<name>\b[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ][\w’'-]+),\s(?:the|a|an|who|whose|his|her|its|[a-z]+\s(?:of|at|for))\s"
+)
+
+
 class Headline(NamedTuple):
     """What a headline says, as ranges of the text; ``cue`` is its verb, or the mark beside its source."""
 
@@ -63,7 +70,8 @@ def names_speaker(phrase: str) -> bool:
 
 def headlines(text: str, sources: Sequence[Range]) -> Iterator[Headline]:
     """Statements of the lines that head ``text``; ``sources`` are those of its other statements."""
-    known = {word for low, high in sources for word in re.findall(r"[^\W\d_]{3,}", text[low:high]) if word[0].isupper()}
+    known = {word for low, high in sources for word in _NAME_WORD.findall(text, low, high)}
+    known.update(word for match in _INTRODUCED.finditer(text) for word in match.group("name").split())
     for number, line in enumerate(_LINE.finditer(text)):
         if number == _HEADS or line.end() == len(text):
             return

@@ -1,7 +1,8 @@
-"""Quotations whose speaker stands beside them in the page's layout, without a verb.
+"""Quotations whose speaker stands beside them in the page's layout, and those that lost their closing mark.
 
 ``Name: "…"`` on a line of its own, and ``"…" – Name`` with the name behind a dash on the same line or the next.
-The tagger was trained on running copy, where these are rare.
+The tagger was trained on running copy, where these are rare. In ``"We are closed, said Name.`` it takes verb and
+speaker for words of the quotation.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.statements.headlines import names_speaker
+from onrecord.statements.phrases import NOUN_PHRASE
 from onrecord.tagging.quotation import Quotation
 
 _NAME = r"[^\W\d_][\w.'’-]*(?:[ \u00a0][\w.'’()-]+){0,7}(?:, [^\"“”:;.!?\r\n]{2,80})?"
@@ -18,10 +20,16 @@ _LABEL = re.compile(rf"(?P<name>{_NAME})\s?(?P<colon>:)[ \u00a0\t]+\Z")
 _CREDIT = re.compile(rf"[ \u00a0\t]*(?:\r?\n[ \t]*)?(?P<dash>[–—―]|--?)[ \u00a0]*(?P<name>{_NAME})[ \t]*(?=\r?\n|\Z)")
 _ABBREVIATED = re.compile(r"(?:\b\w|\b[JS]r|\bEsq|\bPh\.?D)\.\Z")
 _REACH = 160
+_SPEAKER = rf"(?:{NOUN_PHRASE}|he|she|they)"
+_LOST_MARK = re.compile(
+    rf"[“\"„«](?P<content>[^“”„«»\"\r\n]{{3,300}}?),\s(?:(?P<cue>said|says|wrote)\s(?P<source>{_SPEAKER})"
+    rf"|(?P<source2>{_SPEAKER})\s(?P<cue2>said|says|wrote|added))(?=[.,])",
+    re.IGNORECASE,
+)
 
 
 class Layout(NamedTuple):
-    """A quotation and its speaker, as ranges of the text; ``cue`` is the colon or the dash between them."""
+    """A quotation and its speaker, as ranges of the text; ``cue`` is the mark or verb between them."""
 
     source: tuple[int, int]
     cue: tuple[int, int]
@@ -29,8 +37,14 @@ class Layout(NamedTuple):
 
 
 def layouts(text: str, quoted: Sequence[Quotation]) -> Iterator[Layout]:
-    """Find both layouts around the quotations ``quoted`` of ``text``."""
+    """Find these around the quotations ``quoted`` of ``text``."""
     for quotation in quoted:
+        if not quotation.closed and (lost := _LOST_MARK.match(text, *quotation[:2])):
+            second = "2" if lost["source2"] else ""
+            yield Layout(
+                lost.span("source" + second), lost.span("cue" + second), (quotation.start, lost.end("content"))
+            )
+            continue
         line = max(text.rfind("\n", 0, quotation.start), text.rfind("\r", 0, quotation.start)) + 1
         if 0 < quotation.start - line <= _REACH:
             label = _LABEL.match(text[line : quotation.start])

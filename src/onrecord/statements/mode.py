@@ -48,18 +48,19 @@ _STEMS: tuple[tuple[StatementMode, str], ...] = (
     (
         "intention",
         "plan* intend* intent* intention* aim* want* wish* seek* sought determined ready willing unwilling prepared "
-        "resolv* decid* decision* refus* declin* keen eager hell-bent bent agreed prepar* would\\ like looking\\ to",
+        "resolv* decid* decision* refus* declin* keen eager hell-bent bent agreed prepar*",
     ),
 )
 
 
 def _pattern(stems: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(stem.replace("\x00", " ")).replace(r"\*", "[a-z]*") for stem in stems.split())
+    words = "|".join(re.escape(stem).replace(r"\*", "[a-z]*") for stem in stems.split())
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
-_PATTERNS = tuple((mode, _pattern(stems.replace("\\ ", "\x00"))) for mode, stems in _STEMS)
+_PATTERNS = tuple((mode, _pattern(stems)) for mode, stems in _STEMS)
 
+_WOULD_LIKE = re.compile(r"\bwould(?:n['’]t|\s+not)?\s+(?:like|love|prefer)\b", re.IGNORECASE)
 _NEUTRAL = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|according|add(?:s|ed|ing)?|stat(?:e|es|ed|ing)|not(?:e|es|ed|ing)"
     r"|argu(?:e|es|ed|ing)|claim(?:s|ed|ing)?|warn(?:s|ed|ing)?|explain(?:s|ed|ing)?|announc(?:e|es|ed|ing)"
@@ -101,6 +102,8 @@ def statement_mode(cue: str, source: str = "", venue: str = "") -> StatementMode
     ``speech`` where nothing tells.
     """
     mode: StatementMode = next((mode for mode, pattern in _PATTERNS if pattern.search(cue)), "speech")
+    if mode in ("emotion", "belief") and _WOULD_LIKE.search(cue):
+        return "intention"
     if mode == "speech" and (not cue.strip(" :–—-") or _NEUTRAL.search(cue)):
         found = venue or _venue_in(cue)
         if _SPOKEN_VENUE.search(found):

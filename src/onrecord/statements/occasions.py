@@ -15,6 +15,7 @@ _CLAUSAL = re.compile(
     rf"\b(?P<measure>{_MEASURE})(?:after|before|prior\s+to|upon)\s+(?=\w|[“\"])"
     r"|\b(?:as|while|when)\s+(?:he|she|they|it|the\s+(?:two|sides|delegations|talks))\s+(?=\w)"
     r"|\bwhen\s+(?:(?:he|she|they)\s+(?:was|were)\s+)?(?=(?:asked|pressed|questioned|challenged|announcing|presenting)\b)"
+    r"|(?<![\w’'] )(?<!\w)Asked\s+(?=(?:about|whether|if|to|by|why|how|what|when|where|who)\b)"
     r"|\bwhile\s+(?=(?:on\s+an?|visiting|touring|campaigning|travel\w+|announcing|presenting|receiving|meeting)\b)",
     re.IGNORECASE,
 )

@@ -7,11 +7,13 @@ _NO_NOUN = (
     r"(?!(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|said|says"
     r"|told|that|who|whom|which|what|when|where|why|how|if|whether|because|but|and|or|not|never|as|than|to|then|there)\b)"
 )
-_WORD = rf"{_NO_NOUN}[^\W_][\w’'.&-]*"
+# A full stop stands behind titles and initials only.
+_LETTERS = r"(?:(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|st)\.|(?:[^\W\d_]\.)+|[^\W_][\w’'&-]*)"
+_WORD = rf"{_NO_NOUN}{_LETTERS}"
 
 NOUN_PHRASE = (
     rf"(?:(?:the|a|an|one|some|many|several|other|senior|two|three|local|most|its|their|his|her)\s(?:{_WORD}\s){{0,6}}?{_WORD}"
-    rf"|(?-i:[A-ZÀ-Þ])[\w’'.&-]*(?:\s{_WORD}){{0,6}}?)(?:\sand\s{_WORD}(?:\s{_WORD})?)?(?:,\s[^,;:!?\"“”\n]{{2,60}},)?"
+    rf"|(?=(?-i:[A-ZÀ-Þ])){_LETTERS}(?:\s{_WORD}){{0,6}}?)(?:\sand\s{_WORD}(?:\s{_WORD})?)?(?:,\s[^,;:!?\"“”\n]{{2,60}},)?"
 )
 """Up to eight words that open with an article or a capital, an apposition included. For patterns that ignore case."""
 

@@ -25,6 +25,11 @@ _UNRETURNED = re.compile(
     r"(?P<who>[^.;,\n]{2,80}?)\s+(?P<cue>(?:was|were|went|have\s+gone|has\s+gone)\s+(?:not\s+)?(?:immediately\s+)?"
     r"(?:returned|answered|unanswered|unreturned))\b"
 )
+_NEITHER = re.compile(
+    r"\b(?P<who>(?:Neither|None\s+of|Nobody|No\s+one|Not\s+one|No\s+(?:official|spokes\w+|minister))\b[^.;,\n]{0,60}?)\s+"
+    r"(?P<cue>(?:(?P<would>would|will)|could|did|has|have|had)\s+(?:immediately\s+)?(?:say|said|comment|commented|confirm"
+    r"|confirmed|answer|answered|respond|responded|discuss|discussed|disclose|disclosed))\b"
+)
 _CLAUSE = re.compile(
     r";\s+|\s[–—-]+\s|[,:]?\s+(?:but|and|though|although|while|whereas|yet)\s+|[”\"»]\s*", re.IGNORECASE
 )
@@ -125,6 +130,7 @@ def _places(text: str) -> list[_Place]:
         if who[1] > who[0]:
             places.append(_Place(match.span("cue"), False, who))
     places += [_Place(m.span("cue"), False, m.span("who")) for m in _UNRETURNED.finditer(text)]
+    places += [_Place(m.span("cue"), m["would"] is not None, m.span("who")) for m in _NEITHER.finditer(text)]
     return sorted(places)
 
 

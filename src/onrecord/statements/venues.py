@@ -32,11 +32,11 @@ _ON = (
 )
 _OUTLET = re.compile(
     r"on\s+(?:(?:the|his|her|their|its|an?)\s+)?(?:(?:[\w’'.-]+)\s+){0,4}?(?:(?:[\w’'&.-]*\s)?(?:News|TV|Radio|Television|Channel"
-    r"|Network|Today|Live|Tonight|Sunday|Show|Press|Nation|Report|Hour|Business)\b|[“\"‘'][A-Z])|"
+    r"|Network|Today|Live|Tonight|Sunday|Show|Press|Nation|Report|Hour|Business)\b|(?=[“\"‘'][A-Z]))|"
     r"on\s+(?!(?:US|U\.S|EU|UN|NATO|UK|IMF|WTO|OPEC|OSCE|NGO|GDP|ISIS|ISIL|IS|WHO|AIDS|HIV|DNA)\b)"
     r"[A-Z]{2,6}\d?(?:[’']s)?(?=\W)"
 )
-_QUOTED_SHOW = re.compile(r"[’']s?\s+[“\"‘'][A-Z][^“”\"\n]{2,50}[”\"’']|\s+[“\"‘'][A-Z][^“”\"\n]{2,50}[”\"’']")
+_QUOTED_SHOW = re.compile(r"[’']s?\s+[“\"‘'][A-Z][^“”\"\n]{2,50}[”\"’']|\s*[“\"‘'][A-Z][^“”\"\n]{2,50}[”\"’']")
 _HEAD = rf"(?:{_MEDIA}|{_EVENTS})"
 _GAP = (  # words between preposition and head
     r"(?:(?!(?:in|on|at|to|with|of|by|for|from|after|before|that|and|as|was|were|is|are|has|had)\b)[\w’'.&$%-]+,?\s+)"
@@ -47,6 +47,12 @@ _MEDIUM = re.compile(
     re.IGNORECASE,
 )
 _ON_AIR = re.compile(rf"\bon\s+{_GAP}(?:{_ON})(?!\w|[’']s?\s+\w|-\w)", re.IGNORECASE)
+_TOLD = re.compile(
+    rf"\b(?:told|tells|telling|tell|addressed|addressing)\s+(?P<event>(?:an?|the|his|her|their|its)\s+{_GAP}"
+    r"(?:conference|briefing|hearing|rally|forum|summit|town[\s-]hall|convention|gathering|session|meeting|assembly|inquiry|inquest"
+    r"|tribunal|court|trial|symposium|seminar|congress|debate|ceremony|dinner|fundraiser)\b(?![’']s?\s+\w|-\w))",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\bby\s+(?:phone|telephone|e-?mail|text(?:\s+message)?|video(?:\s?link)?|fax)\b", re.IGNORECASE)
 _PROPER = r"(?:[A-Z][\w’'.-]*|the\s+[A-Z][\w’'.-]*)"
 _PLACE = re.compile(
@@ -89,6 +95,10 @@ def find(text: str, low: int, high: int, *, places: bool, at_start: bool = False
         places: whether a place by itself ("in Quito") will do.
         at_start: whether it must stand at ``low``, white space and commas aside.
     """
+    event = _TOLD.search(text, low, high)
+    if event is not None and not at_start:  # "told a rally in Lima": what was told is where it was told
+        end = max(phrase_end(text, event.start("event"), high), event.end("event"))
+        return event.start("event"), end
     found = [match for match in (_first(p, text, low, high) for p in (_MEDIUM, _ON_AIR, _BY, _OUTLET)) if match]
     if places:
         found += [match for match in (_first(_PLACE, text, low, high), _first(_SITE, text, low, high)) if match]

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from onrecord.domain import Refusal, Report, Statement
-from onrecord.publishing.dossier.survey import quoted_ranges
+from onrecord.publishing.dossier.survey import description_anchor, quoted_ranges
 from onrecord.tagging.quotation import quotations
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -30,7 +30,8 @@ _CLASS = {"s": "source", "u": "cue", "c": "content", "v": "venue", "o": "occasio
 
 
 class _Cover(NamedTuple):
-    """A range and what it is: ``role`` is a key of ``_CLASS``, q (quoted), f (furniture) or r (a refusal)."""
+    """A range and what it is: ``role`` is a key of ``_CLASS``, q (quoted), f (furniture), r (a refusal) or d (words on
+    what a person is)."""
 
     start: int
     end: int
@@ -40,7 +41,7 @@ class _Cover(NamedTuple):
 
 
 class _Anchor(NamedTuple):
-    """Where a statement's number stands; a refusal's has no number (0)."""
+    """Where a statement's number stands; refusals and descriptions have no number (0)."""
 
     at: int
     number: int
@@ -70,6 +71,9 @@ def evidence_markup(
         for number, (anchor, statement) in enumerate(placed, start=1)
     ]
     anchors += [_Anchor(one.cue.start, 0, anchor) for anchor, one in silences]
+    for place in sorted({(one.span.start, one.span.end) for one in report.descriptions}):
+        covers.append(_Cover(*place, "d", 0, 0))
+        anchors.append(_Anchor(place[0], 0, description_anchor(*place)))
     return Markup("").join(_paragraphs(report.text, _Sweep(report.text, covers, anchors)))
 
 
@@ -162,6 +166,8 @@ def _piece(text: str, active: list[_Cover]) -> Markup:
         names.append("site")
     if any(c.role == "r" for c in active):
         names.append("hushed")
+    if any(c.role == "d" for c in active):
+        names.append("described")
     if not held:
         return Markup('<span class="{}">{}</span>').format(" ".join(names), words)
     tokens = " ".join(f"{c.number}{c.role}" for c in held)

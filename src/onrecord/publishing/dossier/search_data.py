@@ -36,11 +36,11 @@ def chunk_scripts(survey: Survey) -> Iterator[str]:
 def _row(row: StatementRow, speakers: dict[str, int], reports: dict[str, int]) -> list[Any]:
     speaker = speakers[row.speaker.id] if row.speaker else -1
     words = [[piece.role[0] if piece.role != "cut" else "x", piece.text] for piece in row.words]
-    via = [actor.name for actor in row.relayed_by]
+    via = [actor.label for actor in row.relayed_by]
     return [
         *(row.id, reports[row.report.id], speaker, row.kind, row.mode),
         *(round(row.confidence, 4), row.source, row.wording, words, via, row.number),
-        *([actor.name for actor in row.addressees], row.venue, row.occasion),
+        *([actor.label for actor in row.addressees], row.venue, row.occasion),
         *(1 if row.negation else 0, 1 if row.hedge else 0),
     ]
 

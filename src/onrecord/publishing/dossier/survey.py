@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from typing import Literal, NamedTuple, TypeVar
 
-from onrecord.domain import Actor, Refusal, Report, Span, Statement
+from onrecord.domain import Actor, Identity, Refusal, Report, Span, Statement
 from onrecord.publishing.dossier import wording
 from onrecord.publishing.dossier.source import Source
-from onrecord.record import how_said
+from onrecord.record import RecordedOffice, how_said
 from onrecord.tagging.quotation import quotations
 
 _Row = TypeVar("_Row", "StatementRow", "RefusalRow")
@@ -133,6 +133,26 @@ class ReportRow:
         return (self.when is None, self.when or date.min, self.name, self.id)
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A report's words that state an office."""
+
+    report: ReportRow
+    words: str
+    tenure: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRow:
+    """An office of a person as their page shows it: what, for whom, when it was seen, and the words that say so."""
+
+    title: str
+    of: Actor | None
+    seen: str
+    claims: tuple[ClaimRow, ...]
+
+
 @dataclass(slots=True)
 class Speaker:
     """Everything that one actor is recorded as saying, passing on, being told, and keeping to themselves."""
@@ -145,6 +165,8 @@ class Speaker:
     passed_on: list[StatementRow] = field(default_factory=list)
     told: list[StatementRow] = field(default_factory=list)
     silent: list[RefusalRow] = field(default_factory=list)
+    offices: list[OfficeRow] = field(default_factory=list)
+    identities: list[Identity] = field(default_factory=list)
 
     @property
     def page(self) -> str:
@@ -188,7 +210,7 @@ def survey(source: Source) -> Survey:
     statements.sort(key=lambda row: (row.report.order, row.number))
     refusals.sort(key=lambda row: row.report.order)  # stable: in the order of each text
     unnamed = Speaker("unnamed", "Speaker unknown", "unknown")
-    return Survey(reports, statements, refusals, _speakers(source, statements, refusals, unnamed), unnamed)
+    return Survey(reports, statements, refusals, _speakers(source, reports, statements, refusals, unnamed), unnamed)
 
 
 def page_id(content_id: str) -> str:
@@ -268,6 +290,11 @@ def _one_line(span: Span | None) -> str:
     return "" if span is None else " ".join(span.text.split())
 
 
+def description_anchor(start: int, end: int) -> str:
+    """Where in its report's page the words are that say what somebody is."""
+    return f"d-{start}-{end}"
+
+
 def quoted_ranges(statement: Statement, quoted: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The half-open ranges of a statement's content that are quoted, in order."""
     if statement.kind == "indirect":
@@ -335,14 +362,18 @@ def _words(statement: Statement, quoted: list[tuple[int, int]]) -> tuple[Piece, 
 
 
 def _speakers(
-    source: Source, statements: list[StatementRow], refusals: list[RefusalRow], unnamed: Speaker
+    source: Source,
+    reports: list[ReportRow],
+    statements: list[StatementRow],
+    refusals: list[RefusalRow],
+    unnamed: Speaker,
 ) -> list[Speaker]:
     speakers: dict[str, Speaker] = {}
 
     def speaker(actor: Actor) -> Speaker:
         found = speakers.get(actor.id)
         if found is None:
-            found = speakers[actor.id] = Speaker(page_id(actor.id), actor.name, actor.kind, actor.aliases)
+            found = speakers[actor.id] = Speaker(page_id(actor.id), actor.label, actor.kind, actor.aliases)
         return found
 
     for row in sorted(statements, key=_telling_order):
@@ -360,7 +391,25 @@ def _speakers(
         known = speakers.get(actor.id)
         if known is not None:
             known.aliases = actor.aliases
+    by_id = {row.id: row for row in reports}
+    for office in source.offices():
+        known = speakers.get(office.actor.id)
+        if known is not None:
+            known.offices.append(_office_row(office, by_id))
+    for identity in source.identities():
+        known = speakers.get(identity.actor.id)
+        if known is not None:
+            known.identities.append(identity)
     return sorted(speakers.values(), key=lambda one: (-len(one.said), -len(one.passed_on), one.name, one.id))
+
+
+def _office_row(office: RecordedOffice, reports: Mapping[str, ReportRow]) -> OfficeRow:
+    claims = []
+    for claim in office.claims:
+        row = reports[claim.report.id]
+        place = description_anchor(claim.span.start, claim.span.end)
+        claims.append(ClaimRow(row, " ".join(claim.span.text.split()), claim.tenure, f"{row.page}#{place}"))
+    return OfficeRow(office.title, office.of, wording.sightings(office), tuple(claims))
 
 
 def _telling_order(row: StatementRow) -> tuple[bool, date, str, str, int]:

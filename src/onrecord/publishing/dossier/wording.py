@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from onrecord.domain import DateEstimate
+from onrecord.domain import DateEstimate, Office
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -37,6 +37,21 @@ def estimate(value: DateEstimate) -> str:
     if last is not None:
         return f"not after {day(last)}"
     return UNDATED
+
+
+def sightings(office: Office) -> str:
+    """When reports speak of an office: ``seen from 10 December 2007 to 22 December 2022``, ``in undated reports``."""
+    said = []
+    if office.first_seen is not None and office.last_seen is not None:
+        once = office.first_seen == office.last_seen
+        said.append(
+            f"seen {day(office.first_seen)}"
+            if once
+            else f"seen from {day(office.first_seen)} to {day(office.last_seen)}"
+        )
+    if office.left_by is not None:
+        said.append(f"a former one by {day(office.left_by)}")
+    return "; ".join(said) or "in undated reports"
 
 
 def bounds(value: DateEstimate) -> str:

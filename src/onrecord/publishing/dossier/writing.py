@@ -150,7 +150,17 @@ def _write_overview_and_about(site: Site, record: Source, pile: Survey) -> None:
     files = sorted(_ledger(pile, unread, duplicates), key=lambda one: (one.name, one.sha256, one.fate))
     for page in paged(files, "about/index", _FILES_A_PAGE):
         meta = sorted(record.meta.items())
-        site.page("about.html", page.path, section="about", page=page, survey=pile, tally=tally, meta=meta)
+        decisions = list(record.decisions())
+        site.page(
+            "about.html",
+            page.path,
+            section="about",
+            page=page,
+            survey=pile,
+            tally=tally,
+            meta=meta,
+            decisions=decisions,
+        )
 
 
 def _ledger(pile: Survey, unread: list[_File], duplicates: list[_File]) -> Iterator[_File]:

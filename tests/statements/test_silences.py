@@ -1,0 +1,74 @@
+# ruff: noqa: E501 -- a row of a table is one line
+"""Refusals of a text without a tagger's help: who, in which words, about what, and of which kind."""
+
+from __future__ import annotations
+
+import pytest
+from told import parsed
+
+from onrecord.statements import refusals
+from onrecord.tagging.tagger import Tagging
+from onrecord.tagging.words import split_words
+
+ROWS = [
+    ("The ministry declined to comment on the flights.", "The ministry", "declined to comment", "the flights", "declined"),
+    ("On Monday, a spokesman for the junta would not confirm the arrests.", "a spokesman for the junta", "would not confirm",
+     "the arrests", "declined"),
+    ("Asked whether troops had crossed the river, Goma declined to comment.", "Goma", "declined to comment",
+     "whether troops had crossed the river", "declined"),
+    ("Mr Aran refused to rule out a strike.", "Mr Aran", "refused to rule out", "a strike", "declined"),
+    ("The navy has not confirmed that a ship was lost.", "The navy", "has not confirmed", "that a ship was lost", "silent"),
+    ("The bank did not respond to a request for comment on Friday.", "The bank", "did not respond to a request for comment", None,
+     "silent"),
+    ("There was no immediate comment from Asmara on the shelling.", "Asmara", "There was no immediate comment", "the shelling",
+     "silent"),
+    ("Calls to the embassy were not returned.", "the embassy", "were not returned", None, "silent"),
+    ("The palace said nothing about the heir, but crowds gathered.", "The palace", "said nothing", "the heir", "silent"),
+    ("Neither envoy would confirm plans for a summit.", "Neither envoy", "would confirm", "plans for a summit", "declined"),
+]  # fmt: skip
+
+
+def found(markup: str) -> list[tuple[str | None, str, str | None, str]]:
+    text, statements = parsed(markup)
+    tagging = Tagging(split_words(text), (), {}, {})
+    rows = refusals(text, tagging, statements)
+    for row in rows:
+        for span in row.evidence:
+            span.check(text)
+    return [(r.source and r.source.text, r.cue.text, r.matter and r.matter.text, r.kind) for r in rows]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "matter", "kind"), ROWS)
+def test_refusal(text: str, source: str, cue: str, matter: str | None, kind: str) -> None:
+    assert found(text) == [(source, cue, matter, kind)]
+
+
+def test_who_speaks_first_is_who_falls_silent() -> None:
+    markup = "<s1>Ana Cruz</s1> <c1>said</c1> <q1>she would go</q1> but declined to say when."
+    assert found(markup) == [("Ana Cruz", "declined to say", "when", "declined")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I declined to comment,” she recalled.",
+        "Ana Cruz said she would not comment.",
+        "It goes without saying that it rained.",
+        "Oslo refused to sign the treaty.",
+        "She did not say that the port was shut.",
+        "A guard declined to identify himself.",
+        "Groups that do not disclose their donors won.",
+        "He did not rule out a second vote.",
+    ],
+)
+def test_no_refusal(text: str) -> None:
+    assert found(text) == []
+
+
+def test_what_stands_in_a_content_was_said() -> None:
+    assert found("<s1>He</s1> <c1>said</c1> <q1>the navy declined to comment on it</q1>.") == []
+
+
+def test_chrome_has_no_refusals() -> None:
+    text = "The ministry declined to comment."
+    assert refusals(text, Tagging(split_words(text, [(0, len(text))]), (), {}, {}), ()) == ()
