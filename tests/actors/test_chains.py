@@ -67,3 +67,10 @@ def test_mentions_are_part_of_the_reports_evidence() -> None:
     mention = report.mentions[0]
     assert isinstance(mention, Mention)
     assert mention.span in set(report.spans())
+
+
+def test_a_name_of_unknown_kind_is_what_its_mentions_are() -> None:
+    text = "<s1><m1>Zorvan</m1></s1> <c1>said</c1> <q1>yes</q1>. <s2>Zorvan</s2> <c2>said</c2> <q2>no</q2>."
+    report = marked(text)
+    assert {statement.speaker.kind for statement in resolve(replace(report, mentions=())).statements} == {"unknown"}
+    assert {statement.speaker.kind for statement in resolve(report).statements} == {"person"}

@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from onrecord.actors.cast import Cast
 from onrecord.actors.entities import Entity
-from onrecord.domain import Mention
+from onrecord.domain import ActorKind, Mention
+
+
+_AGREED = 0.75  # share of an entity's mentions that must be of one kind
 
 
 class Chained(NamedTuple):
@@ -26,7 +29,10 @@ class _Place(NamedTuple):
 
 
 class Chains:
-    """Looks up chains by tokens. A chain means the entity of the cast that its mentions name most often."""
+    """Looks up chains by tokens. A chain means the entity of the cast that its mentions name most often.
+
+    Entities of unknown kind become what most of their mentions were taken for.
+    """
 
     def __init__(self, cast: Cast, mentions: Sequence[Mention]) -> None:
         self._at_head: dict[int, _Place] = {}
@@ -37,6 +43,7 @@ class Chains:
         named = {
             at: occurrence.entity for occurrence in cast.occurrences for at in range(occurrence.first, occurrence.last)
         }
+        kinds: defaultdict[int, Counter[ActorKind]] = defaultdict(Counter)
         for mention in mentions:
             first, last = cast.tokens.range_of(mention.span.start, mention.span.end)
             head, _ = cast.tokens.range_of(mention.head.start, mention.head.end)
@@ -47,6 +54,8 @@ class Chains:
             self._at_head[head] = place
             if head in named:
                 self._named[mention.entity].append((head, named[head]))
+                kinds[named[head].number][mention.kind] += 1
+        _tell_kinds(cast, kinds)
 
     def all(self) -> list[Entity | None]:
         """The entity of each mention: the one that is named there, else the one that its chain names."""
@@ -73,3 +82,12 @@ class Chains:
             return None
         best = max(votes, key=lambda number: (votes[number], -number))
         return Chained(entities[best], place.mention.certainty * votes[best] / votes.total())
+
+
+def _tell_kinds(cast: Cast, kinds: dict[int, Counter[ActorKind]]) -> None:
+    for entity in cast.entities:
+        votes = kinds.get(entity.number)
+        if entity.kind == "unknown" and votes:
+            kind, count = votes.most_common(1)[0]
+            if kind in ("person", "organisation") and count >= _AGREED * votes.total():
+                entity.kind = kind
