@@ -60,13 +60,13 @@ class Addressees:
         # What stands after the content is another clause.
         behind = (first if joined else low, min([high, *follows]), high)
         for zone in (behind, self._opening(statement, taken)):
-            found = self._in(zone, taken, speaker)
+            found = self._in(zone, taken, speaker, statement)
             if found:
                 return found
         return ()
 
     def _in(
-        self, zone: tuple[int, int, int], taken: list[tuple[int, int]], speaker: Entity | None
+        self, zone: tuple[int, int, int], taken: list[tuple[int, int]], speaker: Entity | None, statement: Statement
     ) -> tuple[Entity, ...]:
         """The first addressees whose verb or noun stands in ``zone[:2]`` and who are named before ``zone[2]``."""
         low, stop, high = zone
@@ -74,6 +74,8 @@ class Addressees:
             start = self._object_at(at, high)
             if start is None or any(begin < start < end for begin, end in taken):
                 continue
+            if statement.venue is not None and statement.venue.start == self._tokens[start].start:
+                continue  # "told a news conference": an event is where, not whom
             limit = min([begin for begin, _ in taken if begin > start] + [high])
             end = self._object_end(start, limit)
             swallowed = any(begin == start for begin, _ in taken)

@@ -28,7 +28,7 @@ _AGAINST = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|doubt(?:s|ed|ing)?|doubtful|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)"
     r"|disavow(?:s|ed|ing)?|disbeliev(?:e|es|ed|ing)|disclaim(?:s|ed|ing)?|disagree(?:s|d|ing)?\s+that"
     r"|rul(?:e|es|ed|ing)\s+out|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|sceptical|skeptical|unconvinced|unaware"
-    r"|unwilling|avoid(?:s|ed|ing)?)\b",
+    r"|unwilling)\b",
     re.IGNORECASE,
 )
 _CLAIM = (
