@@ -44,7 +44,7 @@ bodies:
   - {name: River Commission, kind: body, heads: [commission], aliases: [RVC], members: [Norvenia, EG]}
 """
     )
-    text = "It rained in the hills for days.\n\nNorvenian Foreign Minister Ada Quist met the head of the RVC, Tom Reyes, at the dam.\n"
+    text = "It rained.\n\nNorvenian Foreign Minister Ada Quist met the head of the RVC, Tom Reyes, at the dam.\n"
     report = Report("a.txt", text, "0" * 64, language="en")
     with using(file.additions):
         found = {each.actor.name: each for each in resolve(report).descriptions}

@@ -126,6 +126,12 @@ def test_rows(marked: str, want: list[tuple[str | None, str | None, list[str], s
         ("(The envoy, for her part, [u:denied] [c:any contact].)", "The envoy"),
         ("He left the hall and [u:promised] [c:an answer].", "He"),
         ("Anton Berg, who had left early, [u:was quoted] [c:on the dam].", None),
+        ("Anton Berg, who had left early, [u:has reportedly] [c:sold the dam].", None),
+        ("[c:Lorne] [u:had asked for] [c:a delay in March].", "Lorne"),
+        ("[c:Lorne] [u:is expected] [c:to ask for a delay in March].", None),
+        # who is accused does not accuse
+        ("[s:Anton Berg] [u:has been accused of] [c:selling the dam].", None),
+        ("[s:Anton Berg] [u:has accused Lorne of] [c:selling the dam].", "Anton Berg"),
         ("The dam, at noon, [u:leaking] [c:water].", None),
     ],
 )
@@ -151,6 +157,14 @@ def test_sources_are_sought_in_the_sentence_of_the_cue(marked: str, source: str 
         ("[c:The dam], [s:she] [u:said], would leak.", ["The dam", "would leak"]),
         ("When asked, [s:she] [u:said], [c:would it leak].", ["would it leak"]),
         ("[c:The dam is safe], [s:she] [u:said], has long been safe.", ["The dam is safe"]),
+        (
+            "[c:The talks ended late], [s:she] [u:said], [c:with each side blaming the other].",
+            ["The talks ended late", "with each side blaming the other"],
+        ),
+        (
+            "BRNO, May 2 - The talks have ended, [s:she] [u:said], [c:with each side blaming the other].",
+            ["The talks have ended", "with each side blaming the other"],
+        ),
         ("[c:Neither country], [s:she] [u:argues], [c:can afford a war].", ["Neither country", "can afford a war"]),
         ("the campaign, whose tone [s:she] [u:called] [c:“vile”].", ["whose tone", "“vile”"]),
         ("the campaign, whose tone [s:she] [u:heard] [c:with “horror”].", ["with “horror”"]),
@@ -175,6 +189,22 @@ def test_torn_contents_are_made_whole(marked: str, content: list[str] | None) ->
 )
 def test_acts_are_no_statements(marked: str) -> None:
     assert rows(marked) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[s:The council] [u:promised] [c:it].",
+        "[s:Three guests] [u:gave their view of] [c:it on condition that they not be named].",
+    ],
+)
+def test_a_pronoun_alone_tells_nothing(marked: str) -> None:
+    assert rows(marked) == []
+
+
+def test_the_terms_of_a_source_are_not_what_it_said() -> None:
+    (row,) = rows("[s:Three guests] [u:described] [c:the talks as cold on condition of anonymity].")
+    assert row[2] == ["the talks as cold"]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ VENUES = [
     ("<q1>“Yes,”</q1> <s1>he</s1> <c1>said</c1> on NTV’s “Morning Table”.", "on NTV’s “Morning Table”"),
     ("<s1>He</s1> <c1>said</c1> <q1>so</q1>, in an email to staff.", "in an email to staff"),
     ("<s1>Oda</s1> <c1>said</c1> by phone <q1>that the strait was open</q1>.", "by phone"),
+    ("A few days ago in an interview with a weekly <s1>he</s1> <c1>blasted</c1> <q1>the press</q1>.", "in an interview with a weekly"),
+    ("ACCRA, May 3 (Coast Wire) — In a video message, <s1>she</s1> <c1>said</c1> <q1>no</q1>.", "In a video message"),
     # events and places
     ("<s1>The minister</s1> <c1>told</c1> a news conference in Tbilisi <q1>that shelling had stopped</q1>.", "a news conference in Tbilisi"),
     ("<q1>“No,”</q1> <s1>Berg</s1> <c1>told</c1> reporters at a news conference in Brussels.", "at a news conference in Brussels"),

@@ -18,6 +18,7 @@ NEGATED = [
 ]
 
 AFFIRMED = [
+    "<s1>They</s1> <c1>could not resist pointing out</c1> <q1>that it rained</q1>.",
     "<s1>She</s1> <c1>said</c1> <q1>that the port was not shut</q1>.",
     "<s1>He</s1> <c1>did not rule out</c1> <q1>a second vote</q1>.",
     "<s1>He</s1> never <c1>denied</c1> <q1>that he was there</q1>.",

@@ -24,7 +24,7 @@ ROWS = [
      "silent"),
     ("Calls to the embassy were not returned.", "the embassy", "were not returned", None, "silent"),
     ("The palace said nothing about the heir, but crowds gathered.", "The palace", "said nothing", "the heir", "silent"),
-    ("Neither envoy would confirm plans for a summit.", "Neither envoy", "would confirm", "plans for a summit", "declined"),
+    ("Neither envoy would confirm plans for a summit.", "envoy", "Neither envoy would confirm", "plans for a summit", "declined"),
 ]  # fmt: skip
 
 

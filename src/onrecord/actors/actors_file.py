@@ -26,7 +26,7 @@ from onrecord.domain import Verdict
 from onrecord.errors import InputError
 
 _STATE_FIELDS = ("code", "name", "official", "adjectives", "people", "capitals", "aliases", "related")
-_BODY_FIELDS = ("name", "kind", "nature", "heads", "aliases", "state", "members")
+_BODY_FIELDS = ("name", "kind", "nature", "heads", "aliases", "state", "members", "capitals")
 _LISTS = frozenset({"adjectives", "people", "capitals", "aliases", "related", "heads", "members", "names"})
 _BODY_KINDS = ("organisation", "body", "group")
 _SECTIONS = ("states", "bodies", "people", "same", "different")

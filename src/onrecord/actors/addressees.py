@@ -19,7 +19,7 @@ _ADDRESSED = word_set(
     "interview testimony said says wrote writes speaking spoke testified replied responded complained appealed "
     "explained submitted presented handed sent delivered talking talked answered apologised apologized conveyed "
     "conversation comment call plea request demand shouted shouts yelled whispered remarked remarks quipped read sent "
-    "pleaded presented repeated"
+    "pleaded presented repeated sang sings appeals"
 )
 _OPENING = word_set(
     "in addressing speaking talking writing briefing responding replying testifying appealing during at on after "
@@ -54,15 +54,19 @@ class Addressees:
         _, after = self._tokens.range_of(statement.cue.start, statement.cue.end)
         low, high = self._clause(statement)
         follows = [begin for begin, _ in taken if begin >= after]
+        first, _ = self._tokens.range_of(statement.cue.start, statement.cue.end)
+        # "told the group, adding that": said to the group; "asked him to go and says": not.
+        joined = any(self._tokens[at].fold in ("and", "but", "then", "or") for at in range(low, first))
         # What stands after the content is another clause.
-        for zone in ((low, min([high, *follows]), high), self._opening(statement, taken)):
-            found = self._in(zone, taken, speaker)
+        behind = (first if joined else low, min([high, *follows]), high)
+        for zone in (behind, self._opening(statement, taken)):
+            found = self._in(zone, taken, speaker, statement)
             if found:
                 return found
         return ()
 
     def _in(
-        self, zone: tuple[int, int, int], taken: list[tuple[int, int]], speaker: Entity | None
+        self, zone: tuple[int, int, int], taken: list[tuple[int, int]], speaker: Entity | None, statement: Statement
     ) -> tuple[Entity, ...]:
         """The first addressees whose verb or noun stands in ``zone[:2]`` and who are named before ``zone[2]``."""
         low, stop, high = zone
@@ -70,6 +74,8 @@ class Addressees:
             start = self._object_at(at, high)
             if start is None or any(begin < start < end for begin, end in taken):
                 continue
+            if statement.venue is not None and statement.venue.start == self._tokens[start].start:
+                continue  # "told a news conference": an event is where, not whom
             limit = min([begin for begin, _ in taken if begin > start] + [high])
             end = self._object_end(start, limit)
             swallowed = any(begin == start for begin, _ in taken)
@@ -88,9 +94,16 @@ class Addressees:
             start += 2  # "some of the miners"
         for first, last in self._speakers.references.members(start, end):
             entity = self._speakers.references.resolve(first, last)
-            if entity is not None and entity not in found:
+            if entity is not None and entity not in found and not self._owns(entity, first, last):
                 found.append(entity)
         return found
+
+    def _owns(self, entity: Entity, first: int, last: int) -> bool:
+        """Whether an entity is there only as the owner of something: "responded to the minister's remark"."""
+        owner = next((at for at in range(first, last - 1) if self._tokens[at].is_possessive), None)
+        if owner is None or entity.is_press:
+            return False
+        return self._speakers.references.resolve(first, owner + 1) is entity
 
     def _opening(self, statement: Statement, taken: list[tuple[int, int]]) -> tuple[int, int, int]:
         """The adjuncts that open the sentence, up to the source: "In a letter to the council, the envoy said …"."""

@@ -18,6 +18,7 @@ class Body:
     ``outlet``. ``heads`` are the nouns that may stand for it later on ("the alliance"). ``state`` is the code of the
     state that a seat or a ministry belongs to, else "". ``members`` are who sits in it, states by their codes and
     others by their names, as far as the table says; of the UN Security Council these are the permanent members.
+    ``capitals`` are cities that stand for it, as a capital stands for its state.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Body:
     aliases: tuple[str, ...]
     state: str = ""
     members: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
 
     @property
     def is_press(self) -> bool:
@@ -53,6 +55,7 @@ def _bodies(additions: Additions) -> tuple[Body, ...]:
             listed(row["aliases"]),
             row["state"],
             listed(row["members"]),
+            listed(row["capitals"]),
         )
         for row in read_table("bodies.tsv", additions.bodies)
     )

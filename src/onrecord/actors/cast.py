@@ -115,6 +115,12 @@ class Cast:
         entity.named = entity.named and named
         return entity
 
+    def together(self, members: Sequence[Entity], before: str = "") -> Entity:
+        """The group of several entities, called by their names: "Egypt and Ethiopia", "leaders of A, B and C"."""
+        names = [entity.name for entity in members]
+        name = f"{before}{', '.join(names[:-1])} and {names[-1]}"
+        return self.described(name, "group", named=all(entity.named for entity in members))
+
     def organ(self, organ: Organ, state: str | None) -> Entity:
         """An organ of a state; without a state, the organ as the report calls it."""
         name = organ.of(state) if state else organ.name
@@ -232,6 +238,8 @@ class Cast:
             if namesakes and words[0] == namesakes[0].full[-1]:
                 return self._single(name, words)
         if name.entry is not None and name.entry.body is not None:
+            if name.form == "capital" and self._is_place(name):
+                return self._entity("place", fold_name(text), text, "place")
             return self.body(name.entry.body)
         if state is not None:
             return self._of_state(name, state, text)
@@ -249,10 +257,14 @@ class Cast:
     def _of_state(self, name: Name, state: State, text: str) -> Entity | None:
         if name.form == "people":
             return self._entity("described", fold_name(text), text, "group")
-        before = self.tokens[name.first - 1].fold if name.first else ""
-        if name.form == "capital" and before in PLACE_PREPOSITIONS | {"from", "to"}:
+        if name.form == "capital" and self._is_place(name):
             return self._entity("place", fold_name(text), text, "place")
         return self.state(state.code)
+
+    def _is_place(self, name: Name) -> bool:
+        """Whether a city is only where something is."""
+        before = self.tokens[name.first - 1].fold if name.first else ""
+        return before in PLACE_PREPOSITIONS | {"from", "to"}
 
     def _organisation(self, name: Name, text: str) -> Entity:
         first, last, nation = name.first, name.last, None

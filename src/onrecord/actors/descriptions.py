@@ -11,6 +11,7 @@ from onrecord.actors.folding import fold
 from onrecord.actors.governing import organ_named
 from onrecord.actors.names import is_compound
 from onrecord.actors.phrases import Phrase, is_plural
+from onrecord.actors.pluralities import Pluralities
 from onrecord.actors.portraits import described_role
 from onrecord.actors.salience import Salience
 from onrecord.actors.words import (
@@ -42,6 +43,7 @@ class Descriptions:
         self._tokens = cast.tokens
         self._salience = salience
         self._naming = cast.naming
+        self._pluralities = Pluralities(cast)
 
     def entity(self, phrase: Phrase, ignore: Sequence[tuple[int, int]] = ()) -> Entity | None:
         """The entity of a phrase whose head is a common noun, or None when it is anybody's guess."""
@@ -315,7 +317,20 @@ class Descriptions:
     def _group(self, phrase: Phrase) -> Entity | None:
         if self._tokens[phrase.head].fold in _EMPTY and phrase.core >= phrase.last:
             return None
-        return self._named_by_words(phrase, "group")
+        members = self._pluralities.members(phrase)
+        if members:
+            return self._cast.together(members)
+        places = self._pluralities.places(phrase)
+        if places:
+            words = self._tokens.words(phrase.head, phrase.head + 1).lower()
+            return self._cast.together(places, before=f"{words} of ")
+        again = self._pluralities.again(phrase)
+        if again is not None:
+            return again
+        group = self._named_by_words(phrase, "group")
+        if group is not None and self._tells_more(phrase):
+            self._pluralities.tell(phrase, group)
+        return group
 
     def _tells_more(self, phrase: Phrase) -> bool:
         """Whether the words say more than the noun alone, so that they can serve as a name."""

@@ -62,6 +62,8 @@ def _index(_: Additions) -> dict[str, tuple[Entry, ...]]:
             continue
         for phrase in (body.name, *body.aliases):
             add(phrase, "body", body=body)
+        for phrase in body.capitals:
+            add(phrase, "capital", body=body)
     for state in all_states():
         for phrase in state.adjectives:
             add(phrase, "adjective", state)

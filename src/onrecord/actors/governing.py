@@ -36,7 +36,13 @@ _PHRASES = frozenset(
         "embassy",
     }
 )
-_SPELLING = {"defense ministry": "Defence Ministry", "foreign affairs ministry": "Foreign Ministry"}
+_SPELLING = {
+    "defense ministry": "Defence Ministry",
+    "foreign affairs ministry": "Foreign Ministry",
+    "external affairs ministry": "Foreign Ministry",
+    "external relations ministry": "Foreign Ministry",
+    "internal affairs ministry": "Interior Ministry",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ def organ_named(words: list[str]) -> Organ | None:
         return None
     if plain[0] == "ministry" and len(plain) > 2 and plain[1] in ("of", "for"):
         rest = [word for word in words[2:] if fold(word) != "the"]
-        if fold(rest[-1]) == "affairs" and len(rest) == 2:
+        if fold(rest[-1]) == "affairs" and len(rest) == 2 and fold(rest[0]) not in ("external", "internal"):
             rest = rest[:1]
         return _ministry(" ".join(rest))
     if plain[-1] == "ministry" and len(plain) > 1:

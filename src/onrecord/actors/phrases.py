@@ -280,12 +280,14 @@ class PhraseReader:
                 break
             name = self.name_at(at - 1)
             if name is not None:
+                if name.form == "person" and at < end and not self.tokens[at].is_possessive:
+                    break  # nobody's title holds somebody's name
                 at = name.first
                 continue
             if token.is_possessive:
                 at -= 1
                 continue
-            if not token.is_word:
+            if not token.is_word or (token.fold in IRREGULAR_PAST and not self._is_modifier(at - 1)):
                 break
             word = token.fold
             if word in _TITLE_PREPOSITIONS:

@@ -223,9 +223,7 @@ class References:
                 found.append(entity)
         if len(found) < 2:
             return found[0] if found else None
-        names = [entity.name for entity in found]
-        name = f"{', '.join(names[:-1])} and {names[-1]}"
-        return self._cast.described(name, "group", named=all(entity.named for entity in found))
+        return self._cast.together(found)
 
     # --- phrases
 

@@ -11,6 +11,8 @@ from functools import lru_cache
 from onrecord.actors.folding import fold_name
 from onrecord.actors.tables import Additions, active, listed, read_table
 
+_LEFT = frozenset({"ER", "ME", "SS", "TL"})  # related to the state that they left, and no part of it
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -83,3 +85,8 @@ def _by_code(additions: Additions) -> dict[str, State]:
 def related(one: str, other: str) -> bool:
     """Whether one of two states is, was or is said to be part of the other; by their codes."""
     return other in state_by_code(one).related or one in state_by_code(other).related
+
+
+def is_part(code: str | None) -> bool:
+    """Whether a state, by its code, belongs to an existing one or is claimed by it: a region, a territory."""
+    return code is not None and code not in _LEFT and any(len(other) == 2 for other in state_by_code(code).related)

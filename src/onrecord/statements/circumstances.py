@@ -16,7 +16,7 @@ from typing import NamedTuple
 from onrecord.domain import Span, Statement
 from onrecord.statements import occasions, venues
 from onrecord.statements.frames import Frame, Frames, Range
-from onrecord.statements.mode import statement_mode
+from onrecord.statements.mode import says, statement_mode
 
 _PARTICIPLE = (
     r"(?:speaking|talking|testifying|appearing|writing|posting|tweeting|addressing|briefing|responding|reacting"
@@ -30,11 +30,14 @@ _DAY = (  # "on Monday", "late last week"
     r"(?:on\s+|late\s+|early\s+|earlier\s+|last\s+|this\s+|next\s+)*"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|week|month|year)"
     r"(?:\s+(?:morning|afternoon|evening|night))?"
+    r"|(?:(?:just|only|a|an|few|several|couple|of|two|three|four|five|six|\d+)\s+){1,4}(?:hour|day|week|month|year)s?"
+    r"\s+(?:ago|earlier|later)"
 )
 _BETWEEN_ADJUNCTS = re.compile(rf"[\s,]*(?:{_DAY})?[\s,]*", re.IGNORECASE)
+_DATELINE = re.compile(r"[A-Z][A-Z .’'-]+[^—–\n]{0,60}?\s[-–—]+\s")
 _PARTING = re.compile(r"[,–—]\s+")
 _TITLE = 5  # words of a source that stand before what was tagged as such
-_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where|(?<!about )what)\b", re.IGNORECASE)
 _NO_VERB = re.compile(r"\s*(?:according\s+to|in|by|of|for|to|about|from|with)\s*", re.IGNORECASE)
 _REMARKS = re.compile(
     r"\s*(?:(?:He|She|They|The\s+[\w’'-]+(?:\s+[\w’'-]+){0,2}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})\s+)"
@@ -42,7 +45,6 @@ _REMARKS = re.compile(
     r"|(?:made|makes|gave|issued|delivered)\s+(?:the|his|her|their|its|these|those)\s+"
     r"(?:remarks?|comments?|statements?|announcement|claims?|accusations?|declaration))\b"
 )
-_TOLD = frozenset({"belief", "intention", "emotion"})
 
 
 class _Found(NamedTuple):
@@ -84,13 +86,13 @@ def _with(text: str, statement: Statement, found: _Found) -> Statement:
 def _circumstances(text: str, frame: Frame, statement: Statement) -> _Found:
     assert statement.cue is not None
     if _NO_VERB.fullmatch(statement.cue.text):  # "according to": what follows names the source
-        return _introduced(text, frame.before)
-    places = statement.mode not in _TOLD
+        return _introduced(text, frame.before, places=False)
+    places = says(statement.cue.text)
     inverted = statement.source is not None and statement.source.start >= statement.cue.end
     zones = [_scanned(text, (frame.cue[0], frame.behind[1] if not inverted else frame.cue[1]), places=places)]
     if inverted:
         zones.append(_scanned(text, frame.behind, places=places))
-    zones.append(_introduced(text, frame.before))
+    zones.append(_introduced(text, frame.before, places=places))
     zones.append(_between(text, frame.between, places=places))
     zones.append(_appended(text, frame.after))
     found = _Found()
@@ -104,18 +106,23 @@ def _scanned(text: str, zone: Range, *, places: bool) -> _Found:
     relative = _RELATIVE.search(text, *zone)
     low, high = zone[0], relative.start() if relative else zone[1]
     occasion = occasions.find(text, low, high)
-    venue = venues.find(text, low, occasion[0] if occasion else high, places=places)
+    before = occasion[0] if occasion else high
+    venue = venues.find(text, low, before, places=False)
+    if venue is None and places:  # a place by itself, before any aside
+        comma = _comma(text, low, before)
+        venue = venues.find(text, low, before if comma is None else comma, places=True)
     if venue is None and occasion is not None:
         venue = venues.find(text, occasion[1], high, places=places)
     return _Found(venue, occasion)
 
 
-def _introduced(text: str, zone: Range) -> _Found:
+def _introduced(text: str, zone: Range, *, places: bool) -> _Found:
     """Adjuncts that open a sentence, up to the source: "In a letter, …", "Speaking in Riga after the vote, …".
 
     Where a clause of its own stands between, they are that clause's and nothing is found.
     """
-    at, found = zone[0], _Found()
+    dateline = _DATELINE.match(text, *zone)
+    at, found = dateline.end() if dateline else zone[0], _Found()
     while at < zone[1]:
         start, spoken = _entered(text, at, zone[1])
         comma = _comma(text, start, zone[1])
@@ -124,7 +131,8 @@ def _introduced(text: str, zone: Range) -> _Found:
             if spoken:
                 chunk, rest = _scanned(text, (start, end), places=True), ""
             else:
-                chunk = _at_start(text, start, end, places=True)
+                start = _skip_day(text, start, end)
+                chunk = _at_start(text, start, end, places=places)
                 rest = text[max((r[1] for r in chunk if r), default=start) : end]
             if not _BETWEEN_ADJUNCTS.fullmatch(rest):
                 nothing_but_a_title = comma is None and len(rest.split()) <= _TITLE and chunk == _Found()
@@ -145,7 +153,10 @@ def _entered(text: str, low: int, high: int) -> tuple[int, bool]:
 def _at_start(text: str, low: int, high: int, *, places: bool) -> _Found:
     """A venue or an occasion that begins right at ``low``, and the other one right behind it."""
     occasion = occasions.find(text, low, high, at_start=True)
-    venue = venues.find(text, occasion[1] if occasion else low, high, places=places, at_start=True)
+    later = None if occasion else occasions.find(text, low, high)
+    venue = venues.find(
+        text, occasion[1] if occasion else low, later[0] if later else high, places=places, at_start=True
+    )
     if venue is not None and occasion is None:
         occasion = occasions.find(text, venue[1], high, at_start=True)
     return _Found(venue, occasion)

@@ -72,6 +72,14 @@ _NEUTRAL = re.compile(
 )
 """Verbs that are used of speech and of writing alike."""
 
+_UTTERED = re.compile(
+    r"\b(?:vow\w*|pledg\w*|promis\w*|swore|shout\w*|boast\w*|jok(?:e|ed|es|ing)|recall\w*|testif\w*|confirm\w*|admit\w*"
+    r"|acknowledg\w*|conced\w*|stress\w*|emphasi\w*|remark\w*|observ\w*|wrote|writ\w*|tweet\w*|post(?:ed|ing)|spoke"
+    r"|speak\w*|talk\w*|comment\w*|address\w*|reiterat\w*|repeat\w*|proclaim\w*|quip\w*|reveal\w*|recount\w*|propos\w*"
+    r"|hail\w*|welcom\w*|threaten\w*|assur\w*|protest\w*)\b",
+    re.IGNORECASE,
+)
+
 _WRITINGS = (
     r"letters?|open\s+letter|articles?|op-?eds?|columns?|essays?|editorials?|commentar(?:y|ies)|tweets?|posts?|postings?|blogs?"
     r"|e-?mails?|text\s+messages?|memos?|memorandums?|memorandum|books?|memoirs?|autobiograph(?:y|ies)|white\s+papers?"
@@ -111,6 +119,11 @@ def statement_mode(cue: str, source: str = "", venue: str = "") -> StatementMode
         if _WRITTEN_VENUE.search(found) or _ON_X.search(found) or _DOCUMENT.search(source):
             return "writing"
     return mode
+
+
+def says(cue: str) -> bool:
+    """Whether a cue has a verb of saying or writing in the narrow sense, which may take a place: "said in Quito"."""
+    return _NEUTRAL.search(cue) is not None or _UTTERED.search(cue) is not None
 
 
 def names_mode(word: str) -> bool:

@@ -8,12 +8,12 @@ from onrecord.statements.adjuncts import phrase_end
 
 _MEASURE = (
     r"(?:(?:just|shortly|soon|immediately|right|long|moments|minutes|hours|days|weeks|months|years|only|(?:a|an|one|two|three"
-    r"|four|five|six|seven|\d+|a\s+few|several|less\s+than)\s+(?:moment|minute|hour|day|week|month|year)s?|the\s+day|the"
+    r"|four|five|six|seven|\d+|a\s+few|several|less\s+than)\s+(?:moment|minute|hour|day|week|month|year)s?|(?:in\s+)?the\s+(?:days?|hours|weeks|months)|the"
     r"\s+morning)\s+){0,2}"
 )
 _CLAUSAL = re.compile(
     rf"\b(?P<measure>{_MEASURE})(?:after|before|prior\s+to|upon)\s+(?=\w|[“\"])"
-    r"|\b(?:as|while|when)\s+(?:he|she|they|it|the\s+(?:two|sides|delegations|talks))\s+(?=\w)"
+    r"|\b(?:as|when)\s+(?:he|she|they|it|the\s+(?:two|sides|delegations|talks))\s+(?=\w)"
     r"|\bwhen\s+(?:(?:he|she|they)\s+(?:was|were)\s+)?(?=(?:asked|pressed|questioned|challenged|announcing|presenting)\b)"
     r"|(?<![\w’'] )(?<!\w)Asked\s+(?=(?:about|whether|if|to|by|why|how|what|when|where|who)\b)"
     r"|\bwhile\s+(?=(?:on\s+an?|visiting|touring|campaigning|travel\w+|announcing|presenting|receiving|meeting)\b)",

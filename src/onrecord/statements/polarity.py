@@ -14,9 +14,9 @@ _AUXILIARY = r"(?:do|does|did|has|have|had|would|will|could|can|should|is|are|wa
 _ADVERBS = (
     r"(?:\s+(?:\w+ly|yet|also|even|ever|really|quite|exactly|at\s+all|himself|herself|itself|themselves|in\s+fact))*"
 )
-_NOT_ONLY = r"(?!\s+(?:only|just|merely|simply|necessarily|surprisingly))"
+_NOT_ONLY = r"(?!\s+(?:only|just|merely|simply|necessarily|surprisingly|resist|help|but)\b)"
 _NEGATOR = (
-    rf"(?:\b{_AUXILIARY}(?:\s+(?:still|also|yet|certainly|now|himself|herself|itself|themselves))?(?:\s+not\b{_NOT_ONLY}|n['’]t\b)"
+    rf"(?:\b{_AUXILIARY}(?:\s+(?:still|also|yet|certainly|now|himself|herself|itself|themselves))?(?:\s+not\b{_NOT_ONLY}|n['’]t\b{_NOT_ONLY})"
     rf"|\bcannot\b|\bnever\b|\bno\s+longer\b|\bneither\b|\bnor\b)"
 )
 _BEFORE = re.compile(

@@ -26,9 +26,10 @@ _UNRETURNED = re.compile(
     r"(?:returned|answered|unanswered|unreturned))\b"
 )
 _NEITHER = re.compile(
-    r"\b(?P<who>(?:Neither|None\s+of|Nobody|No\s+one|Not\s+one|No\s+(?:official|spokes\w+|minister))\b[^.;,\n]{0,60}?)\s+"
-    r"(?P<cue>(?:(?P<would>would|will)|could|did|has|have|had)\s+(?:immediately\s+)?(?:say|said|comment|commented|confirm"
-    r"|confirmed|answer|answered|respond|responded|discuss|discussed|disclose|disclosed))\b"
+    r"\b(?:(?:Neither|None\s+of|Not\s+one\s+of)\s+(?P<who>[^.;,\n]{2,60}?)|(?P<nobody>(?:Nobody|No\s+one|No\s+(?:official"
+    r"|spokes\w+|minister))\b[^.;,\n]{0,40}?))\s+"
+    r"(?:(?P<would>would|will)|could|did|has|have|had)\s+(?:immediately\s+)?(?:say|said|comment|commented|confirm|confirmed"
+    r"|answer|answered|respond|responded|discuss|discussed|disclose|disclosed)\b"
 )
 _CLAUSE = re.compile(
     r";\s+|\s[–—-]+\s|[,:]?\s+(?:but|and|though|although|while|whereas|yet)\s+|[”\"»]\s*", re.IGNORECASE
@@ -130,7 +131,8 @@ def _places(text: str) -> list[_Place]:
         if who[1] > who[0]:
             places.append(_Place(match.span("cue"), False, who))
     places += [_Place(m.span("cue"), False, m.span("who")) for m in _UNRETURNED.finditer(text)]
-    places += [_Place(m.span("cue"), m["would"] is not None, m.span("who")) for m in _NEITHER.finditer(text)]
+    for match in _NEITHER.finditer(text):  # the cue takes "neither" along, so as not to read as its opposite
+        places.append(_Place(match.span(), match["would"] is not None, match.span("who" if match["who"] else "nobody")))
     return sorted(places)
 
 

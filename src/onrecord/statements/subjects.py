@@ -11,10 +11,17 @@ from onrecord.statements.sentences import sentence_bounds
 _REACH = 240
 # The cue must be a verb in a finite form, and no passive: the subject of that is not who speaks.
 _ACTIVE = re.compile(
-    r"(?!(?:(?:has|have|had|will|would)\s)?(?:is|are|was|were|be|been|being|seem|appear)\w*\b)"
+    r"(?!.*\b(?:is|are|was|were|be|been|being|reportedly|seemingly|allegedly|(?:seem|appear|look|sound|face)(?:s|ed)?)\b)"
     rf"(?:(?:{FINITE})\b|(?:\w+ly\s|also\s|long\s|never\s|again\s)?(?:\w+ed|\w+s|said|told|wrote|thought|felt|saw|knew"
     r"|made|put|spoke|took|gave|swore|came|call|say|want|hope|believe|think|insist|argue|fear|expect|warn)\b)",
     re.IGNORECASE,
+)
+# "Berg was accused of …": who accuses is not named, and Berg is who it is about.
+_BLAMED = re.compile(
+    r"(?:(?:has|have|had)\s+)?(?:is|are|was|were|been|being)\s+(?:\w+ly\s+|also\s+|often\s+|long\s+)*"
+    r"(?:accus|blam|charg|cit|criticiz|criticis|condemn|denounc|derid|fault|mock|prais|rebuk|ridicul|scold|su|suspect)ed\b"
+    r"(?!.*\bby\Z)",
+    re.IGNORECASE | re.DOTALL,
 )
 _NAME = re.compile(NOUN_PHRASE, re.IGNORECASE)
 _APART = re.compile(rf"[(\"“]?(?P<subject>{NOUN_PHRASE}),\s[^.;:\"“”]{{3,160}},\s\Z", re.IGNORECASE)
@@ -25,6 +32,7 @@ def name_subjects(text: str, found: list[Draft]) -> None:
     """Give drafts without a source the subject of their cue: "Berg, who left early, insisted …"."""
     for draft in found:
         _subject_from_content(text, draft)
+        _subject_to_content(text, draft)
     taken = [place for draft in found for place in (*draft.content, draft.cue) if place is not None]
     for draft in found:
         subject = _subject(text, draft.cue) if draft.source is None and draft.cue else None
@@ -40,6 +48,14 @@ def _subject_from_content(text: str, draft: Draft) -> None:
     adjacent = first[1] <= draft.cue[0] <= first[1] + 1 and rest[0][0] >= draft.cue[1]
     if adjacent and _ACTIVE.match(text, *draft.cue) and _NAME.fullmatch(text, *first):
         draft.source, draft.content = first, rest
+
+
+def _subject_to_content(text: str, draft: Draft) -> None:
+    """Make content of the source of a passive: nobody is named who accuses."""
+    if draft.source is None or draft.cue is None or draft.source[1] > draft.cue[0]:
+        return
+    if not text[draft.source[1] : draft.cue[0]].strip() and _BLAMED.match(text[slice(*draft.cue)]):
+        draft.content, draft.source = sorted([*draft.content, draft.source]), None
 
 
 def _subject(text: str, cue: Range) -> Range | None:

@@ -43,14 +43,15 @@ _GAP = (  # words between preposition and head
     r"{0,8}?"
 )
 _MEDIUM = re.compile(
-    rf"\b(?:in|during|at|via|through|from|by|over|on|throughout|inside|ahead\s+of|outside)\s+(?:{_GAP})(?:{_HEAD})\b(?![’']s?\s+\w|-\w)",
+    rf"\b(?:in|during|at|via|through|by|over|on|throughout|inside|outside)\s+(?:{_GAP})(?:{_HEAD})\b(?![’']s?\s+\w|-\w)",
     re.IGNORECASE,
 )
 _ON_AIR = re.compile(rf"\bon\s+{_GAP}(?:{_ON})(?!\w|[’']s?\s+\w|-\w)", re.IGNORECASE)
 _TOLD = re.compile(
     rf"\b(?:told|tells|telling|tell|addressed|addressing)\s+(?P<event>(?:an?|the|his|her|their|its)\s+{_GAP}"
     r"(?:conference|briefing|hearing|rally|forum|summit|town[\s-]hall|convention|gathering|session|meeting|assembly|inquiry|inquest"
-    r"|tribunal|court|trial|symposium|seminar|congress|debate|ceremony|dinner|fundraiser)\b(?![’']s?\s+\w|-\w))",
+    r"|tribunal|court|trial|symposium|seminar|congress|debate|ceremony|dinner|fundraiser)\b(?![’']s?\s+\w|-\w|\s+(?:audiences?|crowds?|hosts?|moderators?|participants|attendees"
+    r"|organi[sz]ers|members?|leaders?|goers|delegates|officials?|judges?|reporters?)\b))",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+(?:phone|telephone|e-?mail|text(?:\s+message)?|video(?:\s?link)?|fax)\b", re.IGNORECASE)
@@ -107,7 +108,7 @@ def find(text: str, low: int, high: int, *, places: bool, at_start: bool = False
     start, head = min(found, key=lambda span: (span[0], -span[1]))
     if at_start and text[low:start].strip(" ,\t\u00a0\n"):
         return None
-    show = _QUOTED_SHOW.match(text, head, high)
+    show = _QUOTED_SHOW.match(text, head, min(len(text), high + 3))  # its full stop ends the sentence
     end = show.end() if show else phrase_end(text, start, high)
     end = max(end, head)
     return (start, end) if end > start else None
