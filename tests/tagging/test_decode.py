@@ -3,15 +3,12 @@ import itertools
 import numpy as np
 import pytest
 
-from onrecord.tagging.decode import Chain, forward_backward
+from onrecord.tagging.decode import Chain, decode
 from onrecord.tagging.labels import LABELS
 
-WIDTH = len(LABELS)
 
-
-def brute_force(scores: np.ndarray, chain: Chain) -> dict[tuple[int, ...], float]:
-    """The probability of every sequence of labels."""
-    paths = list(itertools.product(range(WIDTH), repeat=len(scores)))
+def brute_force(scores: np.ndarray, chain: Chain) -> tuple[list[int], np.ndarray]:
+    paths = list(itertools.product(range(len(LABELS)), repeat=len(scores)))
     totals = np.array(
         [
             chain.initial[p[0]]
@@ -22,34 +19,40 @@ def brute_force(scores: np.ndarray, chain: Chain) -> dict[tuple[int, ...], float
         dtype=np.float64,
     )
     weights = np.exp(totals - totals.max())
-    return dict(zip(paths, weights / weights.sum(), strict=True))
+    weights /= weights.sum()
+    marginals = np.zeros(scores.shape)
+    for path, weight in zip(paths, weights, strict=True):
+        for i, label in enumerate(path):
+            marginals[i, label] += weight
+    return list(paths[int(totals.argmax())]), marginals
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_marginals_equal_brute_force_on_each_sequence(seed: int) -> None:
+def test_decoding_equals_brute_force_on_each_sequence(seed: int) -> None:
     rng = np.random.default_rng(seed)
-    chain = Chain.valid(rng.normal(size=(WIDTH, WIDTH)), rng.normal(size=WIDTH))
+    width = len(LABELS)
+    chain = Chain.valid(rng.normal(size=(width, width)), rng.normal(size=width))
     lengths = [3, 1, 4]
-    scores = rng.normal(size=(sum(lengths), WIDTH)).astype(np.float32) * 2
+    scores = rng.normal(size=(sum(lengths), width)).astype(np.float32) * 2
     starts = [0, 3, 4]
-    lattice = forward_backward(scores, starts, chain)
-    assert lattice.edges == (0, 3, 4, 8)
+    best, marginals = decode(scores, starts, chain)
     for start, length in zip(starts, lengths, strict=True):
-        expected = np.zeros((length, WIDTH))
-        for path, weight in brute_force(scores[start : start + length], chain).items():
-            expected[range(length), path] += weight
-        np.testing.assert_allclose(lattice.marginals()[start : start + length], expected, atol=1e-4)
+        path, probabilities = brute_force(scores[start : start + length], chain)
+        assert list(best[start : start + length]) == path
+        np.testing.assert_allclose(marginals[start : start + length], probabilities, atol=1e-4)
 
 
 def test_an_inside_tag_never_continues_nothing() -> None:
-    chain = Chain.valid(np.zeros((WIDTH, WIDTH)), np.zeros(WIDTH))
-    scores = np.zeros((6, WIDTH), dtype=np.float32)
+    width = len(LABELS)
+    chain = Chain.valid(np.zeros((width, width)), np.zeros(width))
+    scores = np.zeros((6, width), dtype=np.float32)
     scores[:, LABELS.index("I-content")] = 9
-    best = forward_backward(scores, [0, 3], chain).marginals().argmax(1)
+    best, _ = decode(scores, [0, 3], chain)
     assert [LABELS[i] for i in best] == ["B-content", "I-content", "I-content"] * 2
 
 
 def test_long_sequences_are_cut_and_none_is_empty() -> None:
-    chain = Chain.valid(np.zeros((WIDTH, WIDTH)), np.zeros(WIDTH))
-    assert forward_backward(np.zeros((2500, WIDTH), dtype=np.float32), [], chain).edges == (0, 1000, 2000, 2500)
-    assert len(forward_backward(np.zeros((0, WIDTH), dtype=np.float32), [], chain).marginals()) == 0
+    width = len(LABELS)
+    chain = Chain.valid(np.zeros((width, width)), np.zeros(width))
+    assert len(decode(np.zeros((2500, width), dtype=np.float32), [], chain)[0]) == 2500
+    assert len(decode(np.zeros((0, width), dtype=np.float32), [], chain)[0]) == 0

@@ -15,6 +15,7 @@ from onrecord.tagging.mentions import WIDTH as MENTION_WIDTH
 from onrecord.tagging.words import BREAKS, QUOTES, SHAPES
 
 WIDTH, HEADS, LAYERS, INNER, LINK = 384, 12, 6, 1536, 64
+MIXED = 4  # upper layers that mentions are read from
 
 
 class FusedAttention(torch.autograd.Function):
@@ -62,15 +63,18 @@ class Encoder(nn.Module):
         self.norm, self.dropout = nn.LayerNorm(WIDTH, eps=1e-12), nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
 
-    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor | None) -> Tensor:
-        """pieces [B,T], features [B,T,3] (shape, break, quote), mask [B,T] (1 = real; None: all are) -> [B,T,WIDTH]."""
+    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor | None) -> list[Tensor]:
+        """pieces [B,T], features [B,T,3] (shape, break, quote), mask [B,T] (1 = real; None: all are) -> the embeddings
+        and what each layer makes of them, [B,T,WIDTH] each."""
         x = self.words(pieces) + self.positions.weight[: pieces.shape[1]] + self.kind
         x = x + self.shapes(features[..., 0]) + self.breaks(features[..., 1]) + self.quotes(features[..., 2])
         x = self.dropout(self.norm(x))
+        states = [x]
         bias = None if mask is None else ((1.0 - mask.to(torch.float32)) * -1e4)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, bias)
-        return x
+            states.append(x)
+        return states
 
     def initialise(self, path: Path) -> None:
         """Take over the weights of a Hugging Face BertModel."""
@@ -95,8 +99,21 @@ class Encoder(nn.Module):
         assert not unexpected and set(missing) <= {"shapes.weight", "breaks.weight", "quotes.weight"}, missing
 
 
+def of_words(hidden: Tensor, first: Tensor, last: Tensor) -> Tensor:
+    """The mean of each word's first and last piece, [B,N,WIDTH]."""
+
+    def take(index: Tensor) -> Tensor:
+        return hidden.gather(1, index.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
+
+    return (take(first) + take(last)) * 0.5
+
+
 class Tagger(nn.Module):
-    """Word representations are the mean of a word's first and last piece."""
+    """Word representations are the mean of a word's first and last piece.
+
+    Mentions have a layer of their own above the encoder, which is trained on attributions alone: trained for both at
+    once, it was a point worse at attributions (``docs/attribution.md``).
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -108,6 +125,8 @@ class Tagger(nn.Module):
         self.initial = nn.Parameter(torch.zeros(len(LABELS)))
         self.distance = nn.Parameter(torch.zeros(2, DISTANCE_BUCKETS))
         self.paragraph = nn.Parameter(torch.zeros(2, PARAGRAPH_BUCKETS))
+        self.mix = nn.Parameter(torch.zeros(MIXED))
+        self.reader = Layer(0.1)
         self.mentions = nn.Linear(WIDTH, MENTION_WIDTH)
         self.edges = nn.Parameter(torch.zeros(2, DISTANCE_BUCKETS))
         self.pairs = nn.ParameterDict({name: nn.Parameter(torch.zeros(*shape)) for name, shape in TABLES.items()})
@@ -116,13 +135,15 @@ class Tagger(nn.Module):
         self, pieces: Tensor, features: Tensor, mask: Tensor | None, first: Tensor, last: Tensor
     ) -> tuple[Tensor, Tensor, Tensor]:
         """Tag scores [B,N,LABELS], link vectors [B,N,4*LINK] and mention outputs for words given by first/last piece."""
-        hidden = self.encoder(pieces, features, mask)
+        states = self.encoder(pieces, features, mask)
+        words = self.dropout(of_words(states[-1], first, last))
+        return self.tags(words), self.links(words), self.read_mentions(states[-MIXED:], mask, first, last)
 
-        def take(index: Tensor) -> Tensor:
-            return hidden.gather(1, index.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
-
-        words = self.dropout((take(first) + take(last)) * 0.5)
-        return self.tags(words), self.links(words), self.mentions(words)
+    def read_mentions(self, states: list[Tensor], mask: Tensor | None, first: Tensor, last: Tensor) -> Tensor:
+        """Mention outputs [B,N,mentions.WIDTH] from the upper layers, by a layer of their own."""
+        mixed = sum(weight * state for weight, state in zip(self.mix.softmax(0), states, strict=True))
+        bias = None if mask is None else ((1.0 - mask.to(torch.float32)) * -1e4)[:, None, None, :]
+        return self.mentions(self.dropout(of_words(self.reader(mixed, bias), first, last)))
 
 
 def crf_loss(scores: Tensor, labels: Tensor, mask: Tensor, transitions: Tensor, initial: Tensor) -> Tensor:

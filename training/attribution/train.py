@@ -1,9 +1,8 @@
-"""Train the tagger: attributions on PolNeAR, mentions and coreference on GUM, one encoder for both.
+"""Train the attribution tagger.
 
-    python -m training.attribution.train --polnear DIR --gum DIR --encoder DIR --out runs/attribution
+    python -m training.attribution.train --polnear DIR --encoder DIR --out runs/attribution
 
-Trains on the training parts, prints scores on the development parts after each epoch of PolNeAR, and keeps the averaged
-weights of the last epoch.
+Trains on DIR/train, prints scores on DIR/dev after each epoch, and keeps the averaged weights of the last epoch.
 """
 
 from __future__ import annotations
@@ -28,9 +27,6 @@ from onrecord.tagging.tagger import AttributionTagger, Links, MentionWeights
 from training.attribution.batches import Batch, collate, cuts, encode
 from training.attribution.data import Document, example, load, varied
 from training.attribution.model import LINK, Tagger, crf_loss
-from training.mentions.data import load_gum
-from training.mentions.evaluate import evaluate_mentions
-from training.mentions.losses import gum_batches, mention_loss, prepare
 
 
 def link_loss(model: Tagger, batch: Batch, vectors: Tensor) -> Tensor:
@@ -61,15 +57,14 @@ def groups(model: Tagger, rate: float, head_rate: float, decay: float) -> list[d
     found = []
     for name, parameter in model.named_parameters():
         if not name.startswith("encoder."):
-            r = head_rate if name.startswith(("tags", "links", "mentions")) else head_rate * 5
+            r = head_rate if name.startswith(("tags", "links")) else head_rate * 5
         elif name.startswith("encoder.layers."):
             r = rate * decay ** (5 - int(name.split(".")[2]))
         elif any(x in name for x in ("shapes", "breaks", "quotes")):
             r = head_rate
         else:
             r = rate * decay**6
-        plain = parameter.dim() == 1 or name.startswith(("transitions", "pairs", "edges"))
-        wd = 0.0 if plain else 0.01
+        wd = 0.01 if parameter.dim() > 1 and "transitions" not in name else 0.0
         found.append({"params": [parameter], "lr": r, "weight_decay": wd})
     return found
 
@@ -162,8 +157,6 @@ def evaluate(tagger: AttributionTagger, documents: list[Document]) -> dict[str, 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--polnear", type=Path, required=True)
-    parser.add_argument("--gum", type=Path, required=True)
-    parser.add_argument("--gum-share", type=float, default=0.66, help="batches of GUM to one of PolNeAR")
     parser.add_argument("--encoder", type=Path, required=True, help="folder with model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=8)
@@ -189,32 +182,17 @@ def main() -> None:
     model.encoder.initialise(a.encoder / "model.safetensors")
     if a.init:
         missing, unexpected = model.load_state_dict(torch.load(a.init, weights_only=True), strict=False)
-        assert not unexpected and all(x.startswith(("mentions", "edges", "pairs")) for x in missing), (
-            missing,
-            unexpected,
-        )
+        assert not unexpected and not any(x.startswith(("encoder", "tags", "links")) for x in missing), missing
     hidden_piece = tokenizer.token_to_id("[MASK]")
     averaged = copy.deepcopy(model).eval()
     optimiser = torch.optim.AdamW(groups(model, a.rate, a.head_rate, a.decay))
     peaks = [g["lr"] for g in optimiser.param_groups]
     per_epoch = sum(1 for _ in epoch_batches(train, tokenizer, random.Random(0), a.batch))
-    gum = gum_batches(prepare(load_gum(a.gum, "train")[: a.limit], tokenizer), random.Random(a.seed), a.batch)
-    gum_dev = load_gum(a.gum, "dev")[: a.limit]
-    steps, step, owed, t0 = per_epoch * a.epochs, 0, 0.0, time.time()
-    shown = dict.fromkeys(("tag", "link", "mention"), 0.0)
-
-    def learn(loss: Tensor) -> None:
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
-        optimiser.zero_grad(set_to_none=True)
-        keep = min(0.998, step / (step + 20))
-        with torch.no_grad():
-            torch._foreach_lerp_(list(averaged.parameters()), list(model.parameters()), 1 - keep)
-
+    steps, step, t0 = per_epoch * a.epochs, 0, time.time()
     for epoch in range(a.epochs):
+        model.train()
+        shown = [0.0, 0.0]
         for batch in epoch_batches(train, tokenizer, rng, a.batch):
-            model.train()
             factor = min(1.0, step / (0.06 * steps)) * max(0.02, 1 - step / steps)
             for group, peak in zip(optimiser.param_groups, peaks, strict=True):
                 group["lr"] = peak * factor
@@ -226,26 +204,23 @@ def main() -> None:
                 crf_loss(tags, batch.labels, batch.word_mask, model.transitions, model.initial) / batch.word_mask.sum()
             )
             linking = link_loss(model, batch, links)
-            learn(tagging + a.link_weight * linking)
-            owed += a.gum_share
-            losses = {"tag": tagging.item(), "link": linking.item()}
-            if owed >= 1:
-                owed -= 1
-                batch, owners = next(gum)
-                with autocast():
-                    *_, mentions = model(batch.pieces, batch.features, batch.mask, batch.first, batch.last)
-                loss = mention_loss(model, mentions, owners)
-                learn(0.5 * loss)
-                losses["mention"] = loss.item()
-            shown |= {name: shown[name] * 0.98 + 0.02 * loss for name, loss in losses.items()}
+            (tagging + a.link_weight * linking).backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            optimiser.zero_grad(set_to_none=True)
+            keep = min(0.998, step / (step + 20))
+            with torch.no_grad():
+                torch._foreach_lerp_(list(averaged.parameters()), list(model.parameters()), 1 - keep)
+            shown = [shown[0] * 0.98 + 0.02 * tagging.item(), shown[1] * 0.98 + 0.02 * linking.item()]
             step += 1
             if step % 50 == 0:
-                rate = f"{step / (time.time() - t0):.2f} steps/s"
-                print(f"step {step}/{steps}", *(f"{k} {v:.4f}" for k, v in shown.items()), rate, flush=True)
-        torch.save(averaged.state_dict(), a.out / "weights.pt")
-        scores: dict[str, object] = dict(evaluate(wrap(averaged, tokenizer), dev))
-        scores["mentions"] = evaluate_mentions(wrap(averaged, tokenizer), gum_dev)["all"]
+                print(
+                    f"step {step}/{steps} tag {shown[0]:.4f} link {shown[1]:.3f} {step / (time.time() - t0):.2f} steps/s",
+                    flush=True,
+                )
+        scores = evaluate(wrap(averaged, tokenizer), dev)
         print(json.dumps({"epoch": epoch + 1, "minutes": round((time.time() - t0) / 60, 1)} | scores), flush=True)
+        torch.save(averaged.state_dict(), a.out / "weights.pt")
     (a.out / "run.json").write_text(json.dumps({k: str(v) for k, v in vars(a).items()} | {"dev": scores}, indent=1))
 
 

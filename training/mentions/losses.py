@@ -1,9 +1,7 @@
-"""Batches of whole documents of GUM, and what the mention outputs lose on them."""
+"""What is right for the documents of GUM, and what the mention outputs lose on them."""
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,10 +12,12 @@ from torch import Tensor
 from onrecord.tagging.coreference import clues, pairs
 from onrecord.tagging.labels import distance_bucket
 from onrecord.tagging.mentions import EDGE, MENTION_TYPES, PAIR, REACH, TaggedMention
-from training.attribution.batches import Batch, Encoded, collate, cuts, encode
+from training.attribution.batches import Encoded, encode
 from training.attribution.data import Example
 from training.attribution.model import Tagger
 from training.mentions.data import GumDocument, MentionExample, mention_example
+
+Rows = list[tuple[int, int]]  # of a batch, with the number of words in each, in the order of the document
 
 
 @dataclass(frozen=True)
@@ -87,25 +87,7 @@ def _targets(example: MentionExample, paragraphs: np.ndarray) -> Targets:
     )
 
 
-def gum_batches(
-    examples: list[GumExample], rng: random.Random, size: int
-) -> Iterator[tuple[Batch, list[tuple[GumExample, list[tuple[int, int]]]]]]:
-    """Endless batches of about ``size`` windows: the windows, and for each document its rows and their lengths."""
-    while True:
-        rows: list[tuple[Encoded, int, int]] = []
-        owners: list[tuple[GumExample, list[tuple[int, int]]]] = []
-        for example in rng.sample(examples, len(examples)):
-            windows = list(cuts(example.encoded, rng))
-            if rows and len(rows) + len(windows) > size:
-                yield collate(rows), owners
-                rows, owners = [], []
-            owners.append((example, [(len(rows) + i, b - a) for i, (_, a, b) in enumerate(windows)]))
-            rows += windows
-        if rows:
-            yield collate(rows), owners
-
-
-def mention_loss(model: Tagger, outputs: Tensor, owners: list[tuple[GumExample, list[tuple[int, int]]]]) -> Tensor:
+def mention_loss(model: Tagger, outputs: Tensor, owners: list[tuple[GumExample, Rows]]) -> Tensor:
     """Sum of the mean losses of types, edges and antecedents. ``outputs`` [B,N,mentions.WIDTH]."""
     parts: list[list[Tensor]] = [[], [], []]
     for example, rows in owners:

@@ -10,7 +10,6 @@ from onrecord.actors.cast import Cast
 from onrecord.actors.entities import Entity
 from onrecord.domain import ActorKind, Mention
 
-
 _AGREED = 0.75  # share of an entity's mentions that must be of one kind
 
 

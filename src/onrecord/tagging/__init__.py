@@ -3,8 +3,7 @@
 from onrecord.tagging.datelines import datelines
 from onrecord.tagging.mentions import TaggedMention
 from onrecord.tagging.quotation import Quotation, quotations
-from onrecord.tagging.spans import TaggedSpan
-from onrecord.tagging.tagger import AttributionTagger, Link, Tagging
+from onrecord.tagging.tagger import AttributionTagger, Link, TaggedSpan, Tagging
 from onrecord.tagging.weights import digest, load_tagger
 from onrecord.tagging.words import Words, split_words
 

@@ -1,6 +1,7 @@
-"""A linear-chain CRF over tag scores: how probable its tags are (Lafferty, McCallum & Pereira 2001).
+"""Decoding of tag scores: the best valid sequence of a linear-chain CRF, and how probable its tags are.
 
-Many short sequences (paragraphs) go through forward-backward side by side, so that the work is a few wide numpy steps.
+Lafferty, McCallum & Pereira (2001); Viterbi for the sequence, forward-backward for the marginals. Many short
+sequences (paragraphs) are decoded side by side, so that the work is a few wide numpy steps.
 """
 
 from __future__ import annotations
@@ -42,48 +43,28 @@ class Chain:
         return cls(pairs, first)
 
 
-@dataclass(frozen=True)
-class Lattice:
-    """The CRF's view of a document cut into sequences.
+def decode(scores: Floats, starts: Sequence[int], chain: Chain) -> tuple[Ints, Floats]:
+    """Best label of each word, and the marginal probability of every label.
 
-    ``forward`` and ``backward`` are log sums over all ways to and from each word's labels, [words, labels], the word's
-    own score in ``forward``; ``partition`` is the log sum over all ways through the sequence of each word, [words];
-    ``edges`` are where the sequences begin and end.
-    """
-
-    forward: Floats
-    backward: Floats
-    partition: Floats
-    edges: tuple[int, ...]
-
-    def marginals(self) -> Floats:
-        """The probability of every label of every word, [words, labels]."""
-        return np.asarray(np.exp(self.forward + self.backward - self.partition[:, None]), dtype=np.float32)
-
-
-def forward_backward(scores: Floats, starts: Sequence[int], chain: Chain) -> Lattice:
-    """The lattice of ``scores`` [words, labels].
-
-    ``starts`` lists the words at which a new sequence (a paragraph) begins. Sequences of more than 1,000 words are cut.
+    ``scores`` is [words, labels]; ``starts`` lists the words at which a new sequence (a paragraph) begins.
+    Returns [words] and [words, labels].
     """
     total = len(scores)
-    forward, backward = np.zeros((2, *scores.shape), dtype=np.float32)
-    partition = np.zeros(total, dtype=np.float32)
-    given = sorted({0, total, *starts})
-    pieces = [(low, min(low + _LONGEST, b)) for a, b in itertools.pairwise(given) for low in range(a, b, _LONGEST)]
-    edges = (0, *(high for _, high in pieces))
+    best = np.zeros(total, dtype=np.int64)
+    marginals = np.zeros_like(scores)
+    edges = sorted({0, total, *starts})
+    pieces = [(low, min(low + _LONGEST, b)) for a, b in itertools.pairwise(edges) for low in range(a, b, _LONGEST)]
     pieces.sort(key=lambda piece: (piece[1] - piece[0], piece[0]))
     while pieces:
         longest = pieces[-1][1] - pieces[-1][0]
         group = [pieces.pop() for _ in range(min(len(pieces), max(1, _CELLS // longest)))]
-        ahead, behind = _group(scores, group, longest, chain)
-        for k, (a, b) in enumerate(group):
-            forward[a:b], backward[a:b] = ahead[: b - a, k], behind[: b - a, k]
-            partition[a:b] = _logsumexp(ahead[b - a - 1, k], 0)
-    return Lattice(forward, backward, partition, edges)
+        _decode_group(scores, group, longest, chain, best, marginals)
+    return best, marginals
 
 
-def _group(scores: Floats, group: list[tuple[int, int]], longest: int, chain: Chain) -> tuple[Floats, Floats]:
+def _decode_group(
+    scores: Floats, group: list[tuple[int, int]], longest: int, chain: Chain, best: Ints, marginals: Floats
+) -> None:
     """``group`` is sorted by falling length: at each step the sequences still running are a prefix."""
     count, width = len(group), scores.shape[1]
     lengths = np.array([b - a for a, b in group])
@@ -91,17 +72,32 @@ def _group(scores: Floats, group: list[tuple[int, int]], longest: int, chain: Ch
     for k, (a, b) in enumerate(group):
         padded[: b - a, k] = scores[a:b]
     running = [int((lengths > step).sum()) for step in range(longest)]
+
+    viterbi = padded[0] + chain.initial
     forward = np.zeros_like(padded)
-    forward[0] = padded[0] + chain.initial
+    forward[0] = viterbi
+    back = np.zeros((longest, count, width), dtype=np.int64)
     for step in range(1, longest):
         n = running[step]
+        options = viterbi[:n, :, None] + chain.transitions
+        back[step, :n] = options.argmax(1)
+        viterbi[:n] = options.max(1) + padded[step, :n]
         forward[step, :n] = _logsumexp(forward[step - 1, :n, :, None] + chain.transitions, 1) + padded[step, :n]
+
     backward = np.zeros_like(padded)
     for step in range(longest - 2, -1, -1):
         n = running[step + 1]
         ahead = (padded[step + 1, :n] + backward[step + 1, :n])[:, None, :]
         backward[step, :n] = _logsumexp(chain.transitions + ahead, 2)
-    return forward, backward
+
+    logs = forward + backward
+    probabilities = np.exp(logs - _logsumexp(logs, 2)[..., None])
+    for k, (a, b) in enumerate(group):
+        label = int(viterbi[k].argmax())
+        for step in range(b - a - 1, -1, -1):
+            best[a + step] = label
+            label = int(back[step, k, label])
+        marginals[a:b] = probabilities[: b - a, k]
 
 
 def _logsumexp(x: Floats, axis: int) -> Floats:

@@ -17,10 +17,9 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from onrecord.tagging.coreference import PairWeights, with_entities
-from onrecord.tagging.decode import Chain, forward_backward
+from onrecord.tagging.decode import Chain, decode
 from onrecord.tagging.labels import ROLES, distance_bucket, paragraph_bucket
 from onrecord.tagging.mentions import MentionScores, TaggedMention, find_mentions
-from onrecord.tagging.spans import TaggedSpan, likely_spans
 from onrecord.tagging.windows import Window, windows
 from onrecord.tagging.words import Words
 
@@ -77,6 +76,16 @@ _SOURCE_OF_CUE = _LinkKind(row=1, sign=-1, paragraphs=0, every_word=False)
 
 
 @dataclass(frozen=True, slots=True)
+class TaggedSpan:
+    """A span of words ``low:high``; ``probability`` is that of its tags at both edges under the CRF."""
+
+    role: str
+    low: int
+    high: int
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """``target`` (an index into ``Tagging.spans``) and the probability that it is the one."""
 
@@ -115,7 +124,8 @@ class AttributionTagger:
         starts = [i for i, gap in enumerate(words.breaks) if gap >= 2]
         scores, vectors, mentioned = self._read(words, starts)
         paragraphs = np.cumsum(np.asarray(words.breaks) >= 2, dtype=np.int64)
-        spans = likely_spans(scores, forward_backward(scores, starts, self._chain), self._chain)
+        labels, marginals = decode(scores, starts, self._chain)
+        spans = tuple(_spans(labels, marginals, paragraphs))
         by_role = {role: [i for i, span in enumerate(spans) if span.role == role] for role in ROLES}
         cue, content, cue_of_source, source = np.split(vectors, 4, axis=1)
         cues_of = {
@@ -199,3 +209,20 @@ def _arrays(words: Words, pieces: list[list[int]], window: Window) -> tuple[Ints
     seen = np.stack([np.asarray(x[shown], dtype=np.int64) for x in (words.shapes, words.breaks, words.quotes)], 1)
     features = np.repeat(seen, sizes, axis=0)
     return ids[None], features[None], (ends - sizes)[None], (ends - 1)[None]
+
+
+def _spans(labels: Ints, marginals: Floats, paragraphs: Ints) -> Iterator[TaggedSpan]:
+    at, total = 0, len(labels)
+    while at < total:
+        label = int(labels[at])
+        if label == 0:
+            at += 1
+            continue
+        end = at + 1
+        while end < total and labels[end] == label + 1 and paragraphs[end] == paragraphs[at]:
+            end += 1
+        closing = marginals[end - 1, labels[end - 1]]
+        if end < total and paragraphs[end] == paragraphs[at]:
+            closing = min(closing, 1 - marginals[end, label + 1])
+        yield TaggedSpan(ROLES[(label - 1) // 2], at, end, float(min(marginals[at, label], closing)))
+        at = end
