@@ -18,8 +18,8 @@ from record_samples import dam, river, write_sample
 
 from onrecord.domain import DateEstimate, DateReason, Report, Span
 from onrecord.errors import BuildError, EvidenceError, RecordError
-from onrecord.record.migrations import current_version
 from onrecord.record import open_record, write_record
+from onrecord.record.migrations import current_version
 
 HERE = Path(__file__).parent
 WRITE = """
