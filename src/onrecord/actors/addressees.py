@@ -56,7 +56,9 @@ class Addressees:
         follows = [begin for begin, _ in taken if begin >= after]
         first, _ = self._tokens.range_of(statement.cue.start, statement.cue.end)
         # "told the group, adding that": said to the group; "asked him to go and says": not.
-        joined = any(self._tokens[at].fold in ("and", "but", "then", "or") for at in range(low, first))
+        source = statement.source
+        since = max(low, self._tokens.range_of(source.start, source.end)[1]) if source is not None else low
+        joined = any(self._tokens[at].fold in ("and", "but", "then", "or") for at in range(since, first))
         # What stands after the content is another clause.
         behind = (first if joined else low, min([high, *follows]), high)
         for zone in (behind, self._opening(statement, taken)):

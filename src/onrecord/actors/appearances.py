@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from onrecord.domain import Actor, Description, Report
@@ -12,18 +12,18 @@ from onrecord.domain import Actor, Description, Report
 @dataclass(frozen=True, slots=True)
 class Appearance:
     """One actor in one report. ``report`` is the report's id, ``name`` what it is called in the record, ``day`` its
-    day of publication, best guess. ``described`` are the report's words on the actor, by their place in it."""
+    day of publication, best guess. ``described`` are the report's words on the actor, by their place in it. ``key``,
+    the ids of the report and the actor, tells it from all others."""
 
     report: str
     name: str
     actor: Actor
     day: date | None = None
     described: tuple[tuple[int, Description], ...] = ()
+    key: tuple[str, str] = field(init=False, repr=False, compare=False)
 
-    @property
-    def key(self) -> tuple[str, str]:
-        """What tells it from all others."""
-        return self.report, self.actor.id
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", (self.report, self.actor.id))  # once, for ids are hashes
 
 
 def appearances(report: Report, name: str = "") -> Iterator[Appearance]:

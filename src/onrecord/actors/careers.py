@@ -36,14 +36,16 @@ class Held:
 @dataclass(frozen=True, slots=True)
 class Career:
     """What reports say of somebody: ``offices``; ``states``, the codes of the states that offices are held for at the
-    time of the report; ``home``, those that anything ties them to; ``private``, what private people are called by."""
+    time of the report; ``home``, those that anything ties them to; ``private``, what private people are called by;
+    ``first`` and ``last``, the days of the reports, as far as they are known."""
 
     genders: frozenset[str] = frozenset()
     offices: frozenset[Held] = frozenset()
     states: frozenset[str] = frozenset()
     home: frozenset[str] = frozenset()
     private: frozenset[str] = frozenset()
-    days: frozenset[date] = frozenset()
+    first: date | None = None
+    last: date | None = None
 
     def __or__(self, other: Career) -> Career:
         return Career(
@@ -52,7 +54,8 @@ class Career:
             self.states | other.states,
             self.home | other.home,
             self.private | other.private,
-            self.days | other.days,
+            min((day for day in (self.first, other.first) if day is not None), default=None),
+            max((day for day in (self.last, other.last) if day is not None), default=None),
         )
 
     @property
@@ -68,8 +71,7 @@ def career_of(appearances: Iterable[Appearance]) -> Career:
     """Everything that the reports say of those who appear, as of one person."""
     career = NOTHING_KNOWN
     for appearance in appearances:
-        days = frozenset({appearance.day} if appearance.day is not None else ())
-        career |= Career(days=days)
+        career |= Career(first=appearance.day, last=appearance.day)
         for _, description in appearance.described:
             career |= _of_description(description)
     return career
@@ -105,7 +107,8 @@ def shared_office(one: Career, other: Career) -> Held | None:
 
 def conflict(one: Career, other: Career) -> str:
     """Why two careers can't be one person's, as a clause; "" when they can."""
-    if one.days and other.days and (max(one.days | other.days) - min(one.days | other.days)).days > _LIFETIME:
+    both = one | other
+    if one.first and other.first and both.first and both.last and (both.last - both.first).days > _LIFETIME:
         return "more than seventy years lie between the reports"
     if shared_office(one, other) is not None:
         return ""

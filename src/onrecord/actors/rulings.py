@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,13 +46,16 @@ def apply_rulings(clusters: list[Cluster], rulings: Sequence[Ruling]) -> tuple[l
     Raises:
         InputError: what one ruling joins, another keeps apart.
     """
+    names = _Names(clusters) if rulings else None
     decided: dict[int, Decision] = {}
     for place, ruling in enumerate(rulings):
         if ruling.verdict == "different":
-            clusters, decided[place] = _keep_apart(clusters, ruling)
+            assert names is not None
+            clusters, decided[place] = _keep_apart(clusters, ruling, names)
     for place, ruling in enumerate(rulings):
         if ruling.verdict == "same":
-            clusters, decided[place] = _join(clusters, ruling)
+            assert names is not None
+            clusters, decided[place] = _join(clusters, ruling, names)
     return clusters, tuple(decided[place] for place in range(len(rulings)))
 
 
@@ -60,8 +64,8 @@ def _decision(ruling: Ruling, *, orphaned: bool) -> Decision:
     return Decision(ruling.verdict, names, ruling.who, ruling.when, ruling.why, orphaned)
 
 
-def _keep_apart(clusters: list[Cluster], ruling: Ruling) -> tuple[list[Cluster], Decision]:
-    meant = [found for reference in ruling.references if (found := _meant(reference, clusters))]
+def _keep_apart(clusters: list[Cluster], ruling: Ruling, names: _Names) -> tuple[list[Cluster], Decision]:
+    meant = [found for reference in ruling.references if (found := names.meant(reference))]
     decision = _decision(ruling, orphaned=len(meant) < 2)
     if decision.orphaned:
         return clusters, decision
@@ -87,8 +91,8 @@ def _keep_apart(clusters: list[Cluster], ruling: Ruling) -> tuple[list[Cluster],
     return result, decision
 
 
-def _join(clusters: list[Cluster], ruling: Ruling) -> tuple[list[Cluster], Decision]:
-    meant = [found for reference in ruling.references if (found := _meant(reference, clusters))]
+def _join(clusters: list[Cluster], ruling: Ruling, names: _Names) -> tuple[list[Cluster], Decision]:
+    meant = [found for reference in ruling.references if (found := names.meant(reference))]
     needed = 1 if ruling.called else 2
     decision = _decision(ruling, orphaned=len(meant) < needed)
     if decision.orphaned:
@@ -103,7 +107,7 @@ def _join(clusters: list[Cluster], ruling: Ruling) -> tuple[list[Cluster], Decis
                     f"the file of actors contradicts itself: {' and '.join(decision.names)} are to be the same, "
                     f"{' and '.join(other.names)} different"
                 )
-    first = min(joined, key=lambda cluster: _place(cluster, ruling))
+    first = next(cluster for cluster in joined if _holds(cluster, {each.key for each in meant[0]}))
     one = Cluster(
         [each for cluster in joined for each in cluster.appearances],
         first.family,
@@ -138,28 +142,37 @@ def _holds(cluster: Cluster, keys: set[tuple[str, str]]) -> bool:
     return any(each.key in keys for each in cluster.appearances)
 
 
-def _place(cluster: Cluster, ruling: Ruling) -> int:
-    """Where the ruling names somebody of the cluster first."""
-    for place, reference in enumerate(ruling.references):
-        if _meant(reference, [cluster]):
-            return place
-    return len(ruling.references)
+class _Names:
+    """Finds the appearances that a name means: by the reports' own names, else by the pile's, else by other names."""
 
+    def __init__(self, clusters: Sequence[Cluster]) -> None:
+        self._clusters = clusters = list(clusters)
+        self._own: defaultdict[str, list[Appearance]] = defaultdict(list)
+        for cluster in clusters:
+            for each in cluster.appearances:
+                self._own[fold_name(each.actor.name)].append(each)
+        self._called: defaultdict[str, list[Appearance]] | None = None
+        self._aliases: defaultdict[str, list[Appearance]] = defaultdict(list)
 
-def _meant(reference: Reference, clusters: Sequence[Cluster]) -> list[Appearance]:
-    """The appearances that a name means: by the reports' own names, else by the pile's, else by other names."""
-    name = fold_name(reference.name)
-    everyone = [
-        (cluster, each)
-        for cluster in clusters
-        for each in cluster.appearances
-        if reference.report in ("", each.name, each.report)
-    ]
-    own = [each for _, each in everyone if fold_name(each.actor.name) == name]
-    if own:
-        return own
-    united = {id(cluster): cluster.united() for cluster in clusters}
-    called = [each for cluster, each in everyone if fold_name(united[id(cluster)].name) == name]
-    if called:
-        return called
-    return [each for _, each in everyone if any(fold_name(alias) == name for alias in each.actor.aliases)]
+    def meant(self, reference: Reference) -> list[Appearance]:
+        """The appearances that a reference means; none where there is nobody of that name."""
+        name = fold_name(reference.name)
+        found = self._in(self._own[name], reference)
+        if found:
+            return found
+        called = self._by_called()
+        return self._in(called[name], reference) or self._in(self._aliases[name], reference)
+
+    @staticmethod
+    def _in(named: Sequence[Appearance], reference: Reference) -> list[Appearance]:
+        return [each for each in named if reference.report in ("", each.name, each.report)]
+
+    def _by_called(self) -> defaultdict[str, list[Appearance]]:
+        if self._called is None:
+            self._called = defaultdict(list)
+            for cluster in self._clusters:
+                self._called[fold_name(cluster.united().name)] += cluster.appearances
+                for each in cluster.appearances:
+                    for alias in {fold_name(alias) for alias in each.actor.aliases}:
+                        self._aliases[alias].append(each)
+        return self._called
