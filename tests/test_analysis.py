@@ -33,6 +33,10 @@ PIECES = st.sampled_from(
 
 
 def check(report: onrecord.Report) -> None:
+    assert list(report.mentions) == sorted(report.mentions, key=lambda m: (m.span.start, -m.span.end))
+    for mention in report.mentions:
+        assert mention.span.start <= mention.head.start < mention.head.end <= mention.span.end
+        assert 0 <= mention.certainty <= 1
     for span in report.spans():
         assert report.text[span.start : span.end] == span.text
         assert 0 <= span.start <= span.end <= len(report.text)

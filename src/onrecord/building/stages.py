@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,13 +64,16 @@ def prepare() -> None:
 
 
 def parse_and_analyse(raw: RawReport, additions: Additions | None = None) -> Report:
-    """All that is done to one report by itself."""
+    """All that is done to one report by itself.
+
+    Its mentions have done their work when its actors are known; kept, they would double the record.
+    """
     from onrecord.actors import NO_ADDITIONS, using
     from onrecord.analysis import analyse
     from onrecord.reading import parse
 
     with using(additions or NO_ADDITIONS):
-        return analyse(parse(raw))
+        return replace(analyse(parse(raw)), mentions=())
 
 
 def merge(appearances: Iterable[Appearance], rulings: Sequence[Ruling], additions: Additions | None = None) -> Pile:

@@ -65,10 +65,21 @@ def report_object(report: Report) -> Json:
 
 
 def report_with_statements(report: Report) -> Json:
-    """A report as ``report_object`` gives it, with whole statements and refusals instead of their ids."""
+    """A report as ``report_object`` gives it, with whole statements and refusals instead of their ids, and mentions."""
     statements = [statement_object(statement, report) for statement in report.statements]
     refusals = [refusal_object(refusal, report) for refusal in report.refusals]
-    return {**report_object(report), "statements": statements, "refusals": refusals}
+    mentions = [
+        {
+            **_known_span(mention.span),
+            "head": _span(mention.head),
+            "kind": mention.kind,
+            "entity": mention.entity,
+            "certainty": mention.certainty,
+            "actor": _actor(mention.actor),
+        }
+        for mention in report.mentions
+    ]
+    return {**report_object(report), "statements": statements, "refusals": refusals, "mentions": mentions}
 
 
 def statement_object(statement: Statement, report: Report) -> Json:
