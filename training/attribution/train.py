@@ -85,7 +85,9 @@ def hide_words(batch: Batch, share: float, piece: int) -> None:
     chosen = (torch.rand(batch.first.shape) < share) & batch.word_mask
     rows, words = chosen.nonzero(as_tuple=True)
     at = torch.arange(batch.pieces.shape[1])
-    for row, low, high in zip(rows.tolist(), batch.first[rows, words].tolist(), batch.last[rows, words].tolist(), strict=True):
+    for row, low, high in zip(
+        rows.tolist(), batch.first[rows, words].tolist(), batch.last[rows, words].tolist(), strict=True
+    ):
         batch.pieces[row, (at >= low) & (at <= high)] = piece
 
 
