@@ -1,7 +1,8 @@
+# ruff: noqa: E501, SIM905 (tables of words)
 """Made-up news with known derivations: who copied what is known word by word.
 
-The language has a vocabulary of forty thousand made-up words drawn as real ones are (Zipf), English function words, and the
-stock phrases of news agencies, which every report uses. Every word of a report knows where it comes from, so that two
+The language has a vocabulary of forty thousand made-up words drawn as real ones are (Zipf), English function words, and
+the stock phrases of news agencies, which every report uses. Every word of a report knows where it comes from, so that two
 reports share exactly the words that one took from the other or both from a third.
 """
 

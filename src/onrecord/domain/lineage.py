@@ -10,7 +10,7 @@ from onrecord.domain.span import Span
 
 LineageKind = Literal["agency copy", "copy", "edited copy", "excerpt", "quotation only"]
 """What two reports share. ``agency copy``: nearly all of both, and an agency is credited with it. ``copy``: nearly all
-of both. ``edited copy``: half of both or more. ``excerpt``: less of one of them. ``quotation only``: nothing but words
+of both. ``edited copy``: most of one and much of the other. ``excerpt``: less. ``quotation only``: nothing but words
 in quotation marks, which both may have heard themselves; this is no copying, and no source is shared by it."""
 
 Direction = Literal["known", "unknown"]
@@ -25,8 +25,9 @@ DivergenceKind = Literal[
     "reworded",
 ]
 """What became of somebody's words, worst first. ``altered``: other words in quotation marks. ``into`` and ``out of
-quotation marks``: the same words, quoted in one of the reports only. ``trimmed``: words were left out. ``marked``: only
-pronouns, or what stands in brackets or for an ellipsis. ``reworded``: other words outside of quotation marks."""
+quotation marks``: the same words, quoted in one of the reports only. ``trimmed``: quoted words that the other leaves
+out. ``marked``: only pronouns, or what stands in brackets or for an ellipsis. ``reworded``: all else, outside of
+quotation marks."""
 
 
 class Passage(NamedTuple):

@@ -65,7 +65,8 @@ def chained(
         low, high: places with the same fingerprint, those of one pair of reports all here.
         words: the words of all reports, one report behind the other.
         starts, sizes: report ``i`` has ``sizes[i]`` words from ``words[starts[i]]`` on.
-        common: which words, by their last ``COMMON_BITS`` bits, are the commonest of the pile; what shares little else shares a turn of phrase and no wording.
+        common: which words, by their last ``COMMON_BITS`` bits, are the commonest of the pile; what shares little else
+            shares a turn of phrase and no wording.
     """
     order = _by_pair(low, high)
     low, high = low[order], high[order]
@@ -118,7 +119,8 @@ def _follows(a: Ints, b: Ints, x: Ints, y: Ints, ahead: int) -> NDArray[np.bool_
     """Whether each goes with the one that is ``ahead`` of it in one passage."""
     dx, dy = x[ahead:] - x[:-ahead], y[ahead:] - y[:-ahead]
     alike = (a[ahead:] == a[:-ahead]) & (b[ahead:] == b[:-ahead])
-    return alike & (dx > 0) & (dx <= _GAP) & (dy > 0) & (dy <= _GAP) & (np.abs(dx - dy) <= _SHIFT)
+    fits: NDArray[np.bool_] = alike & (dx > 0) & (dx <= _GAP) & (dy > 0) & (dy <= _GAP) & (np.abs(dx - dy) <= _SHIFT)
+    return fits
 
 
 def _same_between(words: NDArray[np.int32], p: Ints, q: Ints, which: Ints) -> Ints:
@@ -129,7 +131,7 @@ def _same_between(words: NDArray[np.int32], p: Ints, q: Ints, which: Ints) -> In
     """
     p1, p2, q1, q2 = p[which], p[which + 1], q[which], q[which + 1]
     dp, dq = p2 - p1, q2 - q1
-    same = np.minimum(dp, dq)
+    same: Ints = np.minimum(dp, dq)
     plain = (dp == dq) & (dp <= GRAM)  # overlapping or touching sequences
     rest = np.flatnonzero(~plain)
     if len(rest):

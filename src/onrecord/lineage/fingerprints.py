@@ -1,7 +1,8 @@
 """Fingerprints: a few of the sequences of four words of a text, chosen so that shared wording is sure to be noticed.
 
-Winnowing (Schleimer, Wilkerson and Aiken, 2003): of every ``WINDOW`` sequences in a row the one with the smallest number
-is kept. Two texts that share ``GRAM + WINDOW - 1`` words in a row keep at least one sequence in common, whatever stands around.
+Winnowing (Schleimer, Wilkerson and Aiken, 2003): of every ``WINDOW`` sequences in a row the one with the smallest
+number is kept. Two texts that share ``GRAM + WINDOW - 1`` words in a row keep at least one sequence in common, whatever
+stands around it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,17 @@ WINDOW = 4
 PLACE_BITS = 20
 LONGEST = 1 << PLACE_BITS  # words of one report that are looked at
 _NONE = np.iinfo(np.uint64).max
+
+
+def sequences(hashes: Ints) -> Ints:
+    """A number for every sequence of ``GRAM`` words in a row, none for fewer words."""
+    count = max(0, len(hashes) - GRAM + 1)
+    words = hashes.view(np.uint64)
+    grams = words[:count].copy()
+    for ahead in range(1, GRAM):
+        grams *= np.uint64(0xD6E8FEB86659FD93)
+        grams += words[ahead : ahead + count]
+    return mixed(grams)
 
 
 def fingerprints(hashes: Ints, bounds: Ints, first_report: int) -> tuple[Ints, Ints]:
@@ -32,12 +44,7 @@ def fingerprints(hashes: Ints, bounds: Ints, first_report: int) -> tuple[Ints, I
     empty = np.empty(0, np.int64)
     if count <= 0:
         return empty, empty
-    words = hashes.view(np.uint64)
-    grams = words[:count].copy()
-    for place in range(1, GRAM):
-        grams *= np.uint64(0xD6E8FEB86659FD93)
-        grams += words[place : place + count]
-    grams = mixed(grams).view(np.uint64)
+    grams = sequences(hashes).view(np.uint64)
     sizes = np.diff(bounds)
     owner = np.repeat(np.arange(len(sizes)), sizes)
     place = np.arange(len(hashes)) - bounds[owner]

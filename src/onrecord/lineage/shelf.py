@@ -79,7 +79,8 @@ class Shelf:
     def _spill(self) -> None:
         if self._folder is None:
             self._folder = tempfile.TemporaryDirectory(prefix="onrecord-lineage-")
-            self._files = [Path(self._folder.name, f"{part}").open("wb") for part in range(PARTS)]
+            names = (Path(self._folder.name, f"{part}") for part in range(PARTS))
+            self._files = [name.open("wb") for name in names]
         for keys, rows in self._waiting:
             part = (keys.view(np.uint64) * np.uint64(0x9E3779B97F4A7C15) >> np.uint64(58)).astype(np.int64)
             order = np.argsort(part, kind="stable")

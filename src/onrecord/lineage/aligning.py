@@ -1,0 +1,62 @@
+"""Two stretches of words side by side: which are the same, which were put in, left out or exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+_FAR = 40  # words that may be put in and left out in one place, together
+
+
+class Edit(NamedTuple):
+    """Words ``a_start:a_end`` of one side where the other has ``b_start:b_end``; one of the two may be empty."""
+
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+
+
+def same_words(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int]]:
+    """The words that two versions of one passage have in common, as pairs of places, both ascending.
+
+    Goes through both at once; where they part, the nearest place is taken from which two words in a row agree again.
+    Linear in the length but for the edits, so that long copies cost little; ``edits`` is more exact.
+    """
+    pairs: list[tuple[int, int]] = []
+    x = y = 0
+    while x < len(a) and y < len(b):
+        if a[x] == b[y]:
+            pairs.append((x, y))
+            x, y = x + 1, y + 1
+            continue
+        again = _agreeing_again(a, b, x, y)
+        if again is None:
+            break
+        x, y = again
+    return pairs
+
+
+def _agreeing_again(a: Sequence[int], b: Sequence[int], x: int, y: int) -> tuple[int, int] | None:
+    for far in range(1, _FAR + 1):
+        for left in range(far // 2, -1, -1):
+            for i, j in ((x + left, y + far - left), (x + far - left, y + left)):
+                if i >= len(a) or j >= len(b) or a[i] != b[j]:
+                    continue
+                if i + 1 >= len(a) or j + 1 >= len(b) or a[i + 1] == b[j + 1]:
+                    return i, j
+    return None
+
+
+def edits(a: Sequence[int], b: Sequence[int]) -> Iterator[Edit]:
+    """Where two sentences differ, in order."""
+    for tag, *places in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield Edit(*places)
+
+
+def agreements(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int]]:
+    """The pairs of places in which two sentences agree."""
+    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
+    return [(i + k, j + k) for i, j, size in blocks for k in range(size)]
