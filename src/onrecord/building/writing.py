@@ -18,6 +18,7 @@ from onrecord.errors import BuildError
 
 if TYPE_CHECKING:
     from onrecord.actors import Appearance
+    from onrecord.lineage import Tracer
     from onrecord.reading import Unread
     from onrecord.record import DuplicateRow, UnreadRow
 
@@ -47,12 +48,15 @@ def write(
 ) -> Content:
     """Write the record of ``stock`` at ``path``. ``refused`` are reasons by the keys of results."""
     from onrecord.actors import actors_of
+    from onrecord.lineage import Tracer
     from onrecord.record import write_record
 
     kept = [found for found in stock.reports if found.key not in refused]
     names = dict(zip(kept, unique_names(kept), strict=True))
     kept.sort(key=lambda found: (names[found], found.sha256))
-    whole_pile = stages.merge(_appearances(kept, names, journal), decided.file.rulings)
+    tracer = Tracer()
+    whole_pile = stages.merge(_appearances(kept, names, journal, tracer), decided.file.rulings)
+    traced = tracer.trace(lambda number: whole_pile.across(_report(kept[number], journal), names[kept[number]]))
     statements = 0
     involved: set[str] = set()
     untagged: Counter[str] = Counter()
@@ -81,6 +85,9 @@ def write(
         identities=whole_pile.identities,
         decisions=whole_pile.decisions,
         actors_file=(decided.name, decided.file.text) if decided.file.text else None,
+        lineage=traced.lineage,
+        divergences=traced.divergences,
+        printings=traced.counts,
     )
     return Content(
         len(kept),
@@ -122,12 +129,16 @@ def _duplicate_rows(stock: Stock, names: Mapping[Found, str]) -> tuple[Duplicate
     return tuple(sorted(rows, key=lambda row: (row.name, row.same_as)))
 
 
-def _appearances(kept: list[Found], names: Mapping[Found, str], journal: Journal) -> Iterator[Appearance]:
-    """Everybody in every report, in the order of the record."""
+def _appearances(
+    kept: list[Found], names: Mapping[Found, str], journal: Journal, tracer: Tracer
+) -> Iterator[Appearance]:
+    """Everybody in every report, in the order of the record. ``tracer`` takes the reports in on the way."""
     from onrecord.actors import appearances
 
     for found in kept:
-        yield from appearances(_report(found, journal), names[found])
+        report = _report(found, journal)
+        tracer.add(report)
+        yield from appearances(report, names[found])
 
 
 def _report(found: Found, journal: Journal) -> Report:

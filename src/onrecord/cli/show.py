@@ -16,7 +16,15 @@ from onrecord.cli.who import cue, who
 
 if TYPE_CHECKING:
     from onrecord.domain import Actor, Decision, Identity, Report
-    from onrecord.record import Record, RecordedActor, RecordedOffice, RecordedRefusal, RecordedStatement
+    from onrecord.record import (
+        Record,
+        RecordedActor,
+        RecordedDivergence,
+        RecordedLineage,
+        RecordedOffice,
+        RecordedRefusal,
+        RecordedStatement,
+    )
 
 _COLUMNS: dict[str, dict[str, str]] = {
     "reports": {
@@ -59,6 +67,24 @@ _COLUMNS: dict[str, dict[str, str]] = {
         "words": "wide",
         "reports": "number",
     },
+    "lineage": {
+        "report": "narrow",
+        "copied from": "narrow",
+        "kind": "narrow",
+        "direction": "narrow",
+        "agency": "narrow",
+        "words": "number",
+        "share": "number",
+        "of source": "number",
+        "because": "wide",
+    },
+    "divergences": {
+        "kind": "narrow",
+        "report": "narrow",
+        "other report": "narrow",
+        "changes": "phrase",
+        "words": "wide",
+    },
     "identities": {"actor": "narrow", "is": "narrow", "name": "phrase", "because": "wide", "decided": "narrow"},
     "decisions": {
         "names": "wide",
@@ -90,7 +116,7 @@ class _Filters:
         for option, verb, value, tables in (
             ("--search", "finds", self.search, ("statements", "reports")),
             ("--speaker", "chooses", self.speaker, ("statements", "refusals", "actors", "offices", "identities")),
-            ("--report", "chooses", self.report, ("statements", "refusals", "reports")),
+            ("--report", "chooses", self.report, ("statements", "refusals", "reports", "lineage", "divergences")),
         ):
             if value is not None and table not in tables:
                 raise click.UsageError(f"{option} {verb} {' and '.join(tables)}, not {table}.")
@@ -115,10 +141,10 @@ def show(
 ) -> int:
     """Show a table of the record FILE, or what is in it when TABLE is left out.
 
-    TABLE is reports, statements, refusals (who would not say what), actors, offices (what people were),
-    identities (why names are one actor, or two), decisions (of people, about that), unread (what was quarantined, and
-    why) or duplicates. A filter without a TABLE shows statements. Into a pipe or a file go tab-separated lines with a
-    heading.
+    TABLE is reports, statements, refusals (who would not say what), actors, offices (what people were), lineage (which
+    report shares whose words), divergences (what became of quotations on the way, the worst first), identities (why
+    names are one actor, or two), decisions (of people, about that), unread (what was quarantined, and why) or
+    duplicates. A filter without a TABLE shows statements. Into a pipe or a file go tab-separated lines with a heading.
     """
     from onrecord.record import open_record
 
@@ -157,6 +183,10 @@ def _rows(record: Record, table: str, filters: _Filters) -> Iterator[Any]:
     if table in ("offices", "identities"):
         rows = record.offices() if table == "offices" else record.identities()
         return (row for row in rows if _is_by(row.actor, filters))
+    if table == "lineage":
+        return (row for row in record.lineage() if _is_in(row.report, filters) or _is_in(row.copied_from, filters))
+    if table == "divergences":
+        return (row for row in record.divergences() if _is_in(row.report, filters) or _is_in(row.other_report, filters))
     if table == "decisions":
         return iter(record.decisions())
     return iter(record.unread() if table == "unread" else record.duplicates())
@@ -174,7 +204,7 @@ def _is_by(actor: Actor | None, filters: _Filters) -> bool:
     return filters.speaker is None or (actor is not None and is_called(actor, filters.speaker))
 
 
-def _is_in(report: Report, filters: _Filters) -> bool:
+def _is_in(report: Report | ReportKey, filters: _Filters) -> bool:
     return filters.report is None or filters.report.casefold() in report.name.casefold()
 
 
@@ -233,6 +263,27 @@ def _office_cells(office: RecordedOffice) -> tuple[object, ...]:
     return who, office.title, of, office.first_seen, office.last_seen, office.left_by, words, office.reports
 
 
+def _lineage_cells(row: RecordedLineage) -> tuple[object, ...]:
+    shares = f"{row.share:.0%}", f"{row.share_of_source:.0%}"
+    return (
+        row.report.name,
+        row.copied_from.name,
+        row.kind,
+        row.direction,
+        row.agency,
+        row.same_words,
+        *shares,
+        row.reason,
+    )
+
+
+def _divergence_cells(row: RecordedDivergence) -> tuple[object, ...]:
+    from onrecord.record.flat import changes_shown
+
+    words = " ".join(row.here.text.split())
+    return row.kind, row.report.name, row.other_report.name, changes_shown(row.changes), words
+
+
 def _identity_cells(identity: Identity) -> tuple[object, ...]:
     decided = "by the machine" if identity.decision is None else "by a person"
     verdict = "the same as" if identity.verdict == "same" else "different from"
@@ -250,6 +301,8 @@ _CELLS: dict[str, Callable[[Any], tuple[object, ...]]] = {
     "refusals": _refusal_cells,
     "actors": _actor_cells,
     "offices": _office_cells,
+    "lineage": _lineage_cells,
+    "divergences": _divergence_cells,
     "identities": _identity_cells,
     "decisions": _decision_cells,
     "unread": lambda row: (row.name, row.reason),
@@ -271,6 +324,8 @@ def _overview(record: Record) -> None:
         "refusals": refusals,
         "actors": len(actors),
         "offices": sum(1 for _ in record.offices()),
+        "lineage": sum(1 for _ in record.lineage()),
+        "divergences": sum(1 for _ in record.divergences()),
         "identities": sum(1 for _ in record.identities()),
         "decisions": len(record.decisions()),
         "unread": len(record.unread()),

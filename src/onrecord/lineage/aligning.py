@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -49,11 +49,23 @@ def _agreeing_again(a: Sequence[int], b: Sequence[int], x: int, y: int) -> tuple
     return None
 
 
-def edits(a: Sequence[int], b: Sequence[int]) -> Iterator[Edit]:
-    """Where two sentences differ, in order."""
+def edits(a: Sequence[int], b: Sequence[int]) -> list[Edit]:
+    """Where two sentences differ, in order. A single word that both have within a difference belongs to it."""
+    found: list[Edit] = []
     for tag, *places in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if tag != "equal":
-            yield Edit(*places)
+        if tag == "equal":
+            continue
+        edit = Edit(*places)
+        before = found[-1] if found else None
+        if before is not None and edit.a_start - before.a_end == 1 and (_is_one_sided(before) or _is_one_sided(edit)):
+            found[-1] = Edit(before.a_start, edit.a_end, before.b_start, edit.b_end)
+        else:
+            found.append(edit)
+    return found
+
+
+def _is_one_sided(edit: Edit) -> bool:
+    return edit.a_start == edit.a_end or edit.b_start == edit.b_end
 
 
 def agreements(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int]]:

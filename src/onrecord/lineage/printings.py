@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from onrecord.lineage.bodies import Body
 from onrecord.lineage.groups import Groups
@@ -21,8 +22,7 @@ Node = tuple[int, int]
 _MOST = 0.6  # of the words of a content that must be in the other report too
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """``printings``: reports that print it. ``independent``: sources that these stand on."""
 
     printings: int = 1

@@ -17,6 +17,8 @@ from onrecord.record import (
     Mention,
     Record,
     RecordedActor,
+    RecordedDivergence,
+    RecordedLineage,
     RecordedOffice,
     RecordedRefusal,
     RecordedStatement,
@@ -153,6 +155,39 @@ def office_object(office: RecordedOffice) -> Json:
     }
 
 
+def lineage_object(row: RecordedLineage) -> Json:
+    """A report that shares wording with another one, passage by passage."""
+    return {
+        "id": row.id,
+        "report": {"id": row.report.id, "name": row.report.name},
+        "copied_from": {"id": row.copied_from.id, "name": row.copied_from.name},
+        "kind": row.kind,
+        "direction": row.direction,
+        "reason": row.reason,
+        "agency": row.agency,
+        "same_words": row.same_words,
+        "share": row.share,
+        "share_of_source": row.share_of_source,
+        "passages": [{"here": _known_span(here), "there": _known_span(there)} for here, there in row.passages],
+    }
+
+
+def divergence_object(row: RecordedDivergence) -> Json:
+    """The same words of somebody in two reports, with a difference."""
+    return {
+        "id": row.id,
+        "kind": row.kind,
+        "report": {"id": row.report.id, "name": row.report.name},
+        "here": _known_span(row.here),
+        "other_report": {"id": row.other_report.id, "name": row.other_report.name},
+        "there": _known_span(row.there),
+        "changes": [{"here": here, "there": there} for here, there in row.changes],
+        "statement": row.statement,
+        "other_statement": row.other_statement,
+        "copied": row.copied,
+    }
+
+
 def identity_object(identity: Identity) -> Json:
     """Why a name is an actor's, or another's."""
     return {
@@ -188,7 +223,7 @@ def duplicate_object(row: DuplicateRow) -> Json:
 
 
 def _recorded_statement(row: RecordedStatement) -> Json:
-    return statement_object(row, row.report)
+    return {**statement_object(row, row.report), "printings": row.printings, "independent": row.independent}
 
 
 def _recorded_refusal(row: RecordedRefusal) -> Json:
@@ -201,6 +236,8 @@ ROWS: Mapping[str, Callable[[Record], Iterable[Any]]] = {
     "refusals": Record.refusals,
     "actors": Record.actors,
     "offices": Record.offices,
+    "lineage": Record.lineage,
+    "divergences": Record.divergences,
     "identities": Record.identities,
     "decisions": Record.decisions,
     "unread": Record.unread,
@@ -214,6 +251,8 @@ OBJECTS: Mapping[str, Callable[[Any], Json]] = {
     "refusals": _recorded_refusal,
     "actors": actor_object,
     "offices": office_object,
+    "lineage": lineage_object,
+    "divergences": divergence_object,
     "identities": identity_object,
     "decisions": decision_object,
     "unread": unread_object,

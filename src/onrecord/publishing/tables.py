@@ -22,7 +22,7 @@ FORMATS: tuple[str, ...] = get_args(Format)
 
 
 def export(record: Record, folder: Path, format: Format) -> list[Path]:
-    """Write the reports, statements, refusals, actors, unread files and duplicates of a record, one file each.
+    """Write the tables of a record, one file each.
 
     Args:
         record: an open record.

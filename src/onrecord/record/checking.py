@@ -48,12 +48,14 @@ def _wrong_evidence(connection: Connection) -> Iterator[str]:
         report = connection.execute(select(t.reports).where(t.reports.c.number == number)).one()
         if len(report.text) != report.characters:
             yield f"report {report.name}: has {len(report.text)} characters instead of {report.characters}"
-        for table, what in t.EVIDENCE:
-            for row in connection.execute(_spans_of(table, number)):
-                if row.start is not None and report.text[row.start : row.end] != row.text:
+        spans = [(what, _spans_of(table, number)) for table, what in t.EVIDENCE]
+        spans += [(what, _spans_of_others(table, number)) for table, what in t.EVIDENCE_OF_TWO]
+        for what, query in spans:
+            for start, end, text in connection.execute(query):
+                if start is not None and report.text[start:end] != text:
                     yield (
-                        f"report {report.name}: a {what} says {row.text!r} at {row.start}:{row.end}, "
-                        f"the report says {report.text[row.start : row.end]!r}"
+                        f"report {report.name}: a {what} says {text!r} at {start}:{end}, "
+                        f"the report says {report.text[start:end]!r}"
                     )
 
 
@@ -78,4 +80,17 @@ def _spans_of(table: Table, report: int) -> Select[Any]:
     if table is t.refusal_spans:
         columns = columns.join(t.refusals, t.refusals.c.number == table.c.refusal)
         return columns.where(t.refusals.c.report == report)
+    if table is t.lineage_passages:
+        columns = columns.join(t.lineage, t.lineage.c.number == table.c.lineage)
+        return columns.where(t.lineage.c.report == report)
     return columns.where(table.c.report == report)
+
+
+def _spans_of_others(table: Table, report: int) -> Select[Any]:
+    """The spans of rows of other reports that stand in this one."""
+    if table is t.lineage_passages:
+        columns = select(table.c.source_start.label("start"), table.c.source_end.label("end"), table.c.source_text)
+        columns = columns.join(t.lineage, t.lineage.c.number == table.c.lineage)
+        return columns.where(t.lineage.c.copied_from == report)
+    columns = select(table.c.other_start.label("start"), table.c.other_end.label("end"), table.c.other_text)
+    return columns.where(table.c.other_report == report)

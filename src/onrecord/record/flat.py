@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
 
-from onrecord.domain import Decision, Identity, Report, Span
+from onrecord.domain import Change, Decision, Identity, Report, Span
 from onrecord.record.readable import readable
 from onrecord.record.rows import (
     DuplicateRow,
     RecordedActor,
+    RecordedDivergence,
+    RecordedLineage,
     RecordedOffice,
     RecordedRefusal,
     RecordedStatement,
@@ -34,6 +36,8 @@ class Rows(Protocol):
     def refusals(self) -> Iterator[RecordedRefusal]: ...
     def actors(self) -> Iterator[RecordedActor]: ...
     def offices(self) -> Iterator[RecordedOffice]: ...
+    def lineage(self) -> Iterator[RecordedLineage]: ...
+    def divergences(self) -> Iterator[RecordedDivergence]: ...
     def identities(self) -> Iterator[Identity]: ...
     def decisions(self) -> Iterable[Decision]: ...
     def unread(self) -> Iterable[UnreadRow]: ...
@@ -111,6 +115,8 @@ def _statements(record: Rows) -> Iterator[tuple[Cell, ...]]:
             *_ends(row.occasion),
             min(span.start for span in row.evidence),
             max(span.end for span in row.evidence),
+            row.printings,
+            row.independent,
         )
 
 
@@ -166,6 +172,52 @@ def _offices(record: Rows) -> Iterator[tuple[Cell, ...]]:
             "; ".join(f"{claim.report.name} {claim.span.start}:{claim.span.end}" for claim in row.claims),
             row.id,
         )
+
+
+def _lineage(record: Rows) -> Iterator[tuple[Cell, ...]]:
+    for row in record.lineage():
+        yield (
+            row.report.name,
+            row.report.id,
+            row.copied_from.name,
+            row.copied_from.id,
+            row.kind,
+            row.direction,
+            row.reason,
+            row.agency,
+            row.same_words,
+            row.share,
+            row.share_of_source,
+            _spans(passage.here for passage in row.passages),
+            _spans(passage.there for passage in row.passages),
+            row.id,
+        )
+
+
+def _divergences(record: Rows) -> Iterator[tuple[Cell, ...]]:
+    for row in record.divergences():
+        yield (
+            row.kind,
+            row.report.name,
+            row.report.id,
+            _words(row.here),
+            row.other_report.name,
+            row.other_report.id,
+            _words(row.there),
+            changes_shown(row.changes),
+            row.copied,
+            *_ends(row.here),
+            *_ends(row.there),
+            row.statement,
+            row.other_statement,
+            row.id,
+        )
+
+
+def changes_shown(changes: Iterable[Change]) -> str | None:
+    """Changes on one line: what stands here, a stroke, what stands there; ∅ where nothing does."""
+    sides = ((" ".join(here.split()) or "∅", " ".join(there.split()) or "∅") for here, there in changes)
+    return "; ".join(f"{here} / {there}" for here, there in sides) or None
 
 
 def _identities(record: Rows) -> Iterator[tuple[Cell, ...]]:
@@ -277,6 +329,8 @@ TABLES: dict[str, FlatTable] = {
             "occasion_end": "integer",
             "start": "integer",
             "end": "integer",
+            "printings": "integer",
+            "independent": "integer",
         },
         _statements,
     ),
@@ -333,6 +387,46 @@ TABLES: dict[str, FlatTable] = {
             "office_id": "text",
         },
         _offices,
+    ),
+    "lineage": FlatTable(
+        {
+            "report": "text",
+            "report_id": "text",
+            "copied_from": "text",
+            "copied_from_id": "text",
+            "kind": "text",
+            "direction": "text",
+            "reason": "text",
+            "agency": "text",
+            "same_words": "integer",
+            "share": "real",
+            "share_of_source": "real",
+            "spans": "text",
+            "source_spans": "text",
+            "lineage_id": "text",
+        },
+        _lineage,
+    ),
+    "divergences": FlatTable(
+        {
+            "kind": "text",
+            "report": "text",
+            "report_id": "text",
+            "words": "text",
+            "other_report": "text",
+            "other_report_id": "text",
+            "other_words": "text",
+            "changes": "text",
+            "copied": "boolean",
+            "start": "integer",
+            "end": "integer",
+            "other_start": "integer",
+            "other_end": "integer",
+            "statement_id": "text",
+            "other_statement_id": "text",
+            "divergence_id": "text",
+        },
+        _divergences,
     ),
     "identities": FlatTable(
         {

@@ -17,9 +17,12 @@ from onrecord.record import schema as t
 from onrecord.record.assembling import all_actors, all_decisions, all_identities, all_offices, all_reports, load_reports
 from onrecord.record.connecting import FAULTS, damaged, read_only
 from onrecord.record.flat import Cell, flat_table
+from onrecord.record.lineage_rows import all_divergences, all_lineage, printings_of
 from onrecord.record.rows import (
     DuplicateRow,
     RecordedActor,
+    RecordedDivergence,
+    RecordedLineage,
     RecordedOffice,
     RecordedRefusal,
     RecordedStatement,
@@ -77,9 +80,11 @@ class Record:
 
     def statements(self) -> Iterator[RecordedStatement]:
         """Statements in the order of the reports and of their text."""
+        with self._reading() as connection:
+            printings = printings_of(connection)
         for report in self.reports():
             for statement in report.statements:
-                yield RecordedStatement.of(statement, report)
+                yield RecordedStatement.of(statement, report, printings)
 
     def refusals(self) -> Iterator[RecordedRefusal]:
         """Where somebody is reported to have said nothing, in the order of the reports and of their text."""
@@ -96,6 +101,16 @@ class Record:
         """What people were, and for whom: by the name of the holder, then in the order in which they were seen."""
         with self._reading() as connection:
             yield from all_offices(connection)
+
+    def lineage(self) -> Iterator[RecordedLineage]:
+        """Which reports share whose words, by pair of reports; boilerplate is none."""
+        with self._reading() as connection:
+            yield from all_lineage(connection)
+
+    def divergences(self) -> Iterator[RecordedDivergence]:
+        """What became of somebody's words from one report to another, the worst first."""
+        with self._reading() as connection:
+            yield from all_divergences(connection)
 
     def identities(self) -> Iterator[Identity]:
         """Why names are one actor or two, by the actors' names."""
@@ -195,8 +210,9 @@ class Record:
         places = {row.number: (row.report, row.position) for row in rows}
         owners = sorted({row.report for row in rows})
         reports = dict(zip(owners, load_reports(connection, owners), strict=True))
+        printings = printings_of(connection)
         found = []
         for owner, position in map(places.__getitem__, numbers):
             report = reports[owner]
-            found.append(RecordedStatement.of(report.statements[position], report))
+            found.append(RecordedStatement.of(report.statements[position], report, printings))
         return found

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
-from onrecord.domain import Actor, Office, Refusal, Report, Span, Statement, Tenure
+from onrecord.domain import (
+    Actor,
+    Change,
+    Direction,
+    DivergenceKind,
+    LineageKind,
+    Office,
+    Passage,
+    Refusal,
+    Report,
+    Span,
+    Statement,
+    Tenure,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +60,26 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedStatement(Statement):
-    """A statement with its id and the report it stands in; ``evidence`` points into ``report.text``."""
+    """A statement with its id and the report it stands in; ``evidence`` points into ``report.text``.
+
+    ``printings`` is the number of reports that print it, ``independent`` that of the sources these stand on: reports
+    that have it from each other are one.
+    """
 
     id: str
     report: Report = field(repr=False)
+    printings: int = 1
+    independent: int = 1
 
     @classmethod
-    def of(cls, statement: Statement, report: Report) -> RecordedStatement:
-        """The row of a statement of ``report``."""
+    def of(
+        cls, statement: Statement, report: Report, printings: Mapping[str, tuple[int, int]] | None = None
+    ) -> RecordedStatement:
+        """The row of a statement of ``report``; ``printings`` has the two counts of those printed more than once."""
         values = {f.name: getattr(statement, f.name) for f in fields(Statement)}
-        return cls(**values, id=report.statement_id(statement), report=report)
+        identity = report.statement_id(statement)
+        printed, independent = (printings or {}).get(identity, (1, 1))
+        return cls(**values, id=identity, report=report, printings=printed, independent=independent)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,3 +146,54 @@ class RecordedActor(Actor):
     def evidence(self) -> tuple[Span, ...]:
         """Every span that the row rests on; ``mentions``, ``involved``, ``described`` say in which report each is."""
         return tuple(mention.span for mention in (*self.mentions, *self.involved, *self.described))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedLineage:
+    """A report that shares wording with another one; see ``Lineage`` for the fields."""
+
+    id: str
+    report: ReportKey
+    copied_from: ReportKey
+    kind: LineageKind
+    direction: Direction
+    reason: str
+    passages: tuple[Passage, ...]
+    same_words: int
+    share: float
+    share_of_source: float
+    agency: str | None = None
+
+    @property
+    def is_copying(self) -> bool:
+        """Whether the two stand on one source; quotations of one speech do not."""
+        return self.kind != "quotation only"
+
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """The passages as they stand in ``report``."""
+        return tuple(passage.here for passage in self.passages)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedDivergence:
+    """The same words of somebody in two reports, with a difference; see ``Divergence`` for the fields.
+
+    ``statement`` and ``other_statement`` are the ids of the statements that the words are, None where they are none.
+    """
+
+    id: str
+    kind: DivergenceKind
+    report: ReportKey
+    here: Span
+    other_report: ReportKey
+    there: Span
+    changes: tuple[Change, ...]
+    statement: str | None = None
+    other_statement: str | None = None
+    copied: bool = False
+
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """The words as they stand in ``report``."""
+        return (self.here,)

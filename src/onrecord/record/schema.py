@@ -112,6 +112,8 @@ statements = Table(
     Column("said", Wording, nullable=False),
     Column("venue", Wording),
     Column("occasion", Wording),
+    Column("printings", Integer, nullable=False),
+    Column("independent", Integer, nullable=False),
 )
 
 statement_spans = Table(
@@ -239,6 +241,59 @@ date_reasons = Table(
     *_span(nullable=True),
 )
 
+lineage = Table(
+    "lineage",
+    schema,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    _report(),
+    Column("copied_from", Integer, ForeignKey("reports.number"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("direction", Text, nullable=False),
+    Column("reason", Wording, nullable=False),
+    Column("same_words", Integer, nullable=False),
+    Column("share", Float, nullable=False),
+    Column("share_of_source", Float, nullable=False),
+    Column("agency", Wording),
+)
+
+lineage_passages = Table(
+    "lineage_passages",
+    schema,
+    Column("lineage", Integer, ForeignKey("lineage.number"), primary_key=True, nullable=False),
+    _position(),
+    *_span(),
+    Column("source_start", Integer, nullable=False),
+    Column("source_end", Integer, nullable=False),
+    Column("source_text", Wording, nullable=False),
+)
+
+divergences = Table(
+    "divergences",
+    schema,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    _report(),
+    *_span(),
+    Column("other_report", Integer, ForeignKey("reports.number"), nullable=False),
+    Column("other_start", Integer, nullable=False),
+    Column("other_end", Integer, nullable=False),
+    Column("other_text", Wording, nullable=False),
+    _statement(nullable=True),
+    Column("other_statement", Integer, ForeignKey("statements.number")),
+    Column("copied", Boolean, nullable=False),
+)
+
+divergence_changes = Table(
+    "divergence_changes",
+    schema,
+    Column("divergence", Integer, ForeignKey("divergences.number"), primary_key=True, nullable=False),
+    _position(),
+    Column("here", Wording, nullable=False),
+    Column("there", Wording, nullable=False),
+)
+
 unread = Table(
     "unread",
     schema,
@@ -270,5 +325,13 @@ EVIDENCE: tuple[tuple[Table, str], ...] = (
     (actor_mentions, "mention of an actor"),
     (descriptions, "description"),
     (date_reasons, "reason for a date"),
+    (lineage_passages, "shared passage"),
+    (divergences, "divergence"),
 )
 """The tables whose rows hold spans, with what such a row is called in a message."""
+
+EVIDENCE_OF_TWO: tuple[tuple[Table, str], ...] = (
+    (lineage_passages, "shared passage"),
+    (divergences, "divergence"),
+)
+"""Those whose rows hold spans of a second report as well."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +11,12 @@ from sqlalchemy import Connection, Insert, Table, insert
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 
-from onrecord.domain import Actor, Decision, Identity, Office, Report, content_id
+from onrecord.domain import Actor, Decision, Divergence, Identity, Lineage, Office, Report, content_id
 from onrecord.errors import BuildError, RecordError
 from onrecord.record import schema as t
 from onrecord.record.connecting import drafting
 from onrecord.record.files import replacing
+from onrecord.record.lineage_rows import LineageWriter
 from onrecord.record.rows import DuplicateRow, UnreadRow
 from onrecord.record.unpacking import unpack
 
@@ -34,6 +35,9 @@ def write_record(
     identities: Iterable[Identity] = (),
     decisions: Iterable[Decision] = (),
     actors_file: tuple[str, str] | None = None,
+    lineage: Iterable[Lineage] = (),
+    divergences: Sequence[Divergence] = (),
+    printings: Mapping[str, tuple[int, int]] | None = None,
 ) -> None:
     """Write a new record at ``path``; a file that is there is replaced when all is written, and not before.
 
@@ -52,6 +56,10 @@ def write_record(
         identities: why names are one actor or two.
         decisions: what people decided about that.
         actors_file: name and text of the file of actors that the build went by.
+        lineage: which of ``reports`` share whose words.
+        divergences: what became of quotations from one to another, the worst first.
+        printings: in how many reports a statement is printed, and on how many independent sources it stands, by its
+            id; for all others both are 1.
 
     Raises:
         EvidenceError: a span does not match its report to the letter, or a statement has none. No file is written.
@@ -63,8 +71,11 @@ def write_record(
         draft = whole.with_suffix(".draft.part")
         try:
             with drafting(draft) as connection:
-                writer = _Writer(connection, offices or {})
-                writer.write(reports, unread, duplicates, finished, meta or {})
+                writer = _Writer(connection, offices or {}, printings or {})
+                wanted = {each for row in divergences for each in (row.statement, row.other_statement) if each}
+                writer.write(reports, unread, duplicates, finished, meta or {}, wanted)
+                writer.write_lineage(lineage, divergences)
+                writer.check_references()
                 writer.write_identities(identities, decisions)
                 if actors_file is not None:
                     name, text = actors_file
@@ -79,9 +90,17 @@ def write_record(
 
 
 class _Writer:
-    def __init__(self, connection: Connection, offices: Mapping[tuple[str, int], Office]) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        offices: Mapping[tuple[str, int], Office],
+        printings: Mapping[str, tuple[int, int]],
+    ) -> None:
         self._connection = connection
         self._offices = offices
+        self._printings = printings
+        self._reports: dict[str, int] = {}
+        self._statements: dict[str, int] = {}
         self._office_numbers: dict[str, int] = {}
         self._new_offices: list[dict[str, Any]] = []
         self._actors: dict[str, tuple[int, Actor]] = {}
@@ -95,9 +114,10 @@ class _Writer:
         duplicates: Iterable[DuplicateRow],
         finished: Iterable[tuple[str, bytes]],
         meta: Mapping[str, str],
+        wanted: Set[str],
     ) -> None:
         self._insert(t.meta, ({"key": key, "value": value} for key, value in sorted(meta.items())))
-        known = self._write_reports(reports)
+        known = self._reports = self._write_reports(reports, wanted)
         self._insert(t.unread, ({"name": row.name, "reason": row.reason, "sha256": row.sha256} for row in unread))
         self._insert(
             t.duplicates,
@@ -115,11 +135,18 @@ class _Writer:
         for index in ("reports_fts", "statements_fts"):
             self._connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
             self._connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+
+    def check_references(self) -> None:
+        """Raises RecordError when a row points at one that is not there."""
         violation = self._connection.exec_driver_sql("PRAGMA foreign_key_check").first()
         if violation is not None:
             raise RecordError(f"a row of {violation[0]} points at no row of {violation[2]}: please report this")
 
-    def _write_reports(self, reports: Iterable[Report]) -> dict[str, int]:
+    def write_lineage(self, lineage: Iterable[Lineage], divergences: Iterable[Divergence]) -> None:
+        """Rows that join reports, when all reports are written."""
+        LineageWriter(self._connection, self._reports, self._statements).write(lineage, divergences)
+
+    def _write_reports(self, reports: Iterable[Report], wanted: Set[str]) -> dict[str, int]:
         known: dict[str, int] = {}
         next_statement = next_refusal = 1
         for number, report in enumerate(reports, start=1):
@@ -129,6 +156,10 @@ class _Writer:
             rows = unpack(report, number, next_statement, next_refusal, self._number_of, self._office_of)
             next_statement += len(report.statements)
             next_refusal += len(report.refusals)
+            for row in rows.get(t.statements, ()):
+                row["printings"], row["independent"] = self._printings.get(row["id"], (1, 1))
+                if row["id"] in wanted:
+                    self._statements[row["id"]] = row["number"]
             self._flush_new()
             for table in _ORDER:
                 if found := rows.get(table):
