@@ -156,11 +156,17 @@ class Corpus:
         self._language = Language(self._chance)
         self._last = 0
         self._outlets = [[self._language.filled(frame) for frame in _FURNITURE] for _ in range(max(6, originals // 40))]
-        self.reports = [self._original() for _ in range(originals)]
-        for number in range(derivations):
-            self.reports.append(self._derived(CLASSES[number % len(CLASSES)], originals))
+        self._originals, self._derivations = originals, derivations
+        self.next()
+
+    def next(self) -> Corpus:
+        """This corpus with other reports in the place of those it had, in the same language."""
+        self.reports = [self._original() for _ in range(self._originals)]
+        for number in range(self._derivations):
+            self.reports.append(self._derived(CLASSES[number % len(CLASSES)], self._originals))
         for report in self.reports:
             report.ids = frozenset(i for paragraph in report.paragraphs for _, i in paragraph if i)
+        return self
 
     def _words(self, sentence: str) -> list[Word]:
         words = []

