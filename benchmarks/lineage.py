@@ -1,4 +1,4 @@
-"""Passages of reports with known derivations: recall, precision, reports per second, beside MinHash-LSH; and how it grows.
+"""Passages of reports with known derivations: recall, precision and speed beside MinHash-LSH; and how cost grows.
 
     python benchmarks/lineage.py [--originals N] [--derivations N] [--seed N] [--json FILE]
     python benchmarks/lineage.py --grow 10000 100000
@@ -26,7 +26,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 import numpy as np
-from lineage_corpus import CLASSES, Corpus, Made
+from lineage_corpus import CLASSES, Corpus
 
 from onrecord.lineage.boilerplate import without_boilerplate
 from onrecord.lineage.index import Index
@@ -36,7 +36,7 @@ Pairs = set[tuple[int, int]]
 Ranges = list[tuple[int, int]]
 
 _LEAST, _NONE = 30, 15
-_FLOORS = {name: 0.99 for name in CLASSES} | {"25 % edited": 0.95}
+_FLOORS = dict.fromkeys(CLASSES, 0.99) | {"25 % edited": 0.95}
 _FASTER = 4
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.lineage.chaining import LEAST_SAME, Stretches
+from onrecord.lineage.chaining import LEAST_MORE, LEAST_SAME, Stretches
 from onrecord.lineage.groups import Groups
 from onrecord.lineage.words import Ints
 
@@ -23,6 +24,7 @@ _ALIKE = 0.6  # of the longer of two passages, for them to be one
 _REPORTS = 4
 _AT_EDGE = 0.12  # of a report's words, from either end
 _EDGE_WORDS = 8
+_SLACK = 3  # words by which a passage may go beyond it
 _MOSTLY = 0.75
 
 _SITE = re.compile(
@@ -60,8 +62,7 @@ def without_boilerplate(found: Stretches, sizes: Ints, outlets: Sequence[str | N
     if not dropped.any():
         return found
     # Copies that carry the same furniture share it besides their story.
-    dropped |= _overlapping(found, dropped)
-    kept = found.only(~dropped)
+    kept = _trimmed(found, dropped).only(~dropped)
     pairs = kept.a * (int(kept.b.max()) + 1 if len(kept) else 1) + kept.b
     return kept.only(np.isin(pairs, pairs[kept.same >= LEAST_SAME]))
 
@@ -119,20 +120,27 @@ def _is_boilerplate(
     return at_edge >= _MOSTLY * len(places)
 
 
-def _overlapping(found: Stretches, dropped: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Which passages lie where one that is dropped lies in the same report."""
+def _trimmed(found: Stretches, dropped: NDArray[np.bool_]) -> Stretches:
+    """The passages without the boilerplate at their ends; ``dropped`` gets those of which nothing else is left."""
     where: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
     for place in np.flatnonzero(dropped).tolist():
         where[int(found.a[place])].add((int(found.a_start[place]), int(found.a_end[place])))
         where[int(found.b[place])].add((int(found.b_start[place]), int(found.b_end[place])))
-    ranges = {report: sorted(several) for report, several in where.items()}
-    result = np.zeros(len(found), bool)
-    asked = np.isin(found.a, list(ranges)) & np.isin(found.b, list(ranges)) & ~dropped
+    asked = np.isin(found.a, list(where)) & np.isin(found.b, list(where)) & ~dropped
+    columns = {name: getattr(found, name).copy() for name in ("a_start", "a_end", "b_start", "b_end", "same")}
     for place in np.flatnonzero(asked).tolist():
-        inside = True
-        for side, low, high in (("a", "a_start", "a_end"), ("b", "b_start", "b_end")):
-            start, end = int(getattr(found, low)[place]), int(getattr(found, high)[place])
-            covered = max((min(end, e) - max(start, s) for s, e in ranges[int(getattr(found, side)[place])]), default=0)
-            inside &= covered >= _ALIKE * (end - start)
-        result[place] = inside
-    return result
+        low, high = int(found.a_start[place]), int(found.a_end[place])
+        start, end = low, high
+        for first, last in sorted(where[int(found.a[place])]):
+            if first <= start + _SLACK < last:
+                start = min(last, end)
+        for first, last in sorted(where[int(found.a[place])], reverse=True):
+            if first < end - _SLACK <= last:
+                end = max(first, start)
+        cut = start - low + high - end
+        columns["a_start"][place], columns["a_end"][place] = start, end
+        columns["b_start"][place] += start - low
+        columns["b_end"][place] -= high - end
+        columns["same"][place] -= cut
+        dropped[place] = columns["same"][place] < LEAST_MORE or columns["b_start"][place] >= columns["b_end"][place]
+    return replace(found, **columns)
