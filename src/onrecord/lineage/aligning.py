@@ -17,12 +17,17 @@ class Edit(NamedTuple):
     b_start: int
     b_end: int
 
+    @property
+    def one_sided(self) -> bool:
+        """Whether words were only put in, or only left out."""
+        return self.a_start == self.a_end or self.b_start == self.b_end
+
 
 def same_words(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int]]:
     """The words that two versions of one passage have in common, as pairs of places, both ascending.
 
     Goes through both at once; where they part, the nearest place is taken from which two words in a row agree again.
-    Linear in the length but for the edits, so that long copies cost little; ``edits`` is more exact.
+    Linear in the length but for the edits, so that long copies cost little; ``Alignment`` is more exact.
     """
     pairs: list[tuple[int, int]] = []
     x = y = 0
@@ -49,26 +54,34 @@ def _agreeing_again(a: Sequence[int], b: Sequence[int], x: int, y: int) -> tuple
     return None
 
 
-def edits(a: Sequence[int], b: Sequence[int]) -> list[Edit]:
-    """Where two sentences differ, in order. A single word that both have within a difference belongs to it."""
-    found: list[Edit] = []
-    for tag, *places in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
-        edit = Edit(*places)
-        before = found[-1] if found else None
-        if before is not None and edit.a_start - before.a_end == 1 and (_is_one_sided(before) or _is_one_sided(edit)):
-            found[-1] = Edit(before.a_start, edit.a_end, before.b_start, edit.b_end)
+class Alignment:
+    """Two sentences side by side, as few words as possible put in, left out or exchanged."""
+
+    def __init__(self, a: Sequence[int], b: Sequence[int]) -> None:
+        if a == b:
+            self._codes = [("equal", 0, len(a), 0, len(b))] if a else []
         else:
-            found.append(edit)
-    return found
+            self._codes = [*SequenceMatcher(None, a, b, autojunk=False).get_opcodes()]
 
+    def agreements(self) -> list[tuple[int, int]]:
+        """The pairs of places in which they agree."""
+        equal = [(x, y, size - x) for tag, x, size, y, _ in self._codes if tag == "equal"]
+        return [(x + k, y + k) for x, y, size in equal for k in range(size)]
 
-def _is_one_sided(edit: Edit) -> bool:
-    return edit.a_start == edit.a_end or edit.b_start == edit.b_end
+    def longest(self) -> int:
+        """The most words in a row in which they agree."""
+        return max((x2 - x1 for tag, x1, x2, _, _ in self._codes if tag == "equal"), default=0)
 
-
-def agreements(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int]]:
-    """The pairs of places in which two sentences agree."""
-    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
-    return [(i + k, j + k) for i, j, size in blocks for k in range(size)]
+    def edits(self) -> list[Edit]:
+        """Where they differ, in order. A single word that both have within a difference belongs to it."""
+        found: list[Edit] = []
+        for tag, *places in self._codes:
+            if tag == "equal":
+                continue
+            edit = Edit(*places)
+            before = found[-1] if found else None
+            if before is not None and edit.a_start - before.a_end == 1 and (before.one_sided or edit.one_sided):
+                found[-1] = Edit(before.a_start, edit.a_end, before.b_start, edit.b_end)
+            else:
+                found.append(edit)
+        return found

@@ -53,8 +53,30 @@ class Body:
 
     def sentence(self, word: int) -> tuple[int, int]:
         """The words of the sentence that ``word`` stands in."""
-        start, end = self.within(*sentence_bounds(self.report.text, self.starts[word] + 1, self.ends[word]))
-        return min(start, word), max(end, word + 1)
+        first = bisect_right(self._sentence_starts, word) - 1
+        ends = self._sentence_starts[first + 1 : first + 2]
+        return self._sentence_starts[first], ends[0] if ends else len(self)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        """The first word of every sentence."""
+        starts, word = [], 0
+        while word < len(self):
+            starts.append(word)
+            _, end = sentence_bounds(self.report.text, self.starts[word] + 1, self.ends[word])
+            word = max(word + 1, bisect_left(self.starts, end))
+        return starts
+
+    def places_of(self, words: list[int]) -> list[int]:
+        """Where ``words`` stand in a row."""
+        return [at for at in self._places.get(words[0], ()) if self.words[at : at + len(words)] == words]
+
+    @cached_property
+    def _places(self) -> dict[int, list[int]]:
+        places: dict[int, list[int]] = {}
+        for at, word in enumerate(self.words):
+            places.setdefault(word, []).append(at)
+        return places
 
     def has_chrome_between(self, word: int, later: int) -> bool:
         """Whether chrome stands between two words."""

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import get_args
 
 from onrecord.domain import Actor, Change, Divergence, DivergenceKind
-from onrecord.lineage.aligning import Edit, agreements, edits
+from onrecord.lineage.aligning import Alignment, Edit
 from onrecord.lineage.bodies import Body
 from onrecord.lineage.kinds import Shared
 
@@ -102,7 +102,7 @@ def _short_quotations(one: Body, other: Body, shared: set[int], swapped: bool) -
         words = one.words[start:end]
         if len(words) < _SHORT_QUOTATION or not shared.isdisjoint(range(start, end)):
             continue
-        places = [at for at in range(len(other) - len(words) + 1) if other.words[at : at + len(words)] == words]
+        places = other.places_of(words)
         if len(places) != 1 or any(other.quoted[places[0] : places[0] + len(words)]):
             continue
         sides: tuple[Place, Place] = (one, start, end), (other, places[0], places[0] + len(words))
@@ -160,28 +160,29 @@ def _sentences_of_note(body: Body) -> list[tuple[int, int]]:
 
 def compared_sayings(here: Place, there: Place) -> tuple[bool, Divergence | None]:
     """Whether two sayings are the same one; and what differs, None when nothing does."""
-    a, b = _words(here), _words(there)
-    pairs = agreements(a, b)
-    longest = max((len(list(run)) for _, run in groupby(pairs, key=lambda pair: pair[0] - pair[1])), default=0)
-    if len(pairs) < max(_LEAST_AGREEING, _SAME_SAYING * min(len(a), len(b))) or longest < _LEAST_AGREEING + 1:
+    alignment = Alignment(_words(here), _words(there))
+    shorter = min(here[2] - here[1], there[2] - there[1])
+    agreeing = len(alignment.agreements())
+    if agreeing < max(_LEAST_AGREEING, _SAME_SAYING * shorter) or alignment.longest() <= _LEAST_AGREEING:
         return False, None
-    return True, compared(here, there, copied=False)
+    return True, compared(here, there, copied=False, alignment=alignment)
 
 
-def compared(here: Place, there: Place, copied: bool) -> Divergence | None:
+def compared(here: Place, there: Place, copied: bool, alignment: Alignment | None = None) -> Divergence | None:
     """What differs between two versions of the same words; None when nothing does."""
     (one, x1, x2), (other, y1, y2) = here, there
     changes: list[Change] = []
     kinds: list[DivergenceKind] = []
-    for edit in edits(_words(here), _words(there)):
+    alignment = alignment or Alignment(_words(here), _words(there))
+    agreeing = [(x1 + i, y1 + j) for i, j in alignment.agreements()]
+    for edit in alignment.edits():
         moved = Edit(x1 + edit.a_start, x1 + edit.a_end, y1 + edit.b_start, y1 + edit.b_end)
         kinds.append(_kind(one, other, moved))
         changes.append(Change(one.text_of(*moved[:2]), other.text_of(*moved[2:])))
-    for kind, change in _requoted(here, there):
+    for kind, change in _requoted(one, other, agreeing):
         kinds.append(kind)
         changes.append(change)
-    speakers = _speakers(here, there)
-    statement, other_statement, who, whose = speakers
+    statement, other_statement, who, whose = _speakers(here, there, agreeing)
     if who is not None and whose is not None and not _may_be_one(who, whose):
         kinds.append("attributed to someone else")
         changes.append(Change(who.label, whose.label))
@@ -231,12 +232,10 @@ def _is_marked(body: Body, start: int, end: int) -> bool:
     return False
 
 
-def _requoted(here: Place, there: Place) -> Iterator[tuple[DivergenceKind, Change]]:
+def _requoted(one: Body, other: Body, agreeing: list[Range]) -> Iterator[tuple[DivergenceKind, Change]]:
     """Words that both have and that only one has in quotation marks, run by run."""
-    (one, x1, _), (other, y1, _) = here, there
     state: list[tuple[int, int, DivergenceKind | None]] = []
-    for i, j in agreements(_words(here), _words(there)):
-        i, j = x1 + i, y1 + j
+    for i, j in agreeing:
         kind: DivergenceKind | None = None
         if one.quoted[i] != other.quoted[j]:
             kind = "into quotation marks" if one.quoted[i] else "out of quotation marks"
@@ -248,10 +247,9 @@ def _requoted(here: Place, there: Place) -> Iterator[tuple[DivergenceKind, Chang
             yield kind, Change(one.text_of(i1, i2 + 1), other.text_of(j1, j2 + 1))
 
 
-def _speakers(here: Place, there: Place) -> tuple[str, str, Actor | None, Actor | None]:
+def _speakers(here: Place, there: Place, agreeing: list[Range]) -> tuple[str, str, Actor | None, Actor | None]:
     """The statements that say the most of what both have, and their speakers."""
     (one, x1, x2), (other, y1, y2) = here, there
-    agreeing = [(x1 + i, y1 + j) for i, j in agreements(_words(here), _words(there))]
     best: tuple[int, int, int] = (0, -1, -1)
     for a, (start, end, mine) in enumerate(one.contents):
         if end <= x1 or start >= x2:
