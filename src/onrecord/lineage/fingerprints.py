@@ -50,13 +50,13 @@ def fingerprints(hashes: Ints, bounds: Ints, first_report: int) -> tuple[Ints, I
     place = np.arange(len(hashes)) - bounds[owner]
     whole = (owner[:count] == owner[GRAM - 1 :]) & (place[:count] < LONGEST)
     grams[~whole] = _NONE
-    # Beyond either end there is nothing; a window that reaches into the next report sees nothing of it.
-    least = np.full(count + WINDOW - 1, _NONE)
-    least[:count] = grams
-    for ahead in range(1, WINDOW):
-        np.minimum(least[: count - ahead], np.where(whole[ahead:], grams[ahead:], _NONE), out=least[: count - ahead])
+    # A window begins in the report and sees nothing of the next one, which is three words away or more.
+    least = grams.copy()
+    for ahead in range(1, min(WINDOW, count)):
+        np.minimum(least[: count - ahead], grams[ahead:], out=least[: count - ahead])
+    least[~whole] = _NONE
     chosen = np.zeros(count, bool)
-    for behind in range(WINDOW):
+    for behind in range(min(WINDOW, count)):
         chosen[behind:] |= grams[behind:] == least[: count - behind]
     chosen &= whole
     picked = np.flatnonzero(chosen)
