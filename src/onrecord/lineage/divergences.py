@@ -19,7 +19,11 @@ SEVERITY: dict[DivergenceKind, int] = {kind: place for place, kind in enumerate(
 _LEAST_AGREEING = 3  # words
 _SHARE_AGREEING = 0.3  # of the shorter sentence
 _SHORT_QUOTATION = 2  # words; a single word in quotation marks is in too many places
-_SAME_SAYING = 0.6  # of the shorter of two sayings
+_SAME_SAYING = 0.75  # of the shorter of two sayings of reports that share nothing else
+_LEAST_SAYING = 6  # words that these must have in common,
+_LONG_WORDS = 2  # and how many of them must be long: "I am not going to get" is nobody's in particular
+_LONG_WORD = 5  # letters
+_OTHER_SPEAKER = 0.9  # of the shorter, where another is said to have said it
 _SAME_CONTENT = 0.5  # of the shorter of two contents, for their speakers to be compared
 _PRONOUNS = frozenset(
     [
@@ -162,10 +166,17 @@ def compared_sayings(here: Place, there: Place) -> tuple[bool, Divergence | None
     """Whether two sayings are the same one; and what differs, None when nothing does."""
     alignment = Alignment(_words(here), _words(there))
     shorter = min(here[2] - here[1], there[2] - there[1])
-    agreeing = len(alignment.agreements())
-    if agreeing < max(_LEAST_AGREEING, _SAME_SAYING * shorter) or alignment.longest() <= _LEAST_AGREEING:
+    pairs = alignment.agreements()
+    if len(pairs) < max(_LEAST_SAYING, _SAME_SAYING * shorter) or alignment.longest() <= _LEAST_AGREEING:
         return False, None
-    return True, compared(here, there, copied=False, alignment=alignment)
+    body, start, _ = here
+    long = sum(body.ends[start + i] - body.starts[start + i] >= _LONG_WORD for i, _ in pairs)
+    if long < _LONG_WORDS:
+        return False, None
+    found = compared(here, there, copied=False, alignment=alignment)
+    if found is not None and found.kind == "attributed to someone else" and len(pairs) < _OTHER_SPEAKER * shorter:
+        return False, None  # two people, and not quite the same words
+    return True, found
 
 
 def compared(here: Place, there: Place, copied: bool, alignment: Alignment | None = None) -> Divergence | None:

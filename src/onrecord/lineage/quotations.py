@@ -17,7 +17,7 @@ from onrecord.lineage.joining import joined
 from onrecord.lineage.shelf import IN_MEMORY, Shelf
 from onrecord.lineage.words import Ints
 
-_SHORTEST = GRAM + 1  # words; shorter quotations are common turns of phrase as often as not
+_SHORTEST = GRAM + 2  # words; shorter quotations are common turns of phrase as often as not
 _MATCHES = 2  # sequences that two must share: five words in a row, or four twice
 _MASK = (1 << PLACE_BITS) - 1
 
