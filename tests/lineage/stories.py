@@ -73,7 +73,7 @@ def report(
     return Report(
         name=name,
         text=text,
-        sha256=hashlib.sha256(f"{name}\n{text}".encode()).hexdigest(),
+        sha256=hashlib.sha256(f"{name}\n{text}".encode("utf-8", "surrogatepass")).hexdigest(),
         language="en",
         published=published,
         outlet=outlet,

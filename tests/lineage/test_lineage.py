@@ -6,7 +6,10 @@ import random
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from stories import BRIDGE, FURNITURE, MUSEUM, ORCHARD, SPEECH, report
+from strategies import any_text
 
 from onrecord.domain import Lineage, Report
 from onrecord.lineage import Traced, trace
@@ -24,6 +27,29 @@ def only(*reports: Report) -> Lineage:
 def test_nothing_of_nothing() -> None:
     assert trace([]) == Traced()
     assert trace([report("a", ""), report("b", "")]) == Traced()
+
+
+@given(
+    st.lists(st.lists(st.sampled_from([*BRIDGE, *MUSEUM, SPEECH, FURNITURE]) | any_text, max_size=6), max_size=6),
+    st.randoms(use_true_random=False),
+)
+@settings(max_examples=60)
+def test_any_pile_has_a_lineage_that_its_texts_prove(pile: list[list[str]], chance: random.Random) -> None:
+    texts = ["\n".join(parts) for parts in pile]
+    reports = [report(f"r{number}", text) for number, text in enumerate(texts)]
+    by_id = {each.id: each.text for each in reports}
+    traced = trace(reports)
+    for row in traced.lineage:
+        assert row.passages and row.report != row.copied_from
+        assert 0 < row.share <= 1 and 0 < row.share_of_source <= 1
+        for here, there in row.passages:
+            here.check(by_id[row.report])
+            there.check(by_id[row.copied_from])
+    for divergence in traced.divergences:
+        divergence.here.check(by_id[divergence.report])
+        divergence.there.check(by_id[divergence.other_report])
+        assert divergence.changes
+    assert trace(chance.sample(reports, len(reports))) == traced
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-_FAR = 40  # words that may be put in and left out in one place, together
+_FAR = 100  # words that may be put in and left out in one place, together
 
 
 class Edit(NamedTuple):

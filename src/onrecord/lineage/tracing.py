@@ -114,7 +114,7 @@ class _Comparison:
         for (one, other), several in groupby(rows, key=lambda row: (row[0], row[1])):
             ranges = [(x1, x2, y1, y2) for _, _, x1, x2, y1, y2 in several]
             shared = Shared(self._body(one), self._body(other), ranges).without_site_words()
-            if shared is None:
+            if shared is None or not shared.same:
                 continue
             row = lineage_of(shared)
             self._lineage.append(row)
