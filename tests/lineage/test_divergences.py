@@ -52,6 +52,11 @@ def test_pronouns_brackets_and_ellipses() -> None:
     assert kinds("the calendar closed it, and whoever", "the calendar closed it … whoever") == ["marked"]
 
 
+def test_short_forms_are_no_other_words() -> None:
+    assert kinds("where my office is", "where my office's") == ["marked"]
+    assert kinds("I start to sign", "I will sign") == ["altered"]
+
+
 def test_out_of_and_into_quotation_marks() -> None:
     unquoted = QUOTED.strip("“”")
     (row,) = became(QUOTED, unquoted)

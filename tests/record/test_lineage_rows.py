@@ -7,8 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from record_samples import ALTERED, DAM_TEXT, RIVER_TEXT, SHARED, dam, pile, river, span, write_sample
 
+from onrecord.cli.program import cli
 from onrecord.domain import Passage
 from onrecord.errors import EvidenceError
 from onrecord.record import open_record, write_record
@@ -90,3 +92,25 @@ def test_what_was_tampered_with_is_told(change: str, path: Path) -> None:
     connection.close()
     with open_record(path) as record:
         assert any("shared passage" in fault or "divergence" in fault for fault in record.check())
+
+
+def shown(path: Path, *arguments: str) -> tuple[int, str]:
+    done = CliRunner().invoke(cli, ["show", str(path), *arguments])
+    return done.exit_code, done.output
+
+
+def test_show_lineage_and_divergences(path: Path) -> None:
+    assert "river.txt\tdam #2.txt\texcerpt\tknown\tLake Wire\t5\t20%\t16%" in shown(path, "lineage")[1]
+    assert "altered\triver.txt\tdam #2.txt\twill / would; we / ∅" in shown(path, "divergences")[1]
+    for table in ("lineage", "divergences"):
+        assert "river.txt" in shown(path, table, "--report", "dam #2")[1]
+        assert f"no {table} to show" in shown(path, table, "--report", "damm")[1]
+        assert shown(path, table, "--speaker", "okoro")[0] == 2
+
+
+def test_show_statements_by_their_sources(path: Path) -> None:
+    code, output = shown(path, "--sort", "sources")
+    lines = output.splitlines()
+    assert code == 0 and lines[0].startswith("sources\tprintings\tpublished")
+    assert [line.split("\t")[:2] for line in lines[1:]] == [["1", "2"], ["1", "2"], ["1", "1"], ["1", "1"]]
+    assert shown(path, "actors", "--sort", "sources")[0] == 2

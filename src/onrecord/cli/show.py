@@ -129,6 +129,7 @@ class _Filters:
 @click.option("--search", metavar="WORDS", help="Only statements or reports with these words, best first.")
 @click.option("--speaker", metavar="NAME", help="Only statements of speakers whose name has these words.")
 @click.option("--report", "report_name", metavar="NAME", help="Only reports with this in their name.")
+@click.option("--sort", type=click.Choice(["sources"]), help="Statements on most independent sources first.")
 @click.option("--limit", metavar="N", default=50, show_default=True, type=click.IntRange(min=0), help="0 shows all.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object for each row, one a line.")
 def show(
@@ -137,6 +138,7 @@ def show(
     search: str | None,
     speaker: str | None,
     report_name: str | None,
+    sort: Literal["sources"] | None,
     limit: int,
     as_json: bool,
 ) -> int:
@@ -150,8 +152,10 @@ def show(
     from onrecord.record import open_record
 
     filters = _Filters(search, speaker, report_name)
-    if table is None and (filters or as_json):
+    if table is None and (filters or as_json or sort):
         table = "statements"
+    if sort and table != "statements":
+        raise click.UsageError(f"--sort {sort} orders statements, not {table}.")
     if table is not None:
         filters.check(table)
     with open_record(file) as record:
@@ -159,7 +163,9 @@ def show(
             _overview(record)
             return OK
         rows = _rows(record, table, filters)
-        count = _print(table, islice(rows, limit or None), as_json)
+        if sort:
+            rows = iter(sorted(rows, key=lambda row: (-row.independent, -row.printings)))
+        count = _print(table, islice(rows, limit or None), as_json, with_sources=sort is not None)
         if limit and count == limit and next(rows, None) is not None:
             click.echo(f"the first {limit:,}; --limit 0 shows all", err=True)
         elif not count:
@@ -209,8 +215,11 @@ def _is_in(report: Report | ReportKey, filters: _Filters) -> bool:
     return filters.report is None or filters.report.casefold() in report.name.casefold()
 
 
-def _print(table: str, rows: Iterable[Any], as_json: bool) -> int:
-    """Print rows; how many."""
+def _print(table: str, rows: Iterable[Any], as_json: bool, with_sources: bool = False) -> int:
+    """Print rows, those of statements with their sources if these are asked for; how many."""
+    if with_sources and not as_json:
+        columns = {"sources": "number", "printings": "number", **_COLUMNS[table]}
+        return print_rows(columns, ((row.independent, row.printings, *_CELLS[table](row)) for row in rows))
     if not as_json:
         return print_rows(_COLUMNS[table], map(_CELLS[table], rows))
     from onrecord.publishing.objects import OBJECTS, json_line

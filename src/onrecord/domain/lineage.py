@@ -26,8 +26,8 @@ DivergenceKind = Literal[
 ]
 """What became of somebody's words, worst first. ``altered``: other words in quotation marks. ``into`` and ``out of
 quotation marks``: the same words, quoted in one of the reports only. ``trimmed``: quoted words that the other leaves
-out. ``marked``: only pronouns, or what stands in brackets or for an ellipsis. ``reworded``: all else, outside of
-quotation marks."""
+out. ``marked``: only pronouns or short forms, or what stands in brackets or for an ellipsis. ``reworded``: all else,
+outside of quotation marks."""
 
 
 class Passage(NamedTuple):

@@ -65,6 +65,7 @@ _PRONOUNS = frozenset(
         "themselves",
     ]
 )
+_SHORT_FORMS = {"re": "are", "ve": "have", "ll": "will", "m": "am", "s": "is has", "d": "would had"}
 _ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…|\[\W*\]")
 
 Place = tuple[Body, int, int]
@@ -228,10 +229,18 @@ def _kind(one: Body, other: Body, edit: Edit) -> DivergenceKind:
             return "reworded"
         both = [*range(edit.a_start, edit.a_end)], [*range(edit.b_start, edit.b_end)]
         printed = [one.text_of(i, i + 1) for i in both[0]] + [other.text_of(j, j + 1) for j in both[1]]
-        if all(word.casefold() in _PRONOUNS for word in printed):
+        printed = [word.casefold() for word in printed]
+        if all(word in _PRONOUNS for word in printed) or _is_short_form(printed):
             return "marked"
         return "altered"
     return "trimmed" if any(quoted_here) or any(quoted_there) else "reworded"
+
+
+def _is_short_form(words: list[str]) -> bool:
+    """Whether one of two words is the other for short: “we are”, “we're”."""
+    if len(words) != 2:
+        return False
+    return any(full in _SHORT_FORMS.get(short, "").split() for short, full in (words, words[::-1]))
 
 
 def _is_marked(body: Body, start: int, end: int) -> bool:
