@@ -3,7 +3,7 @@
     python benchmarks/lineage.py [--originals N] [--derivations N] [--seed N] [--json FILE]
     python benchmarks/lineage.py --grow 10000 100000
 
-The first compares Onrecord with datasketch (a near-duplicate library; ``pip install datasketch``) on one corpus in one
+The first compares Onrecord with datasketch (a near-duplicate library; ``pip install -e '.[bench]'``) on one corpus in one
 run, both on one core. Recall is over the pairs of a derivation and the report that it was made from, where they share
 ``_LEAST`` words or more; precision over all pairs that are found, where one that shares fewer than ``_NONE`` words is
 wrong. The second measures time, memory and the size of the index for piles of the given sizes, a process for each.
@@ -55,7 +55,7 @@ def main() -> int:
     try:
         import datasketch  # noqa: F401
     except ImportError:
-        print("datasketch is not installed: measured without it (pip install datasketch)", file=sys.stderr)
+        print("datasketch is not installed: measured without it (pip install -e '.[bench]')", file=sys.stderr)
     else:
         bodies = [_without(text, ranges) for text, ranges in zip(texts, chrome, strict=True)]
         methods["datasketch MinHash-LSH, J ≥ 0.5"] = lambda: datasketch_pairs(bodies)
