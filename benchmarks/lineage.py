@@ -4,9 +4,10 @@
     python benchmarks/lineage.py --grow 10000 100000
 
 The first compares Onrecord with datasketch (a near-duplicate library; ``pip install -e '.[bench]'``) on one corpus in
-one run, both on one core. Recall is over the pairs of a derivation and the report that it was made from, where they share
-``_LEAST`` words or more; precision over all pairs that are found, where one that shares fewer than ``_NONE`` words is
-wrong. The second measures time, memory and the size of the index for piles of the given sizes, a process for each.
+one run, both on one core. Recall is over the pairs of a derivation and the report that it was made from, where they
+share ``_LEAST`` words or more; precision over all pairs that are found, where one that shares fewer than ``_NONE``
+words is wrong. The second measures time, memory and the size of the index for piles of the given sizes, a process for
+each.
 """
 
 from __future__ import annotations
