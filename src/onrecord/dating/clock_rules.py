@@ -102,7 +102,7 @@ def moment(match: Match) -> Fields | None:
     return {"type": "TIME", "part": PARTS[word], "shift": 0, "unit": "D", "base": "text", **_day(match)}
 
 
-_DAY = "(?:,?(?:{weekday:weekday}|{deictic:deictic})?,?(?:{month:month}{dot}?{dayno:day}(?:,?{year:year})?)?)?"
+_DAY = "(?:,?(?:{weekday:weekday}|{deictic:deictic}))?(?:,?{month:month}{dot}?(?P<day>[dO])(?:,?{year:year})?)?"
 _ZONE = "(?:\\(?{zone:zone}\\)?)?"
 
 RULES = (
@@ -110,6 +110,6 @@ RULES = (
     rule("(?P<clock>[Cd]){in}{the}{part:part}", clock),
     rule("(?P<clock>C)" + _ZONE + _DAY, bare_clock),
     rule("(?P<clock>[d]){oclock:oclock}(?:{in}{the}{part:part})?" + _DAY, clock),
-    rule("(?:{number:number}){oclock:oclock}(?:{in}{the}{part:part})?" + _DAY, clock),
+    rule("{number:number}{oclock:oclock}(?:{in}{the}{part:part})?" + _DAY, clock),
     rule("{moment:moment}" + _DAY, moment),
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 from onrecord.dating import amount_rules, calendar_rules, clock_rules, relative_rules, vague
 from onrecord.dating.rules import matches
-from onrecord.dating.tenses import direction
+from onrecord.dating.tenses import lean
 from onrecord.dating.timex import Timex
 from onrecord.dating.tokens import Tokens, tokens
 from onrecord.domain import Span
@@ -37,22 +37,41 @@ def find(text: str, skipped: Sequence[tuple[int, int]] = ()) -> tuple[Timex, ...
     found = []
     quoted = [(q.start, q.end) for q in quotations(text)] if text else []
     at = 0
-    for first, last, fields in _disjoint(cut):
+    for first, last, fields in readings(cut):
         start, end = cut.starts[first], cut.ends[last - 1]
         while at < len(quoted) and quoted[at][1] <= start:
             at += 1
         inside = at < len(quoted) and quoted[at][0] < start
-        way = None if fields.get("value") else direction(cut, first, last, fields)
-        found.append(Timex(Span(start, end, text[start:end]), direction=way, quoted=inside, **fields))
+        found.append(
+            Timex(Span(start, end, text[start:end]), quoted=inside, **fields, **_direction(cut, first, last, fields))
+        )
     return tuple(found)
 
 
-def _disjoint(cut: Tokens) -> list[tuple[int, int, dict[str, Any]]]:
+_SURE = 1.0  # log-odds
+
+
+def _direction(cut: Tokens, first: int, last: int, fields: dict[str, Any]) -> dict[str, Any]:
+    """Whether it lies behind or ahead, for what does not say so itself."""
+    if fields.get("step"):
+        return {"direction": "past" if fields["step"] < 0 else "future"}
+    named = any(fields.get(name) for name in _NAMED) or fields.get("unit") == "WE"
+    if fields.get("value") or fields.get("year") or not named:
+        return {}
+    leaning = lean(cut, first, last)
+    way = "future" if leaning > _SURE else "past" if leaning < -_SURE else None
+    return {"lean": leaning, "direction": way}
+
+
+_NAMED = ("month", "weekday", "season", "feast", "quarter", "half")
+
+
+def readings(cut: Tokens) -> list[tuple[int, int, dict[str, Any]]]:
     """The readings that stay: the one that begins first, of these the longest, of these the first rule's."""
-    readings = sorted(matches(_RULES, cut), key=lambda reading: (reading[0], -reading[1], reading[2]))
+    every = sorted(matches(_RULES, cut), key=lambda reading: (reading[0], -reading[1], reading[2]))
     kept: list[tuple[int, int, dict[str, Any]]] = []
     free = 0
-    for start, end, _, fields in readings:
+    for start, end, _, fields in every:
         if start >= free and end > start:
             kept.append((start, end, fields))
             free = end

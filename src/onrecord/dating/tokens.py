@@ -88,7 +88,7 @@ def tokens(text: str, skipped: Sequence[tuple[int, int]] = ()) -> Tokens:
             character = BREAK
         elif kind == "word":
             character = known(word, "_")
-            if character in "MKWxD_E" and character != "_":
+            if character in "MKmWxHV":
                 character = _named(character, text[start:end])
         elif kind == "digits":
             character = _digits(word)
@@ -107,7 +107,7 @@ def tokens(text: str, skipped: Sequence[tuple[int, int]] = ()) -> Tokens:
 
 def _named(character: str, word: str) -> str:
     """Names of months and days are capitalised: "may", "march", "sat" and "sun" are words of their own."""
-    if character in "DE" or word[0].isupper():
+    if word[0].isupper():
         return character
     return "_"
 
