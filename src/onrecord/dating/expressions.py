@@ -9,7 +9,7 @@ from onrecord.dating import amount_rules, calendar_rules, clock_rules, relative_
 from onrecord.dating.continued import further_day
 from onrecord.dating.rules import Fields, Reading, matches
 from onrecord.dating.speech import speech_days
-from onrecord.dating.tenses import lean
+from onrecord.dating.tenses import direction, lean
 from onrecord.dating.timex import Timex
 from onrecord.dating.tokens import Tokens, tokens
 from onrecord.domain import Span
@@ -58,9 +58,6 @@ def _inside(marks: list[tuple[int, int]], offset: int) -> bool:
     return at >= 0 and marks[at][0] < offset < marks[at][1]
 
 
-_SURE = 1.0  # log-odds
-
-
 def _direction(cut: Tokens, first: int, last: int, fields: Fields) -> Fields:
     """Whether it lies behind or ahead, for what does not say so itself."""
     if fields.get("step"):
@@ -69,8 +66,8 @@ def _direction(cut: Tokens, first: int, last: int, fields: Fields) -> Fields:
     if fields.get("value") or fields.get("year") or not named:
         return {}
     leaning = lean(cut, first, last)
-    way = "future" if leaning > _SURE else "past" if leaning < -_SURE else None
-    return {"lean": leaning, "direction": way}
+    kind = "weekday" if fields.get("weekday") else "day" if fields.get("day") else "month"
+    return {"lean": leaning, "direction": direction(kind, leaning)}
 
 
 _NAMED = ("month", "weekday", "season", "feast", "quarter", "half")

@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib import resources
 from math import log
 
+from onrecord.dating.timex import Direction
 from onrecord.dating.tokens import BREAK, Tokens
 from onrecord.dating.vocabulary import word_set
 
@@ -125,6 +126,15 @@ def lean(tokens: Tokens, first: int, last: int) -> float:
     """Log-odds that tokens ``first:last`` lie after the report rather than before it, by their words alone."""
     weights = _weights()
     return sum(weights.get(clue, 0.0) for clue in clues(tokens, first, last))
+
+
+def direction(kind: str, leaning: float) -> Direction | None:
+    """What the words alone say of a "weekday", a "day" or a "month"; None where they say little."""
+    odds = leaning + _weights().get(f"bias {kind}", 0.0)
+    return "future" if odds > _SURE_AHEAD else "past" if odds < _SURE_BACK else None
+
+
+_SURE_AHEAD, _SURE_BACK = 0.5, -2.0  # log-odds; a bare name is past at even odds of about -1
 
 
 def is_ahead(kind: str, leaning: float, days_back: int, days_ahead: int) -> bool:
