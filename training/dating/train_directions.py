@@ -30,10 +30,11 @@ PRIOR = {
     "before until": 1.5,
     "before till": 1.5,
     "before by": 1.0,
+    "is to": 0.5,
     "before as": 1.0,
     "before through": 0.7,
     "before since": -2.0,
-    "before said": -1.0,
+    "before said": -1.5,
     "before ended": -1.0,
     "says this": 1.0,
     "a modal before": 1.0,
@@ -45,7 +46,7 @@ PRIOR = {
     "left past": -0.7,
     "left saying": -0.5,
     "close past": -0.5,
-    "close saying": -1.0,
+    "close saying": -2.0,
     "right past": -0.5,
 }
 
@@ -115,7 +116,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--parts", default="dev,check")
-    parser.add_argument("--penalty", type=float, default=0.7)
+    parser.add_argument("--penalty", type=float, default=2.0)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     data = {part: [e for d in documents(options.folder, (part,)) for e in examples(d)] for part in PARTS}

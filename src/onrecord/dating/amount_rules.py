@@ -18,7 +18,7 @@ def duration(match: Match) -> Fields | None:
     if unit is None or _aged(match) or match.before() in ("$", "£", "€", "#") or (amount or 0) > 100_000:
         return None
     hyphenated = match.tokens.words[match.span("unit")[0] - 1] == "-"
-    if unit == "Q" and not hyphenated and (amount or 0) > 0 and (match.after() in ("of", "-") or word == "quarter"):
+    if unit == "Q" and (amount or 0) > 0 and (match.after() in ("of", "-") or (word == "quarter" and not hyphenated)):
         return None  # "three quarters of the members", "one quarter"
     if word == "second" and not hyphenated and words != ["one"]:
         return None
@@ -91,6 +91,8 @@ def one(match: Match) -> Fields | None:
     before = match.before()
     if match.after() in ("-", "'s") or match.after() in _AGED:
         return None
+    if match.word("a") != "per" and unit in ("DE", "CE"):
+        return {"type": "DURATION", "value": length(1, unit)}
     if match.word("a") == "per" or _rate(match):
         return {"type": "SET", "value": length(1, unit)}
     if before in _LENGTH_OPENERS:
@@ -138,7 +140,9 @@ def each(match: Match) -> Fields | None:
 
 
 def habit(match: Match) -> Fields | None:
-    """ "Mondays", "weekends", "summers"."""
+    """ "Mondays", "weekends"."""
+    if match.has("weekday"):
+        return {"type": "SET", "value": f"XXXX-WXX-{WEEKDAYS[match.word('weekday').removesuffix('s')]}"}
     return {"type": "SET", "value": "XXXX-WXX-WE"} if match.word("unit") == "weekends" else None
 
 
@@ -160,4 +164,5 @@ RULES = (
     rule("{a:a}{unit:unit}", one),
     rule("{each:each}(?:{weekday:weekday}|{part:part}|(?:{amount:number})?{anyunit:unit})", each),
     rule("{units:unit}", habit),
+    rule("{weekdays:weekday}", habit),
 )

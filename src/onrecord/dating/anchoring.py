@@ -20,16 +20,34 @@ def resolve(found: Sequence[Timex], reference: date | None) -> tuple[TimeExpress
     """
     story = Story(reference)
     resolved = []
-    for timex in found:
-        speech = None
-        if timex.said is not None and timex.said < len(found):
-            speech = days.named(found[timex.said], reference)
-        resolved.append(TimeExpression(timex.span, timex.type, _value(timex, story.spoken(speech))))
+    for place, timex in enumerate(found):
+        said = found[timex.said] if timex.said is not None and timex.said < len(found) else None
+        story.spoken(_plain_day(said, reference) if said else None)
+        if timex.hour is not None and not timex.is_day and place + 1 < len(found):
+            _look_ahead(timex, found[place + 1], story)
+        resolved.append(TimeExpression(timex.span, timex.type, _value(timex, story)))
     return tuple(resolved)
+
+
+def _look_ahead(timex: Timex, following: Timex, story: Story) -> None:
+    """Of "noon on Wednesday", the noon is of the day that follows."""
+    if following.joined or following.span.start - timex.span.end > len(" on "):
+        return
+    known = _plain_day(following, story.here)
+    if known is not None:
+        story.named_day(known)
+
+
+def _plain_day(timex: Timex, here: date | None) -> date | None:
+    """The day that a name of the calendar, or "yesterday", means."""
+    if timex.unit == "D" and timex.shift is not None and timex.base == "report" and here is not None:
+        return values.moved(here, timex.shift, "D")
+    return days.named(timex, here)
 
 
 def _value(timex: Timex, story: Story) -> str:
     if timex.value is not None:
+        story.mentioned(timex)
         return timex.value
     if timex.hour is not None or timex.part is not None:
         return _time(timex, story)
@@ -52,7 +70,7 @@ def _value(timex: Timex, story: Story) -> str:
 
 
 def _day(timex: Timex, story: Story) -> str:
-    known = days.named(timex, story.here)
+    known = days.named(timex, story.here, story.last("D"))
     if known is not None:
         story.named_day(known)
         return values.week(known) if timex.unit == "W" and timex.weekday is None else known.isoformat()
@@ -87,6 +105,7 @@ def _part_of_year(timex: Timex, story: Story) -> str:
 def _quarter(timex: Timex, number: int, story: Story) -> str:
     """A quarter; the one that the text is about (``number`` 0) may be known from an earlier expression."""
     year = timex.year
+    story.mentioned(timex)
     if number == 0:
         known = story.quarter
         if known is None:
@@ -118,7 +137,7 @@ def _last_quarter(timex: Timex, story: Story) -> str:
 def _shifted(timex: Timex, shift: int, story: Story) -> str:
     """So many units from the report, or from what the text named last."""
     assert timex.unit is not None
-    if timex.unit == "Y" and shift == -1 and timex.quarter_ago and story.quarter:
+    if timex.quarter_ago and story.quarter and story.figures_are_quarterly:
         return values.quarter(story.quarter[0] - 1, story.quarter[1])
     base = story.here if timex.base == "report" else story.last(timex.unit)
     there = values.moved(base, shift, timex.unit) if base else None
@@ -127,6 +146,7 @@ def _shifted(timex: Timex, shift: int, story: Story) -> str:
     if timex.unit == "WE":
         there = days.weekend(there, timex)
     story.named(there, timex.unit)
+    story.mentioned(timex)
     return values.at(there, timex.unit)
 
 

@@ -46,6 +46,8 @@ def named_day(match: Match) -> Fields | None:
     month, day, year = MONTHS[match.word("month")], _day(match), year_of(match)
     if day is None or not exists(year, month, day):
         return None
+    if (month, day) == (9, 11) and match.after() in ("attacks", "attack", "terrorist", "terror", "hijackings"):
+        year = year or 2001
     fields: Fields = {"type": "DATE", "year": year, "month": month, "day": day}
     return {**fields, "weekday": WEEKDAYS.get(match.word("weekday")), **edge(match), **step(match)}
 
@@ -254,6 +256,13 @@ def slashed(match: Match) -> Fields | None:
     return {"type": "DATE", "year": year, "month": month, "day": day}
 
 
+def nine_eleven(match: Match) -> Fields | None:
+    """ "9/11", the one day that is called by its figures."""
+    if match.tokens.words[match.start : match.end] != ["9", "/", "11"] or not match.glued():
+        return None
+    return {"type": "DATE", "year": 2001, "month": 9, "day": 11}
+
+
 def compact(match: Match) -> Fields | None:
     """ "19980807" on its own, as in the headers of wire copy."""
     word = match.word("date")
@@ -294,7 +303,9 @@ RULES = (
     rule(_EDGE + "(?:{which:step}{past}?)?{month:month}{dot}?", named_month),
     rule(_EDGE + "{month:month}{dot}?,?" + _OF_YEAR, named_month),
     rule("{the}u{year:year}", bare_year),
-    rule("(?:{fiscal}u?)?{year:year}", bare_year),
+    rule("{year:year}", bare_year),
+    rule("{the}?{fiscal}u?{year:year}", bare_year),
+    rule("d/d", nine_eleven),
     rule("{the}?{edge:edge}{fiscal}?{year:year}", bare_year),
     rule("{the}?u{number:number}", spelled_year),
     rule("w-?w(?:-?w){0,2}", spelled_year_alone),

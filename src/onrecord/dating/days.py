@@ -9,8 +9,13 @@ from onrecord.dating.holidays import day_of
 from onrecord.dating.timex import Timex
 
 
-def named(timex: Timex, here: date | None) -> date | None:
-    """The day that an expression names, None where nothing says which, or the calendar lacks it."""
+def named(timex: Timex, here: date | None, joined_to: date | None = None) -> date | None:
+    """The day that an expression names, None where nothing says which, or the calendar lacks it.
+
+    ``joined_to`` is the day that it continues, as "Monday" does in "Sunday or Monday".
+    """
+    if joined_to is not None and timex.joined and timex.weekday is not None and timex.month is None:
+        return values.moved(joined_to, (timex.weekday - joined_to.isoweekday()) % 7, "D")
     if timex.month is not None and timex.day is not None:
         year = timex.year if timex.year is not None else _year(timex, here, timex.month, timex.day)
         return _date(year, timex.month, timex.day)
@@ -30,10 +35,20 @@ def _year(timex: Timex, here: date | None, month: int, day: int) -> int | None:
     if (month, day) == (here.month, here.day):
         return here.year
     behind = here.year - ((month, day) > (here.month, here.day))
+    if timex.weekday is not None:
+        agreeing = [year for year in range(here.year - 3, here.year + 3) if _agrees(timex, year)]
+        if agreeing:
+            return min(agreeing, key=lambda year: (abs(here.toordinal() - _ordinal(year, month, day)), year))
     if timex.step:
         return behind + (timex.step > 0)
     back, ahead = (abs(here.toordinal() - _ordinal(year, month, day)) for year in (behind, behind + 1))
     return behind + tenses.is_ahead("day", timex.lean, back, ahead)
+
+
+def _agrees(timex: Timex, year: int) -> bool:
+    """Whether the day that an expression names is of the weekday that it names, in that year."""
+    day = _date(year, timex.month or 1, timex.day or 1)
+    return day is not None and day.isoweekday() == timex.weekday
 
 
 def _ordinal(year: int, month: int, day: int) -> int:

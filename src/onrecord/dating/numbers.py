@@ -25,7 +25,7 @@ def number(words: Sequence[str]) -> float | None:
     if not words or len(words) > 12:
         return None
     if any(word in _VAGUE for word in words):
-        return 2.0 if "couple" in words and "a" in words else None
+        return 2.0 if "couple" in words else None
     if any(word in ("to", "or") for word in words):
         return None
     total = group = 0.0

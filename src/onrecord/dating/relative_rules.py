@@ -34,6 +34,25 @@ def deictic(match: Match) -> Fields | None:
     return {**fields, **edge(match)}
 
 
+def next_but_one(match: Match) -> Fields | None:
+    """ "the day before yesterday", "the day after tomorrow"."""
+    way = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}.get((match.word("way"), match.word("deictic")))
+    if match.word("unit") != "day" or way is None:
+        return None
+    return {"type": "DATE", "shift": way, "unit": "D"}
+
+
+def from_now(match: Match) -> Fields | None:
+    """ "two weeks from now", "a year from today"."""
+    unit = unit_of(match.word("unit"))
+    amount = 1.0 if match.has("one") else number(match.words("number"))
+    if match.word("from") != "from" or match.tokens.words[match.end - 1] not in ("now", "today"):
+        return None
+    if unit not in ("D", "W", "M", "Y", "Q") or amount is None or amount != int(amount) or amount > 10_000:
+        return None
+    return {"type": "DATE", "shift": int(amount), "unit": unit, **roughly(match)}
+
+
 def weekday(match: Match) -> Fields | None:
     """ "Friday", "last Thursday", "early Monday morning"."""
     if match.last("step") in ("current", "present", "latest", "same"):
@@ -60,7 +79,7 @@ def one_unit(match: Match) -> Fields | None:
     if word == "night":
         return _night(match)
     if unit == "CE":
-        return {"type": "DATE", "value": {-1: "19", 0: "20", 1: "21"}[SHIFTS[which]]}
+        return {"type": "DATE", "unit": unit, "shift": SHIFTS[which]}
     if unit == "Q" and which in ("latest", "that", "same"):
         return {"type": "DATE", "quarter": 0}
     if unit == "D" and which not in ("this", "that", "same", "previous", "following", "preceding", "next"):
@@ -71,6 +90,8 @@ def one_unit(match: Match) -> Fields | None:
             return length_of
     from_text = which in _FROM_TEXT or (which == "next" and unit == "D")
     fields: Fields = {"type": "DATE", "unit": unit, "shift": SHIFTS[which], **edge(match)}
+    if unit == "WE" and which == "this":
+        fields["step"] = 0
     return {**fields, "base": "text" if from_text else "report"}
 
 
@@ -128,8 +149,10 @@ def offset(match: Match) -> Fields | None:
     if word in ("before", "previously") and match.after()[:1].isalnum():
         return None  # "two days before the vote" is a length, not a day
     amount = 1.0 if match.has("one") else number(match.words("number"))
+    if amount is None and word in ("ago", "previously"):
+        return {"type": "DATE", "value": "PAST_REF"}
     if amount is None:
-        return {"type": "DATE", "value": "PAST_REF" if back else "FUTURE_REF"}
+        return {"type": "DURATION", "value": length(None, unit)}
     if unit in ("DE", "CE"):
         amount, unit = amount * (10 if unit == "DE" else 100), "Y"
     if amount != int(amount) and unit == "Y":
@@ -162,7 +185,7 @@ def roughly(match: Match) -> Fields:
     words = match.words("roughly")
     if not words:
         return {}
-    if words == ["over"] and match.tokens.words[match.start + 1] == "the":
+    if words == ["over"] and match.tokens.words[match.start + 1] not in ("a", "an", "half"):
         return {"start": match.start + 1}  # "over the past year" is no more than a year
     if words[0] in ("about", "around", "roughly", "approximately"):
         return {"modifier": "APPROX", "start": match.start + 1}
@@ -207,6 +230,8 @@ RULES = (
     rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){extra}?-?{anyunit:unit}-?{back:back}", offset),
     rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){extra}?-?{anyunit:unit}-?{after:on}", offset),
     rule("(?P<number>){units:unit}{ago:back}", offset),
+    rule("{the}?{unit:unit}(?P<way>[<_>]){deictic:deictic}", next_but_one),
+    rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){anyunit:unit}(?P<from>_)[~D]", from_now),
     rule("{the}?{extra}?{unit:unit}-?{aback}(?P<noun>[Qh])?", years_quarter),
     rule("{the}?[fq]?(?P<noun>[Qh])a?{unit:unit}-?{aback}", years_quarter),
     rule("{the}?[fq]{1,2}(?P<noun>[Qh])(?:{of}?{past}){unit:unit}", years_quarter),

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from onrecord.dating.tokens import Tokens
 
-Fields = dict[str, Any]
+Fields = dict[str, Any]  # of a Timex
+Reading = tuple[int, int, Fields]  # start and end token
 _NUMBER = "[dn0]½?|½|a?vb?|za?|az|(?:a|w(?:-?w)?)?7(?:&?w(?:-?w)?)?|w(?:-?w){0,3}(?:&az)?"
 _NAMES = {
     "a": "a",
@@ -22,6 +23,7 @@ _NAMES = {
     "ordinal": "[osO]",
     "month": "[MKm]",
     "weekday": "W",
+    "weekdays": "§",
     "dayname": "[Wx]",
     "part": "P",
     "moment": "i",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from onrecord.dating.timex import Unit
+from onrecord.dating.timex import Timex, Unit
 from onrecord.dating.values import quarter_of
 
 _COARSER: dict[str, tuple[str, ...]] = {
@@ -24,16 +24,25 @@ class Story:
 
     Args:
         here: the day that expressions are counted from: the report's, or that of the quotation they stand in.
-        quarter: year and number of the quarter that the text named last.
+        quarter: year and number of the quarter that the text's figures are of.
+        figures_are_quarterly: whether a quarter was named later than half a year, nine months or the year.
     """
 
     here: date | None
     quarter: tuple[int, int] | None = None
+    figures_are_quarterly: bool = False
     _report: date | None = field(default=None, init=False)
     _named: dict[str, date] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         self._report = self.here
+
+    def mentioned(self, timex: Timex) -> None:
+        """Remember whether figures are given for a quarter, or for months or a year that ended."""
+        if timex.quarter is not None:
+            self.figures_are_quarterly = True
+        elif timex.value in ("P6M", "P9M", "P12M") or (timex.unit == "Y" and timex.shift == 0):
+            self.figures_are_quarterly = False
 
     def spoken(self, speech: date | None) -> Story:
         """This story, counted from the day of a speech if it is known, else from the report's."""

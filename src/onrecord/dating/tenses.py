@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib import resources
 from math import log
 
+from onrecord.dating.timex import Direction
 from onrecord.dating.tokens import BREAK, Tokens
 from onrecord.dating.vocabulary import word_set
 
@@ -52,7 +53,7 @@ def _left(tokens: Tokens, first: int) -> list[str]:
     words, classes = tokens.words, tokens.classes
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = words[index]
-        if classes[index] == BREAK or (word in ".?!" and index < first - 1 and not tokens.glued(index + 1)):
+        if classes[index] == BREAK or word in _QUOTES or (word in _STOPS and _ends_sentence(tokens, index)):
             break
         kind = _kind(word)
         if kind and not nearest:
@@ -62,6 +63,8 @@ def _left(tokens: Tokens, first: int) -> list[str]:
                 found.append(f"close {kind}")
         if word == "to" and not nearest and index + 1 < first and classes[index + 1] in "_^Z":
             found.append("infinitive")
+            if words[index - 1] in ("is", "are", "was", "were"):
+                found.append("is to")
         if word in _MODALS:
             found.append("a modal before")
         elif word in _PLANS and index < first - 1:
@@ -73,7 +76,7 @@ def _right(tokens: Tokens, last: int) -> list[str]:
     words, classes = tokens.words, tokens.classes
     for index in range(last, min(len(words), last + 9)):
         word = words[index]
-        if classes[index] == BREAK or word in ".?!":
+        if classes[index] == BREAK or (word in _STOPS and _ends_sentence(tokens, index)):
             break
         kind = _kind(word)
         if kind:
@@ -81,6 +84,22 @@ def _right(tokens: Tokens, last: int) -> list[str]:
         if word == "to" and index == last:
             return ["right infinitive"]
     return ["nothing right"]
+
+
+def _ends_sentence(tokens: Tokens, index: int) -> bool:
+    """Whether the full stop at ``index`` ends a sentence, rather than "Mr." or "U.S."."""
+    if index + 1 >= len(tokens) or tokens.glued(index + 1):
+        return False
+    if tokens.words[index] != ".":
+        return True
+    before = tokens.words[index - 1] if index else ""
+    opens = not tokens.text[tokens.starts[index + 1]].islower()
+    return opens and len(before) > 1 and before not in _ABBREVIATED and tokens.classes[index - 1] not in "mx"
+
+
+_QUOTES = frozenset('"“”„»«')  # the tense within a quotation says nothing of the day that it was said on
+_STOPS = word_set(". ? !")
+_ABBREVIATED = word_set("mr mrs ms dr sen rep gov gen col lt st prof rev corp inc co ltd bros no vs jr")
 
 
 def _kind(word: str) -> str:
@@ -107,6 +126,15 @@ def lean(tokens: Tokens, first: int, last: int) -> float:
     """Log-odds that tokens ``first:last`` lie after the report rather than before it, by their words alone."""
     weights = _weights()
     return sum(weights.get(clue, 0.0) for clue in clues(tokens, first, last))
+
+
+def direction(kind: str, leaning: float) -> Direction | None:
+    """What the words alone say of a "weekday", a "day" or a "month"; None where they say little."""
+    odds = leaning + _weights().get(f"bias {kind}", 0.0)
+    return "future" if odds > _SURE_AHEAD else "past" if odds < _SURE_BACK else None
+
+
+_SURE_AHEAD, _SURE_BACK = 0.5, -2.0  # log-odds; a bare name is past at even odds of about -1
 
 
 def is_ahead(kind: str, leaning: float, days_back: int, days_ahead: int) -> bool:

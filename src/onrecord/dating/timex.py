@@ -43,6 +43,7 @@ class Timex:
         lean: log-odds, by its words, that it lies after the report and not before; ``direction`` where they are high.
         step: -1 for "last October", 1 for "next Friday", 0 for "this Friday", None for a bare name.
         quarter_ago: whether, in a text about a quarter, it means that quarter a year before ("a year earlier").
+        joined: whether it goes on from the expression before it: "Sunday or Monday", "Thursday-Friday".
         quoted: whether it stands in a direct quotation, so that it is counted from when that was said.
         said: the place, in what ``find`` yields, of the day on which the quotation was made, if the text names it.
     """
@@ -72,6 +73,7 @@ class Timex:
     lean: float = 0.0
     step: int | None = None
     quarter_ago: bool = False
+    joined: bool = False
     quoted: bool = False
     said: int | None = None
 
