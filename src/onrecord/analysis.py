@@ -13,7 +13,7 @@ from onrecord.code_digest import code_digest
 from onrecord.dating import find, resolve
 from onrecord.domain import Report
 from onrecord.reading import report_from_text
-from onrecord.statements import refusals, statements
+from onrecord.statements import refusals, statements, with_said_on
 from onrecord.tagging import datelines, digest, load_tagger, split_words
 
 
@@ -24,27 +24,28 @@ def engine() -> str:
 
 
 def analyse(report: Report) -> Report:
-    """Find a report's time expressions, tag it, assemble its statements and resolve their speakers.
+    """Find a report's time expressions, tag it, assemble its statements, resolve their speakers and date them.
 
     A report in a language that the tagger was not trained on (``report.tagged`` is False) comes back as it is.
     """
     if not report.tagged:
         return report
     chrome = [(span.start, span.end) for span in report.chrome]
-    times = resolve(find(report.text, chrome), report.published.best)
-    skipped = {(span.start, span.end) for span in report.chrome}.union(datelines(report.text))
+    times = find(report.text, chrome)
+    skipped = set(chrome).union(datelines(report.text))
     words = split_words(report.text, sorted(skipped))
     tagging = load_tagger().tag(words)
     found = statements(report.text, tagging)
-    return resolve_actors(
+    resolved = resolve_actors(
         replace(
             report,
-            times=times,
+            times=resolve(times, report.published.best),
             mentions=mentions(report.text, words.starts, words.ends, tagging.mentions),
             statements=found,
             refusals=refusals(report.text, tagging, found),
         )
     )
+    return with_said_on(resolved, times)
 
 
 def read(

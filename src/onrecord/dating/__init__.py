@@ -2,6 +2,7 @@
 
 from onrecord.dating.anchoring import resolve
 from onrecord.dating.expressions import find
+from onrecord.dating.intervals import interval
 from onrecord.dating.timex import Timex
 
-__all__ = ["Timex", "find", "resolve"]
+__all__ = ["Timex", "find", "interval", "resolve"]
