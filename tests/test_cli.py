@@ -254,7 +254,7 @@ def test_a_dossier_and_exports_are_written(record: Path, tmp_path: Path) -> None
 
 
 def test_a_reader_that_has_enough_is_no_error(record: Path) -> None:
-    command = [sys.executable, "-m", "onrecord.cli", "show", str(record), "statements"]
+    command = [sys.executable, "-m", "onrecord", "show", str(record), "statements"]
     reader, writer = os.pipe()
     os.close(reader)
     done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
@@ -303,7 +303,7 @@ def on_a_terminal(*arguments: object, **environment: str) -> str:
     """What the program prints to a terminal."""
     leader, follower = pty.openpty()
     process = subprocess.Popen(
-        [sys.executable, "-m", "onrecord.cli", *map(str, arguments)],
+        [sys.executable, "-m", "onrecord", *map(str, arguments)],
         stdin=follower,
         stdout=follower,
         stderr=follower,
@@ -327,7 +327,7 @@ def test_ctrl_c_ends_it_at_once_and_says_how_to_go_on(pile: Path, tmp_path: Path
     for number in range(1000):
         (many / f"{number}.txt").write_text(f"{number} {STORY * 5}")
     process = subprocess.Popen(
-        [sys.executable, "-m", "onrecord.cli", "build", str(many), "-o", str(tmp_path / "k"), "-w", "1"],
+        [sys.executable, "-m", "onrecord", "build", str(many), "-o", str(tmp_path / "k"), "-w", "1"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
