@@ -2,7 +2,8 @@ import pytest
 
 from onrecord.statements.confidence import Evidence
 from onrecord.statements.draft import Draft
-from onrecord.statements.nesting import inner_statements, move_inwards, quoted_as_saying
+from onrecord.statements.nesting import inner_statements
+from onrecord.statements.relayed import move_inwards, quoted_as_saying
 from onrecord.tagging.quotation import quotations
 
 

@@ -24,8 +24,9 @@ from onrecord.statements.kind import statement_kind
 from onrecord.statements.layouts import layouts
 from onrecord.statements.linking import Linker
 from onrecord.statements.mode import statement_mode
-from onrecord.statements.nesting import INNER_RIGHT, inner_statements, move_inwards
+from onrecord.statements.nesting import INNER_RIGHT, inner_statements
 from onrecord.statements.refusals import is_refusal, without_refusal
+from onrecord.statements.relayed import move_inwards, without_carriers
 from onrecord.statements.subjects import name_subjects
 from onrecord.tagging.quotation import Quotation, quotations
 from onrecord.tagging.tagger import Tagging
@@ -77,8 +78,11 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
     extend(text, found)
     _add_layouts(text, quoted, found)
     continue_quotations(quoted, found)
+    taken = [place for draft in found for place in (draft.source, draft.cue) if place is not None]
     for draft in found:
-        join(text, draft)
+        join(text, draft, taken)
+    found = without_carriers(text, found)
+    for draft in found:
         draft.evidence = _seen(text, draft)
     return without_citations(text, [draft for draft in found if not _says_nothing(text, draft)])
 

@@ -18,6 +18,8 @@ from onrecord.tagging.quotation import Quotation
 _PAST = re.compile(r"(?:said|told|wrote|\b\w+ed)\Z")
 _PRESENT = re.compile(r"(?!says\b)\w+s")
 
+_TOLD = re.compile(r"\b(?:told|assured|informed|warned|reminded|promised|asked|urged|wrote|said)\s*\Z")
+_HEARER = re.compile(r"\s*(?:[\w’'.&-]+\s){1,8}?(?:[\w’'.&-]+[:,]?\s)")
 _EMPTY = re.compile(r"[^\w\r\n.!?:;\"“”]*")
 _TURN = re.compile(r",?\s(?:but|and|or|yet)\s(?:[\w’'-]+\s){1,6}", re.IGNORECASE)
 
@@ -44,19 +46,32 @@ _MARKS = re.compile(r"[\"“”„«»]")
 _LONGEST_SUBJECT = 120  # code points
 
 
-def join(text: str, draft: Draft) -> None:
-    """Make one of the parts of a content that are parted by a mark, or by the verb of a second half.
+def join(text: str, draft: Draft, taken: Sequence[Range] = ()) -> None:
+    """Make one of the parts of a content that are parted by a mark, by the verb of a second half, or by a few words.
 
-    "that, “we will leave”" and "they had doubts, but could not bear to offend her" are one thing said each.
+    "that, “we will leave”", "they had doubts, but could not bear to offend her" and "the mayor told [them on Monday]
+    that it was over" are one thing said each. The words between must be nobody's: ``taken`` are sources and cues.
     """
     own = [place for place in (draft.source, draft.cue) if place is not None]
     joined: list[Range] = []
     for start, end in sorted(set(draft.content)):
-        if joined and _is_one(text, joined[-1][1], start, own):
+        gap = (joined[-1][1], start) if joined else (0, 0)
+        if joined and (
+            _is_one(text, *gap, own)
+            or (_TOLD.search(text, *joined[-1]) and _is_hearer(text, gap) and not _touches(gap, [*own, *taken]))
+        ):
             joined[-1] = (joined[-1][0], max(joined[-1][1], end))
         else:
             joined.append((start, end))
     draft.content = joined
+
+
+def _is_hearer(text: str, gap: Range) -> bool:
+    return _HEARER.fullmatch(text, *gap) is not None
+
+
+def _touches(wanted: Range, places: Sequence[Range]) -> bool:
+    return any(wanted[0] < end and start < wanted[1] for start, end in places)
 
 
 def _is_one(text: str, low: int, high: int, own: Sequence[Range]) -> bool:
