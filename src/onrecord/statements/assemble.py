@@ -73,7 +73,7 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
             found.append(draft)
     found = reunite(text, found)
     name_subjects(text, found)
-    complete_around_cues(text, found)
+    found = complete_around_cues(text, found)
     add_fronted(text, found)
     extend(text, found)
     _add_layouts(text, quoted, found)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.statements.draft import Draft, Owners, Range
-from onrecord.statements.phrases import FINITE
+from onrecord.statements.phrases import FINITE, NOUN_PHRASE
 from onrecord.statements.sentences import sentence_bounds
 from onrecord.tagging.quotation import Quotation
 
@@ -42,6 +42,7 @@ _ADVERBIAL = re.compile(
     r"|but|and|so|yet|still|however|now|then|\w+ing)\b",
     re.IGNORECASE,
 )
+_NOUN_PHRASE = re.compile(NOUN_PHRASE)
 _MARKS = re.compile(r"[\"“”„«»]")
 _LONGEST_SUBJECT = 120  # code points
 
@@ -108,9 +109,13 @@ def reunite(text: str, found: list[Draft]) -> list[Draft]:
     return kept
 
 
-def complete_around_cues(text: str, found: list[Draft]) -> None:
-    """Give a statement the half of its sentence that was left off: "The dam, she said, would leak"."""
+def complete_around_cues(text: str, found: list[Draft]) -> list[Draft]:
+    """Give statements the half of their sentence that was left off: "The dam, she said, would leak".
+
+    Returns ``found`` without those that the other half was taken for: "The dam, [she] said, [expected] …".
+    """
     owners = Owners(found)
+    halves: list[tuple[Draft, Range]] = []
     for draft in found:
         if draft.source is None or draft.cue is None:
             continue
@@ -135,6 +140,25 @@ def complete_around_cues(text: str, found: list[Draft]) -> None:
             half = (behind.end(), end)
             if _OPENS_WITH_VERB.match(text, half[0]) and not _HAS_VERB.search(text, *left[-1]):
                 _take(owners, draft, half)
+            elif _is_bare_subject(text, left[-1]) and not _ADVERBIAL.match(text, *half):
+                halves.append((draft, half))
+    return _with_halves(found, halves)
+
+
+def _with_halves(found: list[Draft], halves: Sequence[tuple[Draft, Range]]) -> list[Draft]:
+    """A lone subject before the cue makes whatever stands behind it its predicate, other drafts of it included."""
+    kept = found
+    for draft, half in halves:
+        inside = [d for d in kept if d is not draft and d.cue and half[0] <= d.cue[0] < half[1]]
+        if all(d.source in (None, draft.source) for d in inside):
+            kept = [d for d in kept if d not in inside]
+            draft.content = [*(part for part in draft.content if part[1] <= half[0]), half]
+    return kept
+
+
+def _is_bare_subject(text: str, half: Range) -> bool:
+    """Whether a half is a noun phrase and no more, so that a predicate must follow."""
+    return _NOUN_PHRASE.fullmatch(text, *half) is not None and _is_subject(text, half)
 
 
 def extend(text: str, found: list[Draft]) -> None:
