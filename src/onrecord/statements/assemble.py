@@ -19,6 +19,7 @@ from onrecord.statements.continuations import (
 from onrecord.statements.cue_shares import cue_share
 from onrecord.statements.describing import described
 from onrecord.statements.draft import Draft, Owners
+from onrecord.statements.endings import end_contents
 from onrecord.statements.headlines import headlines
 from onrecord.statements.kind import statement_kind
 from onrecord.statements.layouts import layouts
@@ -81,7 +82,7 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
     taken = [place for draft in found for place in (draft.source, draft.cue) if place is not None]
     for draft in found:
         join(text, draft, taken)
-    found = without_carriers(text, found)
+    found = without_carriers(text, end_contents(text, found, quoted))
     for draft in found:
         draft.evidence = _seen(text, draft)
     return without_citations(text, [draft for draft in found if not _says_nothing(text, draft)])
