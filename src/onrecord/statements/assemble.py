@@ -20,7 +20,8 @@ from onrecord.statements.cue_shares import cue_share
 from onrecord.statements.describing import described
 from onrecord.statements.draft import Draft, Owners
 from onrecord.statements.endings import end_contents
-from onrecord.statements.headlines import headlines
+from onrecord.statements.headlines import first_of_headline, headlines, is_label
+from onrecord.statements.interviews import turns
 from onrecord.statements.kind import statement_kind
 from onrecord.statements.layouts import layouts
 from onrecord.statements.linking import Linker
@@ -46,14 +47,15 @@ def statements(text: str, tagging: Tagging) -> tuple[Statement, ...]:
     quoted = quotations(text)
     found = []
     sure = [draft for draft in drafts(text, tagging, quoted) if confidence(draft.evidence, draft.layout) >= _LEAST]
-    for draft in [*sure, *inner_statements(text, sure, quoted)]:
+    sure = _with_answers(text, sure)
+    for draft in [*sure, *inner_statements(text, [d for d in sure if not d.verbatim], quoted)]:
         cue = text[slice(*draft.cue)] if draft.cue else ""
         found.append(
             Statement(
                 source=Span.of(text, *draft.source) if draft.source else None,
                 cue=Span.of(text, *draft.cue) if draft.cue else None,
                 content=tuple(Span.of(text, *part) for part in draft.content),
-                kind=statement_kind(text, draft.content, quoted),
+                kind="direct" if draft.verbatim else statement_kind(text, draft.content, quoted),
                 mode=statement_mode(cue),
                 confidence=round(confidence(draft.evidence, draft.layout) * (INNER_RIGHT if draft.inner else 1), 3),
             )
@@ -66,6 +68,8 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
     found = []
     for draft in move_inwards(text, Linker(text, tagging).drafts()):
         if draft.cue and is_refusal(text, draft.source, draft.cue):
+            continue
+        if draft.source and draft.cue and text[slice(*draft.cue)] == ":" and is_label(text, text[slice(*draft.source)]):
             continue
         draft.content = without_terms(text, without_refusal(text, draft.content))
         if draft.cue and (adjunct := _ADJUNCT.search(text, *draft.cue)):
@@ -81,11 +85,36 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
     continue_quotations(quoted, found)
     taken = [place for draft in found for place in (draft.source, draft.cue) if place is not None]
     for draft in found:
+        draft.content = first_of_headline(text, draft.content)
         join(text, draft, taken)
     found = without_carriers(text, end_contents(text, found, quoted))
     for draft in found:
         draft.evidence = _seen(text, draft)
     return without_citations(text, [draft for draft in found if not _says_nothing(text, draft)])
+
+
+_I = re.compile(r"(?:I|we|me|us|you|my|our)\b", re.IGNORECASE)
+
+
+def _with_answers(text: str, found: list[Draft]) -> list[Draft]:
+    """``found`` with the answers of an interview, in which nothing else is said but by people whom they name."""
+    told = turns(text)
+    if not told:
+        return found
+    asked = [part for turn in told if turn.asks for part in turn.content]
+    answered = [part for turn in told if not turn.asks for part in turn.content]
+    labels = [place for turn in told for place in (turn.source, turn.cue) if place is not None]
+
+    def stands(draft: Draft) -> bool:
+        at = draft.cue or draft.content[0]
+        if any(low < at[1] and at[0] < high for low, high in [*asked, *labels]):
+            return False
+        inside = any(low <= at[0] and at[1] <= high for low, high in answered)
+        return not inside or (draft.source is not None and not _I.match(text, *draft.source))
+
+    kept = [draft for draft in found if stands(draft)]
+    new = [Draft(t.source, t.cue, t.content, Evidence(), layout=True, verbatim=True) for t in told if not t.asks]
+    return [*kept, *new]
 
 
 def _says_nothing(text: str, draft: Draft) -> bool:

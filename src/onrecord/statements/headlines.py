@@ -36,6 +36,7 @@ _FORMS = tuple(
     for form in (
         rf"(?P<content>.+),\s(?P<source>{_SOURCE}?)\s(?P<cue>{_SAYS})",
         rf"(?P<content>.+),\s(?P<cue>says?|warns?|claims?|insists?|finds?|said)\s(?P<source>{_SOURCE})",
+        r"(?P<source>[^\s,:;\"“”–—‘’][^,:;\"“”–—‘’]{1,50}?)\s(?P<cue>says|warns|claims|insists|admits|denies)\s(?P<content>.+)",
     )
 )
 _BESIDE = tuple(
@@ -48,6 +49,16 @@ _BESIDE = tuple(
 )
 
 
+# What a desk puts before a headline, and what nobody says.
+_LABEL = re.compile(
+    r"interviews?|exclusive|analysis|opinion|comment(?:ary)?|explainer|explained|watch|video|audio|listen|photos?|pictures?"
+    r"|in\spictures|live(?:\s(?:updates?|blog))?|updated?(?:\s\d+)?|breaking(?:\snews)?|just\sin|profile|editorial|urgent"
+    r"|fact[\s-]?check|q\s?&\s?a|feature|factbox|timeline|special\sreport|correction|corrected|obituary|background"
+    r"|summary|news|flash|column|podcast|insight|focus|wrap-?up(?:\s\d+)?|questions\sand\sanswers|note|reporting\sby"
+    r"|editing\sby|sources?|tags?|read\smore|related|topics?|by|date|published|location|venue|subject|from|to",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"(?P<label>[^\s:“”\"][^:“”\"]{1,40}):\s+")
 _NAME_WORD = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{2,}")
 # "Jana Malá, the mayor": somebody whom the report introduces may head it.
 _INTRODUCED = re.compile(
@@ -68,6 +79,14 @@ def names_speaker(phrase: str) -> bool:
     return len(phrase.split()) <= 9 and _SPEAKS.search(phrase) is not None
 
 
+def is_label(text: str, phrase: str) -> bool:
+    """Whether what stands before a colon is the desk's: "Interview", or the place of the dateline below, "BRDO"."""
+    words = phrase.strip(" *_#")
+    if _LABEL.fullmatch(words):
+        return True
+    return words.isupper() and re.search(rf"^[\s*_#]*{re.escape(words)}(?:,|\s[-–—(])", text, re.MULTILINE) is not None
+
+
 def headlines(text: str, sources: Sequence[Range]) -> Iterator[Headline]:
     """Statements of the lines that head ``text``; ``sources`` are those of its other statements."""
     known = {word for low, high in sources for word in _NAME_WORD.findall(text, low, high)}
@@ -76,6 +95,8 @@ def headlines(text: str, sources: Sequence[Range]) -> Iterator[Headline]:
         if number == _HEADS or line.end() == len(text):
             return
         low, high = _trimmed(text, *line.span())
+        if (labelled := _LABELLED.match(text, low, high)) and is_label(text, labelled["label"]):
+            low = labelled.end()
         if high - low > _LONGEST or _STOP.search(text, low, high):
             continue
         match = next((m for form in _FORMS if (m := form.fullmatch(text, low, high))), None)
@@ -88,6 +109,18 @@ def headlines(text: str, sources: Sequence[Range]) -> Iterator[Headline]:
 
 def _words(phrase: str) -> set[str]:
     return set(phrase.split())
+
+
+def first_of_headline(text: str, content: Sequence[Range]) -> list[Range]:
+    """``content`` up to a semicolon, if it stands in a line at the head of ``text``: behind it is another headline."""
+    kept = list(content)
+    for number, line in enumerate(_LINE.finditer(text)):
+        if number == _HEADS or line.start() > content[-1][1]:
+            break
+        semicolon = text.find("; ", *line.span())
+        if semicolon >= 0 and not _STOP.search(text, *line.span()) and line.start() <= content[0][0] < semicolon:
+            kept = [(low, min(high, semicolon)) for low, high in content if low < semicolon]
+    return kept
 
 
 def _trimmed(text: str, low: int, high: int) -> Range:

@@ -104,11 +104,11 @@ _NO_PRESS = re.compile(
     r"|council|committee|police|army|navy|service|authority|institute|university|nations|union|court|spokes\w+)\b",
     re.IGNORECASE,
 )
-_OUTLET = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[a-z]+[-\w]*)\s+)*[A-ZÀ-Þ][\w.&’'-]*(?:\s+[A-ZÀ-Þ&][\w.&’'-]*){0,3}")
-_REPORTS = re.compile(r"(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?report(?:s|ed|ing)\b", re.IGNORECASE)
-_TELLS = re.compile(
-    r"(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?(?:said|says|according\s+to|cited|quoted)\b", re.IGNORECASE
+_OUTLET = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[a-z]+[-\w]*)\s+)*[A-ZÀ-Þ][\w.&’'-]*(?:\s+[A-ZÀ-Þ&][\w.&’'-]*){0,3}"
 )
+_REPORTS = re.compile(r"(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?report(?:s|ed|ing)\b", re.IGNORECASE)
+_TELLS = re.compile(r"(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?(?:said|says|according\s+to|cited|quoted)\b", re.IGNORECASE)
 
 _HAD = r"(?:(?:had|has|have)\s)?(?:(?:also|already|repeatedly|publicly|later|earlier|\w+ly)\s)*"
 _ADJUNCT = (
