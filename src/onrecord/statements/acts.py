@@ -64,6 +64,43 @@ def is_empty(text: str, content: list[Range]) -> bool:
     return len(content) == 1 and _EMPTY.fullmatch(text, *content[0]) is not None
 
 
+# What is to happen is in nobody's mouth. (On PolNeAR train 0 of 7 "is due to address" and the like are cues.)
+_TO_COME = re.compile(
+    r"(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+)?(?:(?:due|set|scheduled|slated|about|supposed)\s+)?to\s+\w+", re.IGNORECASE
+)
+_BEFORE_COME = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+)?(?:due|set|scheduled|slated|about|supposed)\s+(?:to\s+)?\Z",
+    re.IGNORECASE,
+)
+_RECEIVED = re.compile(
+    r"(?:when\s+|once\s+|after\s+being\s+)?(?:informed|told|apprised|notified|reminded|learning|hearing)\s+(?:of|about)\b", re.IGNORECASE
+)
+_TERRITORIES = re.compile(
+    r"\b(?:frontiers?|borders?|boundar(?:y|ies)|islands?|islets?|reefs?|territor(?:y|ies)|waters|land|ownership|sovereignty"
+    r"|possession|control|region|province|valley|area|sea|strip|enclave|demarcation|title)\b(?!\sclaims?\b)",
+    re.IGNORECASE,
+)
+_CONTESTS = re.compile(r"(?:(?:has|have|had)\s+)?(?:long\s+)?(?:disput|contest)(?:es|e|ed|ing)\Z", re.IGNORECASE)
+_NOBODY_EXPECTS = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+)?expected\b", re.IGNORECASE)
+
+
+def is_unsaid(text: str, source: Range | None, cue: Range, content: list[Range]) -> bool:
+    """Whether a row tells of what nobody says: what is due, what somebody was told of, a quarrel over land."""
+    words = text[slice(*cue)]
+    if _TO_COME.match(words) and not _NOBODY_EXPECTS.match(words):
+        return True
+    if _BEFORE_COME.search(text, max(0, cue[0] - 40), cue[0]) or (_RECEIVED.match(words) and not _is_passive(text, cue)):
+        return True
+    if source is None and _NOBODY_EXPECTS.match(words):
+        return True
+    said = " ".join(text[slice(*part)] for part in content)
+    return _CONTESTS.match(words) is not None and _TERRITORIES.search(said) is not None and not _SAID.search(said)
+
+
+def _is_passive(text: str, cue: Range) -> bool:
+    return re.search(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\Z", text[max(0, cue[0] - 30) : cue[0]]) is not None
+
+
 def without_terms(text: str, content: list[Range]) -> list[Range]:
     """``content`` without the terms that a source set: "… on condition that they not be named"."""
     if not content or (terms := _TERMS.search(text, *content[-1])) is None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.domain import Span, Statement
-from onrecord.statements.acts import is_act, is_empty, without_citations, without_terms
+from onrecord.statements.acts import is_act, is_empty, is_unsaid, without_citations, without_terms
 from onrecord.statements.confidence import Evidence, confidence
 from onrecord.statements.continuations import (
     add_fronted,
@@ -118,7 +118,11 @@ def _with_answers(text: str, found: list[Draft]) -> list[Draft]:
 
 
 def _says_nothing(text: str, draft: Draft) -> bool:
-    return draft.cue is not None and (is_empty(text, draft.content) or is_act(text, draft.cue, draft.content))
+    return draft.cue is not None and (
+        is_empty(text, draft.content)
+        or is_act(text, draft.cue, draft.content)
+        or is_unsaid(text, draft.source, draft.cue, draft.content)
+    )
 
 
 def _seen(text: str, draft: Draft) -> Evidence:
