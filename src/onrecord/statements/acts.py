@@ -75,6 +75,8 @@ _BEFORE_COME = re.compile(
 _RECEIVED = re.compile(
     r"(?:when\s+|once\s+|after\s+being\s+)?(?:informed|told|apprised|notified|reminded|learning|hearing)\s+(?:of|about)\b", re.IGNORECASE
 )
+_ASKED = re.compile(r"(?:when\s+)?(?:asked|questioned|pressed)\b(?!\s+[\"“])", re.IGNORECASE)
+_ASIDE = re.compile(r",\s+(?:when\s+)?\Z")
 _TERRITORIES = re.compile(
     r"\b(?:frontiers?|borders?|boundar(?:y|ies)|islands?|islets?|reefs?|territor(?:y|ies)|waters|land|ownership|sovereignty"
     r"|possession|control|region|province|valley|area|sea|strip|enclave|demarcation|title)\b(?!\sclaims?\b)",
@@ -88,6 +90,8 @@ def is_unsaid(text: str, source: Range | None, cue: Range, content: list[Range])
     """Whether a row tells of what nobody says: what is due, what somebody was told of, a quarrel over land."""
     words = text[slice(*cue)]
     if _TO_COME.match(words) and not _NOBODY_EXPECTS.match(words):
+        return True
+    if _ASKED.match(words) and _ASIDE.search(text, max(0, cue[0] - 4), cue[0]):
         return True
     if _BEFORE_COME.search(text, max(0, cue[0] - 40), cue[0]) or (_RECEIVED.match(words) and not _is_passive(text, cue)):
         return True

@@ -24,9 +24,11 @@ from onrecord.statements.headlines import first_of_headline, headlines, is_label
 from onrecord.statements.interviews import turns
 from onrecord.statements.kind import statement_kind
 from onrecord.statements.layouts import layouts
+from onrecord.statements.left_open import left_open
 from onrecord.statements.linking import Linker
 from onrecord.statements.mode import statement_mode
 from onrecord.statements.nesting import INNER_RIGHT, inner_statements
+from onrecord.statements.passives import turn_passives
 from onrecord.statements.refusals import is_refusal, without_refusal
 from onrecord.statements.relayed import move_inwards, without_carriers
 from onrecord.statements.subjects import name_subjects
@@ -47,7 +49,7 @@ def statements(text: str, tagging: Tagging) -> tuple[Statement, ...]:
     quoted = quotations(text)
     found = []
     sure = [draft for draft in drafts(text, tagging, quoted) if confidence(draft.evidence, draft.layout) >= _LEAST]
-    sure = _with_answers(text, sure)
+    sure = _with_answers(text, [*sure, *left_open(text, sure)])
     for draft in [*sure, *inner_statements(text, [d for d in sure if not d.verbatim], quoted)]:
         cue = text[slice(*draft.cue)] if draft.cue else ""
         found.append(
@@ -77,6 +79,7 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
         if draft.content:
             found.append(draft)
     found = reunite(text, found)
+    turn_passives(text, found)
     name_subjects(text, found)
     found = complete_around_cues(text, found)
     add_fronted(text, found)
