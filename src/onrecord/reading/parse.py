@@ -21,6 +21,8 @@ from onrecord.reading.raw import RawReport, sha256_of
 
 _MAX_HEADLINE = 200  # code points
 
+_HEADING = re.compile(r"\A(?:#{1,6}\s+|>\s*)+")
+_EMPHASIS = re.compile(r"\*{1,3}(?!\s)|_{1,3}(?!\s)")
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})"
@@ -171,13 +173,23 @@ def _headline(text: str, chrome: Sequence[Span]) -> str | None:
     for match in re.finditer(r"[^\r\n]+", text):
         if match.start() in marked or match[0].isspace():
             continue
-        line = match[0].strip()
+        line = _without_markdown(match[0].strip())
+        if not line:
+            continue
         if len(line) > _MAX_HEADLINE or line.endswith((".", ":", ",", ";")) or not text[match.end() :].strip():
             return above
         if above is not None or not _ABOVE_HEADLINE.fullmatch(line):
             return line
         above = line
     return above
+
+
+def _without_markdown(line: str) -> str:
+    """A line without the marks of Markdown around it: "# Talks fail", "**Talks fail**", "> Talks fail"."""
+    bare = _HEADING.sub("", line, count=1)
+    while len(bare) > 1 and (mark := _EMPHASIS.match(bare)) and bare.endswith(mark[0][::-1]):
+        bare = bare[len(mark[0]) : -len(mark[0])].strip()
+    return bare.rstrip("#").rstrip() if bare != line and line.startswith("#") else bare
 
 
 def _language_code(label: str | None) -> str:

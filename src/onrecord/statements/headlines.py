@@ -123,6 +123,9 @@ def first_of_headline(text: str, content: Sequence[Range]) -> list[Range]:
     return kept
 
 
+_AROUND = "#*_> \t\u00a0"  # Markdown and white space
+
+
 def _trimmed(text: str, low: int, high: int) -> Range:
     whole = text[low:high]
-    return low + len(whole) - len(whole.lstrip()), low + len(whole.rstrip())
+    return low + len(whole) - len(whole.lstrip(_AROUND)), low + len(whole.rstrip(_AROUND))

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from onrecord.statements.draft import Draft, Range
 from onrecord.statements.confidence import Evidence
+from onrecord.statements.draft import Draft, Range
 from onrecord.statements.phrases import NOUN_PHRASE
 from onrecord.statements.sentences import sentence_bounds
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.statements.confidence import Evidence
-from onrecord.statements.draft import Draft, Range
+from onrecord.statements.draft import Draft
 from onrecord.statements.phrases import NOUN_PHRASE
 from onrecord.tagging.quotation import Quotation
 
