@@ -17,7 +17,7 @@ _WITH_OBJECT = word_set(
 _ADDRESSED = word_set(
     "letter statement comments remarks message email e-mail report speech address note appeal petition complaint "
     "interview testimony said says wrote writes speaking spoke testified replied responded complained appealed "
-    "explained submitted presented handed sent delivered talking talked answered apologised apologized conveyed "
+    "explained suggested submitted presented handed sent delivered talking talked answered apologised apologized conveyed "
     "conversation comment call plea request demand shouted shouts yelled whispered remarked remarks quipped read sent "
     "pleaded presented repeated sang sings appeals"
 )
@@ -42,6 +42,7 @@ _SHOWN = word_set(
     "seen obtained published posted dated released sent read reviewed leaked shown signed made provided distributed "
     "circulated viewed written delivered"
 )
+_ENDS = _STOPS | _TIMES | _SHOWN | AUXILIARIES
 _TOLD = word_set("told warned informed urged advised assured ordered reminded notified instructed")
 _BE = word_set("is are was were been being")
 _AFTER_OBJECT = word_set("to against that not there")
@@ -83,9 +84,7 @@ class Addressees:
         if at is None or not any(self._tokens[i].fold in _BE for i in range(max(0, at - 2), at)):
             return ()
         end = at
-        while end > 0 and (
-            self._tokens[end - 1].fold in AUXILIARIES or self._tokens[end - 1].fold.endswith("ly")
-        ):
+        while end > 0 and (self._tokens[end - 1].fold in AUXILIARIES or self._tokens[end - 1].fold.endswith("ly")):
             end -= 1
         start = self._tokens.sentence_range(self._tokens[at].sentence)[0]
         name = self._cast.reader.name_at(end - 1) if end > start else None
@@ -122,7 +121,10 @@ class Addressees:
         low, stop, high = zone
         for at in range(low, stop):
             start = self._object_at(at, high)
-            if start is None or any(begin < start - (self._tokens[start - 1].fold in _LINKS) and start < end for begin, end in taken):
+            if start is None:
+                continue
+            since = start - (self._tokens[start - 1].fold in _LINKS)  # "appealed [to both sides …"
+            if any(begin < since and start < end for begin, end in taken):
                 continue
             if statement.venue is not None and statement.venue.start == self._tokens[start].start:
                 continue  # "told a news conference": an event is where, not whom
@@ -228,7 +230,7 @@ class Addressees:
             if name is not None:
                 at = min(name.last, limit)
                 continue
-            if at > start and (token.fold in _STOPS | _TIMES | _SHOWN or token.text in '.;:“"—–(' or token.fold in AUXILIARIES):
+            if at > start and (token.fold in _ENDS or token.text in '.;:“"—–('):
                 break
             if token.text == "," or (at == start and token.fold in PREPOSITIONS | CONJUNCTIONS):
                 break

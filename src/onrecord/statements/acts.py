@@ -22,7 +22,7 @@ _ACT = re.compile(
     r"sign|initial(?:l)?|approv|adopt|ratif|enact|pass|repeal|revok|annul|establish|creat|abolish|dissolv|suspend"
     r"|impos|lift|eas|tighten|extend|grant|award|appoint|elect|nominat|swear|inaugurat|install|hir|fir|oust"
     r"|declar|proclaim|recogni[sz]|annex|vot|submit(?:t)?|tabl|fil|lodg|launch|unveil|roll|revis|amend|draft|negotiat"
-    r"|hold|held|open|clos|schedul|conven|host|attend|sanction|deport|extradit|detain|arrest|deploy|withdr[ae]w|pull"
+    r"|hold|held|read|open|clos|schedul|conven|host|attend|sanction|deport|extradit|detain|arrest|deploy|withdr[ae]w|pull"
     r"|send|sent|hand(?:ed)?|deliver|giv|gav|receiv|accept|undertak|undertook|meet|met|visit|releas|publish|issu"
     r")(?:e|es|s|ed|ied|ies|y|ing|n|en)?(?:\s+(?:out|up|in|off|over|down|for|against|on))?\Z"
 )
@@ -66,20 +66,38 @@ def is_empty(text: str, content: list[Range]) -> bool:
 
 # What is to happen is in nobody's mouth. (On PolNeAR train 0 of 7 "is due to address" and the like are cues.)
 _TO_COME = re.compile(
-    r"(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+)?(?:(?:due|set|scheduled|slated|about|supposed)\s+)?to\s+\w+", re.IGNORECASE
+    r"(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+)?(?:(?:due|set|scheduled|slated|about|supposed)\s+)?to\s+\w+"
+    r"|(?:(?:is|are|was|were|been)\s+)?(?:widely\s+)?(?:tipped|poised|slated)\b",
+    re.IGNORECASE,
 )
 _BEFORE_COME = re.compile(
     r"\b(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+)?(?:due|set|scheduled|slated|about|supposed)\s+(?:to\s+)?\Z",
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(
-    r"(?:when\s+|once\s+|after\s+being\s+)?(?:informed|told|apprised|notified|reminded|learning|hearing)\s+(?:of|about)\b", re.IGNORECASE
+    r"(?:when\s+|once\s+|after\s+being\s+)?(?:informed|told|apprised|notified|reminded|learning|hearing)\s+(?:of|about)\b",
+    re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?:when\s+)?(?:asked|questioned|pressed)\b(?!\s+[\"“])", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\Z")
 _ASIDE = re.compile(r",\s+(?:when\s+)?\Z")
 _TERRITORIES = re.compile(
     r"\b(?:frontiers?|borders?|boundar(?:y|ies)|islands?|islets?|reefs?|territor(?:y|ies)|waters|land|ownership|sovereignty"
     r"|possession|control|region|province|valley|area|sea|strip|enclave|demarcation|title)\b(?!\sclaims?\b)",
+    re.IGNORECASE,
+)
+# Acts that words accompany; the words, if any, are a statement of their own.
+_DONE = re.compile(
+    r"(?:(?:has|have|had|is|are|was|were)\s+)?(?:\w+ly\s+)?(?:resign|quit|stepp(?:ed|ing)\s+down|walk(?:ed|ing)\s+out|march)(?:s|ed|ing)?\b",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"(?:(?:has|have|had)\s+)?(?P<verb>call|hear)(?:s|ed|ing|d)?(?:\s+for)?\Z|(?:is|are|was|were)\s+hearing\Z",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(
+    r"(?:an?|the|another|snap|early|emergency)\s+(?:[\w’'-]+\s+){0,3}?(?:meetings?|elections?|vote|strike|summit|session|referendum"
+    r"|conference|suit|lawsuit|case|appeal|petition|application|evidence|arguments|challenge|complaint|testimony)\b",
     re.IGNORECASE,
 )
 _CONTESTS = re.compile(r"(?:(?:has|have|had)\s+)?(?:long\s+)?(?:disput|contest)(?:es|e|ed|ing)\Z", re.IGNORECASE)
@@ -93,16 +111,16 @@ def is_unsaid(text: str, source: Range | None, cue: Range, content: list[Range])
         return True
     if _ASKED.match(words) and _ASIDE.search(text, max(0, cue[0] - 4), cue[0]):
         return True
-    if _BEFORE_COME.search(text, max(0, cue[0] - 40), cue[0]) or (_RECEIVED.match(words) and not _is_passive(text, cue)):
+    if _BEFORE_COME.search(text, max(0, cue[0] - 40), cue[0]):
+        return True
+    if _RECEIVED.match(words) and not _PASSIVE.search(text, max(0, cue[0] - 30), cue[0]):
         return True
     if source is None and _NOBODY_EXPECTS.match(words):
         return True
     said = " ".join(text[slice(*part)] for part in content)
+    if _DONE.match(words) or (_CALLED.match(words) and " for" not in words and _OCCASION.match(said)):
+        return True
     return _CONTESTS.match(words) is not None and _TERRITORIES.search(said) is not None and not _SAID.search(said)
-
-
-def _is_passive(text: str, cue: Range) -> bool:
-    return re.search(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\Z", text[max(0, cue[0] - 30) : cue[0]]) is not None
 
 
 def without_terms(text: str, content: list[Range]) -> list[Range]:

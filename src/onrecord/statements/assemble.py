@@ -19,7 +19,7 @@ from onrecord.statements.continuations import (
 from onrecord.statements.cue_shares import cue_share
 from onrecord.statements.describing import described
 from onrecord.statements.draft import Draft, Owners
-from onrecord.statements.endings import end_contents
+from onrecord.statements.endings import end_contents, without_relative
 from onrecord.statements.headlines import first_of_headline, headlines, is_label
 from onrecord.statements.interviews import turns
 from onrecord.statements.kind import statement_kind
@@ -88,7 +88,7 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
     continue_quotations(quoted, found)
     taken = [place for draft in found for place in (draft.source, draft.cue) if place is not None]
     for draft in found:
-        draft.content = first_of_headline(text, draft.content)
+        draft.content = without_relative(text, first_of_headline(text, draft.content))
         join(text, draft, taken)
     found = without_carriers(text, end_contents(text, found, quoted))
     for draft in found:

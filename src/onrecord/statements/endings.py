@@ -1,8 +1,8 @@
 """Where a content ends: before the report's own words, and before the speaker's next statement.
 
 What follows a content in its sentence is not always more of it. Each of these was counted in the contents of PolNeAR
-train (inside the content : cut off): a second verb of saying behind a quotation ("was “concerned” and appealed to …")
-3 : 24, a clause of time behind a comma (", as the envoy arrived") 0 : 6, the reporter's gloss (", a reference to …") 1 : 2.
+train (inside the content : cut off): a second verb of saying behind a quotation ("was “glad” and appealed to …") 3 : 24,
+a clause of time behind a comma (", as the envoy arrived") 0 : 6, the reporter's gloss (", a reference to …") 1 : 2.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.statements.draft import Draft, Owners
+from onrecord.statements.draft import Draft, Owners, Range
 from onrecord.tagging.quotation import Quotation
 
 _NEXT = re.compile(
@@ -28,6 +28,12 @@ _MEANWHILE = re.compile(
     r",\s(?:just\s|even\s)?as\s(?=(?:an?|the|his|her|their|its|[A-ZÀ-Þ][\w’'-]+)\s)(?:[\w’'-]+\s){1,8}?"
     r"(?:was|were|had|met|began|came|went|fell|rose|took|held|broke|left|\w{2,}ed)\b"
 )
+# "Denied the claim in parliament": where it was denied.
+_CLAIM = re.compile(
+    r"(?:the|that|this|those|these|all|any|such)\s(?:allegations?|accusations?|claims?|charges?|suggestions?|rumou?rs?|criticism)"
+    r"(?P<end>)\s(?:in|at|during)\s[^,;]{2,60}\Z"
+)
+_WHOM = re.compile(r"whom\s+(?=\w)")
 _LEAST = 3  # words that must be left
 
 
@@ -50,6 +56,9 @@ def end_contents(text: str, found: list[Draft], quoted: Sequence[Quotation]) -> 
 
 def _cut(text: str, draft: Draft, quoted: Sequence[Quotation]) -> None:
     start, end = draft.content[-1]
+    if (claim := _CLAIM.fullmatch(text, start, end)) is not None:
+        draft.content[-1] = (start, claim.start("end"))
+        return
     cuts = [m.start() for form in (_GLOSS, _MEANWHILE) for m in form.finditer(text, start, end)]
     cut = min((at for at in cuts if not _is_quoted(at + 1, quoted)), default=end)
     if len(text[start:cut].split()) >= _LEAST:
@@ -58,3 +67,10 @@ def _cut(text: str, draft: Draft, quoted: Sequence[Quotation]) -> None:
 
 def _is_quoted(at: int, quoted: Sequence[Quotation]) -> bool:
     return any(q.start < at < q.end for q in quoted)
+
+
+def without_relative(text: str, content: list[Range]) -> list[Range]:
+    """``content`` without the pronoun that opens it: "the engineer, according to [whom] the dam leaks"."""
+    if not content or (whom := _WHOM.match(text, *content[0])) is None:
+        return content
+    return [(whom.end(), content[0][1]), *content[1:]]

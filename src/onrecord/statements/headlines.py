@@ -26,6 +26,9 @@ _SPEAKS = re.compile(
     r"|lawyers?|witness(?:es)?|activists?|residents?|delegat(?:e|es|ion))\b",
     re.IGNORECASE,
 )
+_BEHIND_ROLE = re.compile(
+    r"(?:['’]s?)?(?:\s[\w’'-]+)?(?:\s(?:of|in|for|to|at|on|from|with|close|and|&)\s.+|(?:\s\(?[A-ZÀ-Þ][\w.’')-]*)+(?:\s(?:of|in)\s.+)?)?,?\Z"
+)
 _SAYS = (
     r"(?:says?|warns?|claims?|insists?|vows?|admits?|argues?|finds?|shows?|suggests?|reveals?|predicts?|confirms?"
     r"|announces?|reports?|pledges?|promises|declares?|told|said|tells?\s[^,:;\"“”]{2,40})"
@@ -75,8 +78,8 @@ class Headline(NamedTuple):
 
 
 def names_speaker(phrase: str) -> bool:
-    """Whether a phrase of at most nine words names a role that speaks."""
-    return len(phrase.split()) <= 9 and _SPEAKS.search(phrase) is not None
+    """Whether a phrase of at most nine words names a role that speaks, and is no clause: "minister quits as …"."""
+    return len(phrase.split()) <= 9 and any(_BEHIND_ROLE.match(phrase, role.end()) for role in _SPEAKS.finditer(phrase))
 
 
 def is_label(text: str, phrase: str) -> bool:

@@ -18,7 +18,9 @@ _CUE = re.compile(
 )
 _SOURCE = re.compile(rf"(?:(?:But|And|Still|However|Yet),?\s+)?(?P<source>He|She|They|It|{NOUN_PHRASE}),?\s*\Z")
 _SHARED = re.compile(r"(?:,\s*)?\b(?:and|but)\s+(?:also\s+)?\Z")
-_END = re.compile(r"[;:?!\n“”\"]|,\s+(?:but|and|saying|adding|while|although|though|after|before|when|which)\b|\s[–—-]\s|\Z")
+_END = re.compile(
+    r"[;:?!\n“”\"]|,\s+(?:but|and|saying|adding|while|although|though|after|before|when|which)\b|\s[–—-]\s|\Z"
+)
 
 
 def left_open(text: str, found: list[Draft]) -> Iterator[Draft]:

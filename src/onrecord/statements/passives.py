@@ -25,12 +25,12 @@ _BACK = 40  # code points before the cue in which the auxiliary may stand
 
 
 def turn_passives(text: str, found: list[Draft]) -> None:
-    """Give drafts whose verb of telling is in the passive the source behind "by", or none, and no subject as content."""
+    """Give drafts whose verb of telling is a passive the source behind "by", or none, and no subject as content."""
     for draft in found:
         passive = _passive(text, draft.cue) if draft.cue else None
         if passive is None:
             continue
-        low, high = sentence_bounds(text, *passive.span())
+        _, high = sentence_bounds(text, *passive.span())
         by = _BY.match(text, passive.end(), high)
         if by is not None:
             draft.source = by.span("by")

@@ -19,9 +19,7 @@ _SAID = (
     r"(?:commented|confirmed|elaborated|answered|specified|disclosed|revealed|discussed|responded|replied|named|identified"
     r"|mentioned|explained|clarified|detailed)"
 )
-_ABOUT = (
-    r"(?:say|comment|confirm|nam|specify|mention|elaborat|identify|critici[sz]|condemn|blam|endors|accus|answer|discuss|address)ing"
-)
+_ABOUT = r"(?:say|comment|confirm|nam|specify|mention|elaborat|identify|critici[sz]|condemn|blam|endors|accus|answer|discuss|address)ing"
 _HOW = r"(?:(?:immediately|publicly|yet|also|even|directly|officially|explicitly|further|formally)\s+)*"
 _NOT = r"(?:\s+not|n['’]t|\s+never)"
 # "Did not say when" keeps something back; "did not say that he would go" is a statement turned round.
@@ -51,6 +49,7 @@ _SILENT = (
     rf"|(?:gave|gives|offered|offers|provided)\s+no\s+(?:further\s+|other\s+|more\s+|specific\s+)?(?:details|specifics|explanation|reasons?|timetable|names)"
     rf"|failed\s+to\s+(?:{_SAY}|say{_UNSAID})"
     rf"|(?:remain|stay|kept|keep)(?:ed|s|ing)?\s+(?:largely\s+|conspicuously\s+|mostly\s+)?(?:silent|tight-lipped|mum|quiet)\s+(?:on|about|over)"
+    r"|(?:duck|dodg|sidestepp|brush|bat|wav)(?:ed|s|es)\s+(?:(?:aside|off|away)\s+)?(?:[\w-]+\s+){0,2}?questions"
     r"|without\s+(?:saying|confirming|naming|specifying|mentioning|elaborating|identifying)"
     rf"|(?:(?:stopped|stopping)\s+short\s+of|(?:carefully\s+)?avoid(?:ed|s)|refrain(?:ed|s)\s+from)\s+(?:directly\s+|publicly\s+)?{_ABOUT})\b"
 )

@@ -57,7 +57,7 @@ _BETWEEN = re.compile(
 _FINITE = re.compile(r"\b(?:said|says|told|was|were|is|are|has|had|have|will|would|did|that|because|asked)\b")
 _BEGINS = re.compile(r"[A-Z“\"]|(?:the|a|an|he|she|they|it|his|her|its|their|both|one|some|several|two|neither|who)\b")
 _ASKING = re.compile(
-    r"\s+(?:to|for)\s+(?:[\w’'-]+\s+){0,5}?(?:requests?|questions?|calls?|e-?mails?|messages?|inquir(?:y|ies)|quer(?:y|ies)|letters?|invitations?)\b"
+    r"\s+seeking\s+(?:comments?|a\s+response|information|clarification)\b|\s+(?:to|for)\s+(?:[\w’'-]+\s+){0,5}?(?:requests?|questions?|calls?|e-?mails?|messages?|inquir(?:y|ies)|quer(?:y|ies)|letters?|invitations?)\b"
     r"(?:\s+(?:for|seeking)\s+(?:[\w-]+\s+){0,2}?(?:comments?|response|information|clarification|interviews?|details))?(?:\s+from\s+(?:the\s+)?"
     r"(?:[A-Z][\w’'&.-]*\s?|journalists|reporters)+)?",
     re.IGNORECASE,

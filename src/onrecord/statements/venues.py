@@ -88,7 +88,7 @@ _WORTHLESS = re.compile(
     re.IGNORECASE,
 )
 _STATING = re.compile(
-    r"in\s+(?:response|answer|reply|reaction)\b|in\s+a\s+(?:report|study)\s+(?:about|on)\b", re.IGNORECASE
+    r"in\s+(?:response|answer|reply|reaction|protest)\b|in\s+a\s+(?:report|study)\s+(?:about|on)\b", re.IGNORECASE
 )
 _TO_COME = re.compile(r"\b(?:upcoming|forthcoming|coming|next|future|planned|proposed)\b", re.IGNORECASE)
 _OCCASION = re.compile(

@@ -171,4 +171,5 @@ def _ledger(pile: Survey, unread: list[_File], duplicates: list[_File]) -> Itera
         yield file._replace(fate=f"could not be read: {file.reason}")
     for file in duplicates:
         same = file.report.name if file.report else "another report"
-        yield file._replace(fate=f"the same, byte for byte, as {same}, which was kept", page=file.report.page if file.report else "")
+        page = file.report.page if file.report else ""
+        yield file._replace(fate=f"the same, byte for byte, as {same}, which was kept", page=page)
