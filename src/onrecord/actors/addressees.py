@@ -17,7 +17,8 @@ _WITH_OBJECT = word_set(
 _ADDRESSED = word_set(
     "letter statement comments remarks message email e-mail report speech address note appeal petition complaint "
     "interview testimony said says wrote writes speaking spoke testified replied responded complained appealed "
-    "explained suggested submitted presented handed sent delivered talking talked answered apologised apologized conveyed "
+    "explained suggested "
+    "submitted presented handed sent delivered talking talked answered apologised apologized conveyed "
     "conversation comment call plea request demand shouted shouts yelled whispered remarked remarks quipped read sent "
     "pleaded presented repeated sang sings appeals"
 )

@@ -37,7 +37,8 @@ _ABOVE_HEADLINE = re.compile(
 )
 # A paper's name on a line of its own, by its last word.
 _MASTHEAD = re.compile(
-    r"(?:The )?(?:[A-ZÀ-Þ][\w.&’'-]*(?: and | & | )){0,4}(?:Echo|Times|Post|News|Gazette|Herald|Journal|Courier|Tribune|Star|Mail|Record"
+    r"(?:The )?(?:[A-ZÀ-Þ][\w.&’'-]*(?: and | & | )){0,4}"
+    r"(?:Echo|Times|Post|News|Gazette|Herald|Journal|Courier|Tribune|Star|Mail|Record"
     r"|Observer|Chronicle|Telegraph|Mirror|Sun|Express|Standard|Independent|Press|Argus|Examiner|Mercury|Bulletin|Guardian"
     r"|Reporter|Advertiser|Wire|Globe|Register|Sentinel|Inquirer|Dispatch|Monitor|Mail|Daily|Weekly)"
 )

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.statements.draft import Draft, Range
+from onrecord.statements.phrases import NOUN_PHRASE
 from onrecord.statements.sentences import sentence_ends
 
 # Verbs of offices and assemblies, whose objects are what they bring about or do away with. On PolNeAR train fewer than
@@ -91,6 +92,11 @@ _DONE = re.compile(
     r"(?:(?:has|have|had|is|are|was|were)\s+)?(?:\w+ly\s+)?(?:resign|quit|stepp(?:ed|ing)\s+down|walk(?:ed|ing)\s+out|march)(?:s|ed|ing)?\b",
     re.IGNORECASE,
 )
+_WHAT = re.compile(
+    rf"\bwhat\s(?P<source>he|she|they|it|{NOUN_PHRASE})\s(?P<cue>(?:(?:has|had|have)\s)?(?:called|calls|described\sas|describes\sas"
+    r"|termed|dubbed|labell?ed|branded|denounced\sas))\s(?P<content>[^,;]*[\"“”][^,;]*)",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(
     r"(?:(?:has|have|had)\s+)?(?P<verb>call|hear)(?:s|ed|ing|d)?(?:\s+for)?\Z|(?:is|are|was|were)\s+hearing\Z",
     re.IGNORECASE,
@@ -102,6 +108,16 @@ _OCCASION = re.compile(
 )
 _CONTESTS = re.compile(r"(?:(?:has|have|had)\s+)?(?:long\s+)?(?:disput|contest)(?:es|e|ed|ing)\Z", re.IGNORECASE)
 _NOBODY_EXPECTS = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+)?expected\b", re.IGNORECASE)
+
+
+def name_reasons(text: str, found: Sequence[Draft]) -> None:
+    """Make "resigned over what she called “a farce”" a statement of what she called it; who resigned is no speaker."""
+    for draft in found:
+        if draft.cue is None or not draft.content or not _DONE.match(text, *draft.cue):
+            continue
+        what = _WHAT.search(text, draft.content[0][0], draft.content[-1][1])
+        if what is not None:
+            draft.source, draft.cue, draft.content = what.span("source"), what.span("cue"), [what.span("content")]
 
 
 def is_unsaid(text: str, source: Range | None, cue: Range, content: list[Range]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.domain import Span, Statement
-from onrecord.statements.acts import is_act, is_empty, is_unsaid, without_citations, without_terms
+from onrecord.statements.acts import is_act, is_empty, is_unsaid, name_reasons, without_citations, without_terms
 from onrecord.statements.confidence import Evidence, confidence
 from onrecord.statements.continuations import (
     add_fronted,
@@ -80,6 +80,7 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
             found.append(draft)
     found = reunite(text, found)
     turn_passives(text, found)
+    name_reasons(text, found)
     name_subjects(text, found)
     found = complete_around_cues(text, found)
     add_fronted(text, found)

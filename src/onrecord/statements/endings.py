@@ -1,8 +1,8 @@
 """Where a content ends: before the report's own words, and before the speaker's next statement.
 
-What follows a content in its sentence is not always more of it. Each of these was counted in the contents of PolNeAR
-train (inside the content : cut off): a second verb of saying behind a quotation ("was “glad” and appealed to …") 3 : 24,
-a clause of time behind a comma (", as the envoy arrived") 0 : 6, the reporter's gloss (", a reference to …") 1 : 2.
+What follows a content in its sentence is not always more of it. How often PolNeAR train counts it in and cuts it off: a
+second verb of saying behind a quotation ("was “glad” and appealed to …") 3 and 24, a clause of time behind a comma
+(", as the envoy arrived") 0 and 6, the reporter's gloss (", a reference to …") 1 and 2.
 """
 
 from __future__ import annotations

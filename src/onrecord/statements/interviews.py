@@ -1,8 +1,9 @@
 """Answers of interviews and transcripts: nobody's words are in quotation marks, and the layout tells who speaks.
 
-Three layouts are read: lines that open with ``Q:`` and ``A:``; lines that open with names that come back (``MALÁ: …``);
-and, in a report that calls itself an interview, paragraphs that are questions with the answers below them. An answer is a
-statement whose cue is the colon, or the question mark of the question above it. Questions are no statements.
+Three layouts are read: lines that open with ``Q:`` and ``A:``; lines that open with names that come back
+(``MALÁ: …``); and, in a report that calls itself an interview, paragraphs that are questions with the answers below
+them. An answer is a statement whose cue is the colon, or the question mark of the question above it. Questions are no
+statements.
 """
 
 from __future__ import annotations

@@ -41,11 +41,6 @@ _WORDS = re.compile(
     r"\s(?P<content>that\s\S.*)",
     re.DOTALL,
 )
-_WHAT = re.compile(
-    rf"\bwhat\s(?P<source>he|she|they|it|{NOUN_PHRASE})\s(?P<cue>(?:(?:has|had|have)\s)?(?:called|calls|described\sas|describes\sas"
-    r"|termed|dubbed|labell?ed|branded|denounced\sas))\s(?P<content>[^,;]*[\"“”][^,;]*)",
-    re.IGNORECASE,
-)
 _BEHIND = re.compile(
     rf"(?P<content>\S.*?),\s(?:(?P<source>{NOUN_PHRASE})\s(?P<cue>said|says|say|wrote|added)"
     rf"|(?P<cue2>said|says)\s(?P<source2>{NOUN_PHRASE}))\Z",
@@ -78,9 +73,6 @@ def inner_statements(text: str, drafts: Iterable[Draft], quoted: Sequence[Quotat
 
 
 def _inside(text: str, low: int, high: int) -> Draft | None:
-    what = _WHAT.search(text, low, high)
-    if what is not None:
-        return Draft(what.span("source"), what.span("cue"), [what.span("content")], Evidence())
     for match in (_CLAUSE.match(text, low, high), _WORDS.search(text, low, high), _BEHIND.fullmatch(text, low, high)):
         if match is None:
             continue

@@ -19,7 +19,10 @@ _SAID = (
     r"(?:commented|confirmed|elaborated|answered|specified|disclosed|revealed|discussed|responded|replied|named|identified"
     r"|mentioned|explained|clarified|detailed)"
 )
-_ABOUT = r"(?:say|comment|confirm|nam|specify|mention|elaborat|identify|critici[sz]|condemn|blam|endors|accus|answer|discuss|address)ing"
+_ABOUT = (
+    r"(?:say|comment|confirm|nam|specify|mention|elaborat|identify|critici[sz]|condemn|blam"
+    r"|endors|accus|answer|discuss|address)ing"
+)
 _HOW = r"(?:(?:immediately|publicly|yet|also|even|directly|officially|explicitly|further|formally)\s+)*"
 _NOT = r"(?:\s+not|n['’]t|\s+never)"
 # "Did not say when" keeps something back; "did not say that he would go" is a statement turned round.

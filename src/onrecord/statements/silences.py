@@ -139,9 +139,9 @@ def _places(text: str) -> list[_Place]:
             places.append(_Place(match.span("cue"), False, who))
     places += [_Place(m.span("cue"), False, m.span("who")) for m in _UNRETURNED.finditer(text)]
     for match in _NEITHER.finditer(text):  # the cue takes "neither" along, so as not to read as its opposite
-        start, end = match.span("who" if match["who"] else "nobody")
-        nor = _NOR.search(text, start, end)
-        each = [(start, nor.start()), (nor.end(), end)] if nor else [(start, end)]
+        low, high = match.span("who" if match["who"] else "nobody")
+        nor = _NOR.search(text, low, high)
+        each = [(low, nor.start()), (nor.end(), high)] if nor else [(low, high)]
         places += [_Place(match.span(), match["would"] is not None, who) for who in each]
     return sorted(places)
 
