@@ -73,6 +73,7 @@ def inner(content: str, lead: str = "Ana Cruz said ") -> list[tuple[str, str, st
         ),
         ("The dam is quite safe, Anton Berg said", ("Anton Berg", "said", "The dam is quite safe")),
         ("The dam is quite safe, said the envoy", ("the envoy", "said", "The dam is quite safe")),
+        ("the envoy told him on Monday: “Show them all of it.”", ("the envoy", "told him", "“Show them all of it.”")),
         ("the envoy promised to stay on and said she was well", ("the envoy", "promised", "to stay on")),
     ],
 )

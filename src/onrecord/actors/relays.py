@@ -88,14 +88,20 @@ class Relays:
             return self._subject(at, first, last)
         if word in _REPORTED:
             entity = self._subject(at, first, last)
-            ends = word.startswith("report") and (
-                self._tokens[at + 1].text in ".," or following in _DAYS or following == "on"
-            )
-            passes_on = entity is not None and (
-                entity.is_press or (ends and entity.kind in ("organisation", "unknown"))
-            )
+            passes_on = entity is not None and (entity.is_press or self._closes(at, entity))
             return entity if passes_on else None
         return None
+
+    def _closes(self, at: int, entity: Entity) -> bool:
+        """Whether ", the Valley Echo reported" at token ``at`` closes a sentence: who does so passes on its words."""
+        name = self._cast.reader.name_at(at - 1) if at else None
+        if name is None or entity.kind == "place" or not self._tokens[at].fold.startswith("report"):
+            return False
+        before = name.first - 1 - (self._tokens[name.first - 1].fold == "the")
+        following = self._tokens[at + 1]
+        return self._tokens[before].text == "," and (
+            following.text in ".," or following.fold in _DAYS or following.fold == "on"
+        )
 
     def _subject(self, at: int, first: int, last: int) -> Entity | None:
         """Who does what the verb at token ``at`` says: the name, or the phrase of the press, right before it, before

@@ -134,7 +134,9 @@ def is_unsaid(text: str, source: Range | None, cue: Range, content: list[Range])
     if source is None and _NOBODY_EXPECTS.match(words):
         return True
     said = " ".join(text[slice(*part)] for part in content)
-    if _DONE.match(words) or (_CALLED.match(words) and " for" not in words and _OCCASION.match(said)):
+    if _DONE.match(words) or (
+        _CALLED.match(words) and " for" not in words and _OCCASION.match(said) and not _SAID.search(said)
+    ):
         return True
     return _CONTESTS.match(words) is not None and _TERRITORIES.search(said) is not None and not _SAID.search(said)
 

@@ -25,7 +25,7 @@ _GLOSS = re.compile(
     r"(?:reference|allusion|nod|swipe|jab|dig)\s(?:to|at)\b"
 )
 _MEANWHILE = re.compile(
-    r",\s(?:just\s|even\s)?as\s(?=(?:an?|the|his|her|their|its|[A-ZÀ-Þ][\w’'-]+)\s)(?:[\w’'-]+\s){1,8}?"
+    r",\s(?:just\s|even\s)?as\s(?=(?:an?|the|his|her|their|its|[A-ZÀ-Þ][\w’'-]+|[a-z]{3,}s)\s)(?:[\w’'-]+\s){1,8}?"
     r"(?:was|were|had|met|began|came|went|fell|rose|took|held|broke|left|\w{2,}ed)\b"
 )
 # "Denied the claim in parliament": where it was denied.

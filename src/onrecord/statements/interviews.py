@@ -69,7 +69,8 @@ def _by_name(text: str, paragraphs: Sequence[Range]) -> Iterator[Turn]:
     if len(names) < 2:
         return
     asking = {name for name in names if 2 * asked[name] > times[name]}
-    kept = [m if m and m["label"] in times else None for m in labels]
+    capitals = all(name.isupper() for name in names)  # then somebody who speaks once is in capitals too
+    kept = [m if m and (m["label"] in names or (capitals and m["label"].isupper())) else None for m in labels]
     yield from _labelled(text, paragraphs, [(m, m["label"] not in asking) if m else None for m in kept])
 
 
