@@ -35,3 +35,8 @@ def test_a_second_verb_has_a_statement_of_its_own() -> None:
 def test_whom_is_nobodys_word() -> None:
     (row,) = rows("The engineer [s:Ada Moss], [u:according to] [c:whom the weir leaks], has left.")
     assert row[2] == ["the weir leaks"]
+
+
+def test_how_it_was_said_was_not_said() -> None:
+    (row,) = rows("[c:“Nobody asked us,”] [s:she] [u:noted] [c:drily].")
+    assert row[2] == ["“Nobody asked us,”"]

@@ -1,4 +1,3 @@
-
 """What somebody did not rule out is a statement, and not a negated one."""
 
 from __future__ import annotations

@@ -33,6 +33,10 @@ Row = tuple[str | None, str | None, list[str]]
             ("Anton Berg", "saying", ["“It will hold,”"]),
         ),
         ("[c:“It will hold,” Berg] [u:was quoted as saying] by Lakewire.", ("Berg", "saying", ["“It will hold,”"])),
+        (
+            "[u:According to] [s:the Valley Echo], [c:Anton Berg said that he would retire].",
+            ("Anton Berg", "said", ["that he would retire"]),
+        ),
         # the police report what they heard themselves, and a paper what it found
         (
             "[s:The Ministry of Works] [u:reported] [c:that Anton Berg said he would retire].",

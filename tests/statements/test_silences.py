@@ -51,6 +51,11 @@ def test_refusal(text: str, source: str, cue: str, matter: str | None, kind: str
     assert found(text) == [(source, cue, matter, kind)]
 
 
+def test_what_neither_mentioned() -> None:
+    cue = "Neither Ana Cruz nor the bank mentioned"
+    assert found(f"{cue} the raid.")[0] == ("Ana Cruz", cue, "the raid", "silent")
+
+
 def test_each_of_two_keeps_silent() -> None:
     cue = "Neither Ana Cruz nor the bank responded"
     assert found(f"{cue} to requests for comment.") == [

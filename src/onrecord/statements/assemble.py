@@ -19,9 +19,9 @@ from onrecord.statements.continuations import (
 from onrecord.statements.cue_shares import cue_share
 from onrecord.statements.describing import described
 from onrecord.statements.draft import Draft, Owners
-from onrecord.statements.endings import end_contents, without_relative
+from onrecord.statements.endings import end_contents, without_manner, without_relative
 from onrecord.statements.headlines import first_of_headline, headlines, is_label
-from onrecord.statements.interviews import turns
+from onrecord.statements.interviews import with_answers
 from onrecord.statements.kind import statement_kind
 from onrecord.statements.layouts import layouts
 from onrecord.statements.left_open import left_open
@@ -49,7 +49,7 @@ def statements(text: str, tagging: Tagging) -> tuple[Statement, ...]:
     quoted = quotations(text)
     found = []
     sure = [draft for draft in drafts(text, tagging, quoted) if confidence(draft.evidence, draft.layout) >= _LEAST]
-    sure = _with_answers(text, [*sure, *left_open(text, sure)])
+    sure = with_answers(text, [*sure, *left_open(text, sure)])
     for draft in [*sure, *inner_statements(text, [d for d in sure if not d.verbatim], quoted)]:
         cue = text[slice(*draft.cue)] if draft.cue else ""
         found.append(
@@ -89,36 +89,13 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
     continue_quotations(quoted, found)
     taken = [place for draft in found for place in (draft.source, draft.cue) if place is not None]
     for draft in found:
+        draft.content = without_manner(text, draft.content)
         draft.content = without_relative(text, first_of_headline(text, draft.content))
         join(text, draft, taken)
     found = without_carriers(text, end_contents(text, found, quoted))
     for draft in found:
         draft.evidence = _seen(text, draft)
     return without_citations(text, [draft for draft in found if not _says_nothing(text, draft)])
-
-
-_I = re.compile(r"(?:I|we|me|us|you|my|our)\b", re.IGNORECASE)
-
-
-def _with_answers(text: str, found: list[Draft]) -> list[Draft]:
-    """``found`` with the answers of an interview, in which nothing else is said but by people whom they name."""
-    told = turns(text)
-    if not told:
-        return found
-    asked = [part for turn in told if turn.asks for part in turn.content]
-    answered = [part for turn in told if not turn.asks for part in turn.content]
-    labels = [place for turn in told for place in (turn.source, turn.cue) if place is not None]
-
-    def stands(draft: Draft) -> bool:
-        at = draft.cue or draft.content[0]
-        if any(low < at[1] and at[0] < high for low, high in [*asked, *labels]):
-            return False
-        inside = any(low <= at[0] and at[1] <= high for low, high in answered)
-        return not inside or (draft.source is not None and not _I.match(text, *draft.source))
-
-    kept = [draft for draft in found if stands(draft)]
-    new = [Draft(t.source, t.cue, t.content, Evidence(), layout=True, verbatim=True) for t in told if not t.asks]
-    return [*kept, *new]
 
 
 def _says_nothing(text: str, draft: Draft) -> bool:

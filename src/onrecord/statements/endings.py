@@ -33,6 +33,7 @@ _CLAIM = re.compile(
     r"(?:the|that|this|those|these|all|any|such)\s(?:allegations?|accusations?|claims?|charges?|suggestions?|rumou?rs?|criticism)"
     r"(?P<end>)\s(?:in|at|during)\s[^,;]{2,60}\Z"
 )
+_MANNER = re.compile(r"\w+ly|with\s+an?\s+(?:\w+\s)?(?:smile|laugh|shrug|sigh|grin|nod)", re.IGNORECASE)
 _WHOM = re.compile(r"whom\s+(?=\w)")
 _LEAST = 3  # words that must be left
 
@@ -74,3 +75,9 @@ def without_relative(text: str, content: list[Range]) -> list[Range]:
     if not content or (whom := _WHOM.match(text, *content[0])) is None:
         return content
     return [(whom.end(), content[0][1]), *content[1:]]
+
+
+def without_manner(text: str, content: list[Range]) -> list[Range]:
+    """``content`` without a part that only tells how it was said: "“Nobody asked,” she noted [drily]"."""
+    kept = [part for part in content if not _MANNER.fullmatch(text, *part)]
+    return kept or content

@@ -13,6 +13,9 @@ from typing import NamedTuple
 
 Range = tuple[int, int]
 
+_AROUND = "#*_> \t\u00a0"  # Markdown and white space
+_OPENS_BODY = re.compile(r"[*_]*(?:,|\s[-–—(])")
+_HEAD = 2000  # code points in which a dateline stands
 _HEADS = 3  # lines at the top of a text that may be headlines
 _LONGEST = 160
 _LEAST = 2  # words of what is said
@@ -87,7 +90,10 @@ def is_label(text: str, phrase: str) -> bool:
     words = phrase.strip(" *_#")
     if _LABEL.fullmatch(words):
         return True
-    return words.isupper() and re.search(rf"^[\s*_#]*{re.escape(words)}(?:,|\s[-–—(])", text, re.MULTILINE) is not None
+    if not words.isupper():
+        return False
+    lines = (line.lstrip(_AROUND) for line in text[:_HEAD].splitlines())
+    return any(line.startswith(words) and _OPENS_BODY.match(line, len(words)) for line in lines)
 
 
 def headlines(text: str, sources: Sequence[Range]) -> Iterator[Headline]:
@@ -124,9 +130,6 @@ def first_of_headline(text: str, content: Sequence[Range]) -> list[Range]:
         if semicolon >= 0 and not _STOP.search(text, *line.span()) and line.start() <= content[0][0] < semicolon:
             kept = [(low, min(high, semicolon)) for low, high in content if low < semicolon]
     return kept
-
-
-_AROUND = "#*_> \t\u00a0"  # Markdown and white space
 
 
 def _trimmed(text: str, low: int, high: int) -> Range:

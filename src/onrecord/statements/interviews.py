@@ -9,11 +9,13 @@ statements.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.statements.draft import Range
+from onrecord.statements.confidence import Evidence
+from onrecord.statements.draft import Draft, Range
 from onrecord.statements.headlines import is_label
 
 _PARAGRAPH = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
@@ -31,6 +33,7 @@ _HEAD = 1500  # code points in which a report says that it is an interview
 _QUESTION = re.compile(r"(?P<mark>\?)[\s*_”\"’]*\Z")
 _LONGEST_QUESTION = 90  # words
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b")
+_I = re.compile(r"(?:I|we|me|us|you|my|our)\b", re.IGNORECASE)
 _TOLD = re.compile(r"[\"”],?\s(?:\w+\s){0,4}(?:said|says|asked|told)\b|\b(?:said|says|asked),?\s[\"“]")
 
 
@@ -49,6 +52,42 @@ def turns(text: str) -> list[Turn]:
     return list(_lettered(text, paragraphs)) or list(_by_name(text, paragraphs)) or _unlabelled(text, paragraphs)
 
 
+def with_answers(text: str, found: list[Draft]) -> list[Draft]:
+    """``found`` with the answers of an interview; of what else was found in these, what other people are said to say.
+
+    Nothing in a question is a statement.
+    """
+    told = turns(text)
+    if not told:
+        return found
+    asked = _Places(part for turn in told if turn.asks for part in turn.content)
+    answered = _Places(part for turn in told if not turn.asks for part in turn.content)
+    labels = _Places(place for turn in told for place in (turn.source, turn.cue) if place is not None)
+
+    def stands(draft: Draft) -> bool:
+        at = draft.cue or draft.content[0]
+        if asked.touch(at) or labels.touch(at):
+            return False
+        return not answered.touch(at) or (draft.source is not None and not _I.match(text, *draft.source))
+
+    kept = [draft for draft in found if stands(draft)]
+    new = [Draft(t.source, t.cue, t.content, Evidence(), layout=True, verbatim=True) for t in told if not t.asks]
+    return [*kept, *new]
+
+
+class _Places:
+    """Ranges that do not overlap."""
+
+    def __init__(self, ranges: Iterable[Range]) -> None:
+        self._ranges = sorted(ranges)
+        self._ends = [end for _, end in self._ranges]
+
+    def touch(self, wanted: Range) -> bool:
+        """Whether one of them shares a character with ``wanted``; in logarithmic time."""
+        at = bisect_right(self._ends, wanted[0])
+        return at < len(self._ranges) and self._ranges[at][0] < wanted[1]
+
+
 def _lettered(text: str, paragraphs: Sequence[Range]) -> Iterator[Turn]:
     labels = [_LETTERS.match(text, *part) for part in paragraphs]
     kinds = {label["label"][0].upper() for label in labels if label}
@@ -59,13 +98,13 @@ def _lettered(text: str, paragraphs: Sequence[Range]) -> Iterator[Turn]:
 
 def _by_name(text: str, paragraphs: Sequence[Range]) -> Iterator[Turn]:
     labels = [_NAMED.match(text, *part) for part in paragraphs]
-    times = Counter(label["label"] for label in labels if label and not is_label(text, label["label"]))
+    times = Counter(label["label"] for label in labels if label)
     asked = Counter(
         label["label"]
         for label, part in zip(labels, paragraphs, strict=True)
         if label and _QUESTION.search(text, *part)
     )
-    names = {name for name, count in times.items() if count > 1}
+    names = {name for name, count in times.items() if count > 1 and not is_label(text, name)}
     if len(names) < 2:
         return
     asking = {name for name in names if 2 * asked[name] > times[name]}

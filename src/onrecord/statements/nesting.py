@@ -21,7 +21,10 @@ _HAD = (
     r"(?:(?:also|already|repeatedly|publicly|personally|once|earlier|since|later|recently|previously)\s)*"
 )
 _HEARER = rf"(?:him|her|them|it|me|us|you|reporters|journalists|{NOUN_PHRASE})"
-_WHEN = r"(?:\s(?:on\s|last\s|this\s|earlier\s)*(?:\w+day|week|month|year|yesterday|today))?"
+_WHEN = (
+    r"(?:\s(?:on\s|last\s|this\s|earlier\s)*(?:\w+day|week|month|year|yesterday|today)"
+    r"|\s(?:in|on|at|over|during)\s(?:[\w’'-]+\s){0,2}?[\w’'-]+(?=\sthat\s|[:,]?\s[\"“]))?"
+)
 _CLAUSE = re.compile(
     rf"(?:that,?\s)?(?P<source>{NOUN_PHRASE})\s(?P<cue>{_HAD}(?:"
     rf"(?:told|assured|informed|warned|reminded|notified|promised)\s{_HEARER}(?=(?:\s[\w\s]{{0,20}})?(?:\sthat\s|:?\s[\"“]))"
@@ -40,6 +43,11 @@ _WORDS = re.compile(
     r"|comments?|declarations?|predictions?|denials?|threats?|accusations?|allegations?|admissions?|complaints?))"
     r"\s(?P<content>that\s\S.*)",
     re.DOTALL,
+)
+_BY = re.compile(
+    rf"\b(?P<cue>(?:was|were|been)\s(?:told|warned|informed|assured|advised|reminded))\sby\s(?P<source>{NOUN_PHRASE}){_WHEN}"
+    r"\s(?P<content>(?:that\s|[\"“]).*)",
+    re.IGNORECASE | re.DOTALL,
 )
 _BEHIND = re.compile(
     rf"(?P<content>\S.*?),\s(?:(?P<source>{NOUN_PHRASE})\s(?P<cue>said|says|say|wrote|added)"
@@ -73,7 +81,12 @@ def inner_statements(text: str, drafts: Iterable[Draft], quoted: Sequence[Quotat
 
 
 def _inside(text: str, low: int, high: int) -> Draft | None:
-    for match in (_CLAUSE.match(text, low, high), _WORDS.search(text, low, high), _BEHIND.fullmatch(text, low, high)):
+    for match in (
+        _CLAUSE.match(text, low, high),
+        _BY.search(text, low, high),
+        _WORDS.search(text, low, high),
+        _BEHIND.fullmatch(text, low, high),
+    ):
         if match is None:
             continue
         names = match.groupdict()

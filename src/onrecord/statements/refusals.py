@@ -60,7 +60,7 @@ _REFUSAL = re.compile(_SILENT, re.IGNORECASE)
 _NEITHER = re.compile(r"\b(?:neither|none\s+of|nobody|no\s+one|not\s+one)\b", re.IGNORECASE)
 _CONFIRMS = re.compile(
     rf"\b(?:would|could|did|has|have|had)\b.{{0,40}}?\b(?:say|said|{_SAY}|{_SAID})\b"
-    r"|(?:responded|replied|commented|answered|elaborated|returned)\b",
+    r"|(?:responded|replied|commented|answered|elaborated|returned|mentioned|confirmed|discussed|disclosed|addressed)\b",
     re.IGNORECASE,
 )
 _NOR = re.compile(r"\bneither\s*\Z", re.IGNORECASE)

@@ -99,6 +99,10 @@ _PRESS = re.compile(
     r"|website|news|times|post|journal|tribune|herald|gazette|press|media|network|correspondent)\b",
     re.IGNORECASE,
 )
+_PAPER = re.compile(
+    r"(?:Mail|Echo|Star|Sun|Guardian|Observer|Courier|Chronicle|Telegraph|Mirror|Express|Standard|Independent|Record|Globe"
+    r"|Monitor|Wire|Dispatch|Argus|Examiner|Mercury|Bulletin|Inquirer|Sentinel|Advertiser)\Z"
+)
 _NO_PRESS = re.compile(
     r"\b(?:press (?:secretary|office|officer|service)|secretary|ministry|minister|department|office|bank|commission"
     r"|council|committee|police|army|navy|service|authority|institute|university|nations|union|court|spokes\w+)\b",
@@ -165,7 +169,7 @@ def _carries(text: str, draft: Draft) -> bool:
         return False
     source = text[slice(*draft.source)].strip(" ,")
     named = agency_named(source.removeprefix("the ").removeprefix("The ")) is not None
-    press = named or (_PRESS.search(source) is not None and _NO_PRESS.search(source) is None)
+    press = named or ((_PRESS.search(source) or _PAPER.search(source)) is not None and _NO_PRESS.search(source) is None)
     if _REPORTS.match(text, *draft.cue):
         return press or (_OUTLET.fullmatch(source) is not None and _NO_PRESS.search(source) is None)
     return press and _TELLS.match(text, *draft.cue) is not None

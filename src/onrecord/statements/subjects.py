@@ -25,6 +25,16 @@ _BLAMED = re.compile(
 )
 _NAME = re.compile(NOUN_PHRASE, re.IGNORECASE)
 _APART = re.compile(rf"[(\"“]?(?P<subject>{NOUN_PHRASE}),\s[^.;:\"“”]{{3,160}},\s\Z", re.IGNORECASE)
+_DATELINE = re.compile(r"[A-ZÀ-Þ][^–—\r\n]{1,60}?\s(?:[–—]|--?)\s")
+_TIMED = re.compile(  # "Norland on Friday rejected …"
+    rf"(?P<subject>{NOUN_PHRASE})\s(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s(?:morning|afternoon|evening|night))?\s\Z",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r",\s(?P<subject>who)\s(?:(?:have|has|had|also|later|repeatedly|\w+ly)\s)*"
+    r"(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s)?(?:(?:have|has|had|also|later|repeatedly|\w+ly)\s)*\Z"
+)
 _SHARED = re.compile(r"(?P<subject>He|She|They|We|I)\s[^;:\"“”]*?\sand\s\Z")
 
 
@@ -63,5 +73,7 @@ def _subject(text: str, cue: Range) -> Range | None:
         return None
     low = max(sentence_bounds(text, *cue)[0], cue[0] - _REACH)
     before = text[low : cue[0]]
-    match = _SHARED.match(before) or _APART.match(before)
+    if dateline := _DATELINE.match(before):
+        low, before = low + dateline.end(), before[dateline.end() :]
+    match = _SHARED.match(before) or _APART.match(before) or _TIMED.fullmatch(before) or _WHO.search(before)
     return (low + match.start("subject"), low + match.end("subject")) if match else None
