@@ -93,6 +93,11 @@ ALL = [
         ["parliament"],
     ),
     (
+        "told, late on a day",
+        "<s1>Ada Quist</s1> <c1>told</c1> the miners late Tuesday <q1>that it was over</q1>.",
+        ["miners"],
+    ),
+    (
         "a letter that others saw",
         "In a letter to members seen by the BBC, <s1>Ada Quist</s1> <c1>wrote</c1> <q1>that it was over</q1>.",
         ["members"],

@@ -21,6 +21,7 @@ BODY = "\n\nThe envoys met on May 3, 2011, and left. On June 1, 1999 the bridge 
         ("14 July 2021 | 09:32 GMT\nTalks fail", date(2021, 7, 14)),
         ("Talks fail\n\nMorning Courier, 2024-07-22", date(2024, 7, 22)),
         ("Talks fail\n\n2024-07-22", date(2024, 7, 22)),
+        ("Talks fail\n\nValletta (Veldwire) 4 May 2011", date(2011, 5, 4)),
         ("# Talks fail\n\n*VALLETTA, Malta, Nov. 22, 2022*", date(2022, 11, 22)),
         ("**Talks fail**\n\n**VALLETTA, Nov. 22, 2022** – Malta", date(2022, 11, 22)),
         ("> Talks fail\n> _9 June 2022_", date(2022, 6, 9)),

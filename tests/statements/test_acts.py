@@ -18,6 +18,8 @@ from tagged import rows
         "[s:Both states] [u:have disputed] [c:the islands since 1910].",
         "[s:The judge] [u:was hearing] [c:a suit brought by the village].",
         "[s:The union] [u:has called] [c:an emergency meeting for Monday].",
+        "[s:The mayor] [u:was asked repeatedly] [c:whether the mill would shut].",
+        "[s:Two aides] [u:declined] [c:to be named because the mill is secret].",
         "[s:Anton Berg], [u:tipped] [c:to succeed her], left.",
     ],
 )
@@ -43,3 +45,8 @@ def test_somebody_says_so(marked: str) -> None:
 def test_who_resigns_is_no_speaker_but_what_they_called_it_is_said() -> None:
     (row,) = rows("[s:The mayor] [u:resigned over] [c:what he called the “slow death” of the mill].")
     assert row[:3] == ("he", "called", ["the “slow death” of the mill"])
+
+
+def test_what_an_issued_statement_says_is_said() -> None:
+    (row,) = rows("[s:The mayor] [u:later issued] [c:a statement in which he said the mill was “safe”].")
+    assert row[:3] == ("The mayor", "said", ["the mill was “safe”"])

@@ -105,6 +105,10 @@ def test_rows(marked: str, want: list[tuple[str | None, str | None, list[str], s
         ("Egypt [u:fears] [c:for its farms]. [s:Ethiopia] agrees.", None),
         ("Anton Berg, who had left early, [u:told] [c:that he would stay].", "Anton Berg"),
         ("(The envoy, for her part, [u:denied] [c:any contact].)", "The envoy"),
+        (
+            "The Mill Council, [s:which meets in Nod,] [u:denied] [c:the charge].",
+            "The Mill Council, which meets in Nod,",
+        ),
         ("NOD, May 3 (Lakewire) - Norland on Friday [u:rejected] [c:the charge].", "Norland"),
         ("The hall rang with deputies, who on Friday [u:rejected] [c:the charge].", "who"),
         ("He left the hall and [u:promised] [c:an answer].", "He"),

@@ -33,6 +33,7 @@ def judged(marked: str) -> bool:
         "[Asked] whether they would go, he left.",
         "<Neither Ana Cruz nor the bank> [responded] to requests.",
         "<The aide neither> [confirmed nor denied] it.",
+        "<She> [declined] to go into detail.",
         "<He> [avoided criticizing] his host.",
     ],
 )

@@ -36,6 +36,7 @@ _STOPS = word_set(
 )
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _TIMES = _DAYS | word_set(
+    "late early "
     "morning afternoon evening night tonight noon midnight week weekend month year january february september october "
     "november december recently once twice soon immediately then now"
 )

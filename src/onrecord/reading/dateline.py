@@ -25,7 +25,7 @@ _DATELINE = re.compile(
 )
 _OWN_LINE = re.compile(
     rf"{_MARKUP}(?:(?:[Pp]ublished|[Pp]osted|[Ff]irst\ published|[Ii]ssued|[Dd]ate)(?:\ on)?:?\ "
-    rf"|[^\d\n.!?]{{2,40}}(?:[-–—|·•]|,|\ [-–—])\ )?"
+    rf"|[^\d\n.!?]{{2,40}}[-–—|·•,)]\ )?"
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\ )?{_DATE}(?:[\ ,|·•-]+\d{{1,2}}[:.]\d\d.{{0,20}})?{_MARKUP}\Z"
 )
 

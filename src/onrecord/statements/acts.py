@@ -82,6 +82,13 @@ _RECEIVED = re.compile(
 _ASKED = re.compile(r"(?:when\s+)?(?:asked|questioned|pressed)\b(?!\s+[\"“])", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\Z")
 _ASIDE = re.compile(r",\s+(?:when\s+)?\Z")
+_WAS_ASKED = re.compile(
+    r"(?:(?:is|are|was|were|been|being)\s+)(?:\w+ly\s+)?(?:asked|pressed|questioned|quizzed)\b(?!.*\bby\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAMELESS = re.compile(
+    r"(?:not\s+)?to\s+(?:be\s+(?:named|identified|quoted)|(?:remain|stay)\s+anonymous)\b|anonymity\b", re.IGNORECASE
+)
 _TERRITORIES = re.compile(
     r"\b(?:frontiers?|borders?|boundar(?:y|ies)|islands?|islets?|reefs?|territor(?:y|ies)|waters|land|ownership|sovereignty"
     r"|possession|control|region|province|valley|area|sea|strip|enclave|demarcation|title)\b(?!\sclaims?\b)",
@@ -97,6 +104,17 @@ _WHAT = re.compile(
     r"|termed|dubbed|labell?ed|branded|denounced\sas))\s(?P<content>[^,;]*[\"“”][^,;]*)",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\s+by\b")
+_ISSUED = re.compile(
+    r"(?:(?:has|have|had)\s+)?(?:\w+\s+)?(?:issu|releas|publish|post|sent|send|wrot|circulat|put\s+out)(?:e|ed|es|s)?\Z",
+    re.IGNORECASE,
+)
+_IN_WHICH = re.compile(
+    r"(?:an?|the|another)\s(?:[\w-]+\s){0,3}?(?:statement|letter|post|tweet|message|e-?mail|note|memo|communiqué)\s"
+    r"(?:[^,.;\"“”]{1,60}?\s)?(?:in\swhich\s(?:he|she|it|they)\s(?P<cue>said|says|wrote|warned|insisted|denied|claimed|argued)"
+    r"|(?P<cue2>saying|stating|warning|insisting|denying|claiming))\s(?P<content>\S.*)",
+    re.DOTALL,
+)
 _CALLED = re.compile(
     r"(?:(?:has|have|had)\s+)?(?P<verb>call|hear)(?:s|ed|ing|d)?(?:\s+for)?\Z|(?:is|are|was|were)\s+hearing\Z",
     re.IGNORECASE,
@@ -111,9 +129,18 @@ _NOBODY_EXPECTS = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+)?expected\b", r
 
 
 def name_reasons(text: str, found: Sequence[Draft]) -> None:
-    """Make "resigned over what she called “a farce”" a statement of what she called it; who resigned is no speaker."""
+    """Make "resigned over what she called “a farce”" a statement of what she called it; who resigned is no speaker.
+
+    So "issued a statement in which she said it was over" is one of what she said.
+    """
     for draft in found:
-        if draft.cue is None or not draft.content or not _DONE.match(text, *draft.cue):
+        if draft.cue is None or not draft.content:
+            continue
+        if _ISSUED.match(text, *draft.cue):
+            said = _IN_WHICH.match(text, draft.content[0][0], draft.content[-1][1])
+            if said is not None:
+                draft.cue, draft.content = said.span("cue" if said["cue"] else "cue2"), [said.span("content")]
+        if not _DONE.match(text, *draft.cue):
             continue
         what = _WHAT.search(text, draft.content[0][0], draft.content[-1][1])
         if what is not None:
@@ -126,6 +153,10 @@ def is_unsaid(text: str, source: Range | None, cue: Range, content: list[Range])
     if _TO_COME.match(words) and not _NOBODY_EXPECTS.match(words):
         return True
     if _ASKED.match(words) and _ASIDE.search(text, max(0, cue[0] - 4), cue[0]):
+        return True
+    if _WAS_ASKED.match(words) and not _BY.match(text, cue[1]):
+        return True
+    if content and _NAMELESS.match(text, content[0][0]):
         return True
     if _BEFORE_COME.search(text, max(0, cue[0] - 40), cue[0]):
         return True

@@ -31,10 +31,12 @@ _UNSAID = (
     r"|about|by|until|or|and|but|because|as|during|in)\b))"
 )
 _WOULD = (
-    rf"(?:{_SAY}|(?:say|tell\s+\w+){_UNSAID}|rule\s+(?:in|out)|take\s+questions|give\s+(?:details|reasons|names|any))"
+    rf"(?:{_SAY}|(?:say|tell\s+\w+){_UNSAID}|rule\s+(?:in|out)|take\s+questions"
+    r"|go\s+into\s+(?:any\s+|further\s+)?details?|give\s+(?:details|reasons|names|any))"
 )
 _DECLINED = (
-    rf"(?:(?:declin|refus)(?:ed|es|ing|e)\s+(?:to\s+{_HOW}(?:{_SAY}(?:\s+or\s+\w+)?|say|tell|rule\s+(?:in|out)|take\s+(?:any\s+)?questions|provide\s+(?:any\s+)?"
+    rf"(?:(?:declin|refus)(?:ed|es|ing|e)\s+(?:to\s+{_HOW}(?:{_SAY}(?:\s+or\s+\w+)?|say|tell|rule\s+(?:in|out)|take\s+(?:any\s+)?questions"
+    r"|go\s+into\s+(?:any\s+|further\s+)?details?|provide\s+(?:any\s+)?"
     rf"(?:details|specifics|information|names)|give\s+(?:any\s+|further\s+|more\s+)?(?:details|reasons|names|interviews?)|be\s+drawn"
     rf"|(?:speak|talk)\s+(?:to|with|about|on)\b|offer\s+(?:any\s+)?(?:details|comment)|acknowledge|deny)|(?:any\s+|further\s+)?comment)"
     rf"|(?:would|will|wo){_NOT}\s+{_HOW}{_WOULD}"
