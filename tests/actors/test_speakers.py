@@ -500,3 +500,16 @@ def test_chrome_names_nobody() -> None:
         Actor("Paul Reed", "person", ("editor",)),
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "By Luc Moreau\n\nAda Quist runs the weir.\n\nQ: Will it hold?\n\n<s1>A</s1><c1>:</c1> <q1>It will.</q1>",
+        "Ada Quist runs the weir, Luc Moreau the mill.\n\n<s2>Ada Quist</s2> <c2>said</c2> <q2>no</q2>.\n\nWill it hold<c1>?</c1>\n\n<q1>It will.</q1>",
+    ],
+)
+def test_who_answers(report: str) -> None:
+    speaker = resolved(report)[1].speaker
+    assert speaker is not None
+    assert speaker.name == "Ada Quist"

@@ -10,6 +10,7 @@ from onrecord.actors.cast import Cast
 from onrecord.actors.chains import Chains
 from onrecord.actors.documents import Documents
 from onrecord.actors.entities import Entity
+from onrecord.actors.interviewees import interviewee, is_answer
 from onrecord.actors.references import References
 from onrecord.actors.salience import Salience
 from onrecord.actors.tokens import Tokens
@@ -28,6 +29,7 @@ class Speakers:
     def __init__(self, cast: Cast, statements: Sequence[Statement], chains: Chains) -> None:
         self.tokens: Tokens = cast.tokens
         self._statements = statements
+        self._cast = cast
         self._done: dict[int, Entity | None] = {}
         self._open: set[int] = set()
         self._salience = Salience(cast, self._named_in_sources(cast))
@@ -106,6 +108,8 @@ class Speakers:
     def _resolve(self, index: int) -> Entity | None:
         statement = self._statements[index]
         source = statement.source
+        if is_answer(statement):
+            return interviewee(self._cast, self._statements, self.of)
         if source is None:
             return self._carried_on(index)
         if not source.text.strip():
