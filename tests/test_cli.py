@@ -238,7 +238,9 @@ def test_show_read_and_export_give_the_same_objects(record: Path, pile: Path, tm
     assert [row for name in ("one.txt", "two.txt") for row in by_report[name]["statements"]] == shown
     exported_report = json.loads((tmp_path / "reports.jsonl").read_text(encoding="utf-8").splitlines()[0])
     read_report = by_report["one.txt"]
-    assert any(mention["actor"] == read_report["statements"][0]["speaker"] for mention in read_report.pop("mentions")), "a record keeps none"
+    assert any(
+        mention["actor"] == read_report["statements"][0]["speaker"] for mention in read_report.pop("mentions")
+    ), "a record keeps none"
     assert {**read_report, "statements": [row["id"] for row in read_report["statements"]]} == exported_report
     limited = onrecord("show", record, "--json", "--speaker", "ilic", "--limit", 1).stdout.splitlines()
     assert [json.loads(line)["speaker"]["name"] for line in limited] == ["Vera Ilic"]
