@@ -305,7 +305,7 @@ DESCRIPTIONS = [
     (
         "adjectives that follow are no part of a description",
         "<s1>Two Western diplomats familiar with the talks</s1> <c1>said</c1> <q1>a</q1>. <s2>People close to the king</s2> <c2>say</c2> <q2>b</q2>. <s3>Experts such as Ada Quist</s3> <c3>say</c3> <q3>c</q3>.",
-        ["Western diplomats", "people", "experts"],
+        ["Western diplomats", "people close to the king", "experts"],
     ),
     (
         "somebody's office under the full name",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.actors.cast import Cast
 from onrecord.actors.entities import Entity
 from onrecord.actors.speakers import Speakers
-from onrecord.actors.words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, is_document, word_set
+from onrecord.actors.words import AUXILIARIES, CALENDAR, CONJUNCTIONS, PREPOSITIONS, is_document, word_set
 from onrecord.domain import Statement
 
 _WITH_OBJECT = word_set(
@@ -28,6 +28,7 @@ _OPENING = word_set(
 _NOUN_BEFORE = word_set("a an the news press daily his her their its this that security first new another morning")
 _SOME = word_set("some many most several all each both part dozens hundreds thousands")
 _NOT_ASKED = frozenset({"questions", "permission"})
+_DAYS = CALENDAR - {"the", "i"}  # "warned Wednesday that"
 _LINKS = word_set("to with")
 _STOPS = word_set(
     "that to against about in on over not at during after before there how what why whether if when where who earlier "
@@ -154,7 +155,7 @@ class Addressees:
                 and self._tokens[at - 1].fold in ("was", "were", "is", "are", "been", "being")
             )
             noun = word == "briefing" and at > 0 and self._tokens[at - 1].fold in _NOUN_BEFORE
-            refused = passive or noun or not following.is_word or following.fold in _STOPS | _NOT_ASKED
+            refused = passive or noun or not following.is_word or following.fold in _STOPS | _NOT_ASKED | _DAYS
             return None if refused else at + 1
         if word in ("called", "calls", "calling", "call") and following.fold in ("on", "upon"):
             return at + 2 if at + 2 < high else None

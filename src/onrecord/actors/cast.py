@@ -299,7 +299,7 @@ class Cast:
         after = self.tokens[name.last] if name.last < len(self.tokens) else None
         if before is None or before.fold not in OUTLET_NOUNS or name.titled:
             return False
-        return after is None or not after.is_word or after.fold in REPORTING | AUXILIARIES | PREPOSITIONS
+        return after is None or not after.is_word or after.fold in REPORTING | AUXILIARIES | PREPOSITIONS | {"that"}
 
     def _headed(self, noun: str, at: int) -> Entity | None:
         """The last body before token ``at`` that "the Council" may stand for."""
@@ -377,7 +377,7 @@ class Cast:
         """Of several namesakes the one that the last sentences are about; one called by surname before stays so."""
         known = {candidate.number: candidate for candidate in candidates if isinstance(candidate, Entity)}
         scores: dict[int, float] = {}
-        here = self.tokens[at].sentence
+        here, paragraph = self.tokens[at].sentence, self.tokens[at].paragraph
         for occurrence in self.before(at, 60):
             if occurrence.entity.number in known and known[occurrence.entity.number] is occurrence.entity:
                 score = (
@@ -385,6 +385,7 @@ class Cast:
                     - 1.0 * occurrence.oblique
                     - 2.0 * occurrence.quoted
                     + 1.5 * (occurrence.first in self._by_surname)
+                    + 1.5 * (occurrence.subject and self.tokens[occurrence.first].paragraph == paragraph)
                     - 0.5 * min(here - occurrence.sentence, 12)
                 )
                 scores[occurrence.entity.number] = max(score, scores.get(occurrence.entity.number, score))

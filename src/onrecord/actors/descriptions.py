@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.actors.cast import Cast
-from onrecord.actors.entities import Entity
+from onrecord.actors.entities import Entity, Occurrence
 from onrecord.actors.folding import fold
 from onrecord.actors.governing import organ_named
 from onrecord.actors.names import is_compound
@@ -25,10 +25,12 @@ from onrecord.actors.words import (
     NAMED_AFTER,
     word_set,
 )
-from onrecord.domain import ActorKind
+from onrecord.domain import ActorKind, Gender
 
 _EMPTY = word_set("others other some many most all both none one each everyone nobody anybody somebody former latter")
 _ANONYMOUS = word_set("source person insider individual")
+_SOON = 3  # sentences within which somebody who was described is named
+_MALE, _FEMALE = word_set("he his him"), word_set("she her hers")
 _QUOTES = frozenset("\"'“‘«„")
 _CLOSING_QUOTES = frozenset("”’»")
 _DASHES = frozenset("-–—―")
@@ -57,7 +59,7 @@ class Descriptions:
         if is_plural(self._tokens, phrase):
             return self._group(phrase)
         if phrase.role is not None and phrase.role.last == phrase.head + 1:
-            return self._person(phrase, definite=definite)
+            return self._person(phrase, definite=definite, gender=phrase.gender or self._told_gender(phrase, ignore))
         if word in COUNTRY_NOUNS and definite:
             return self._nearest_state(phrase)
         if word in BODY_NOUNS or organ_named(self._plain_words(phrase)) is not None:
@@ -66,11 +68,13 @@ class Descriptions:
                 return found
         owner = self._cast.entity_of(phrase.owner) if phrase.owner is not None else None
         if word in BODY_NOUNS and owner is not None and owner.is_person:
-            return self._owned_by(phrase, owner, "group")
+            return self._owned_by(phrase, owner, "body")
         if word in COLLECTIVES or word in BODY_NOUNS:
-            return self._named_by_words(phrase, "group") if self._tells_more(phrase) or word in COLLECTIVES else None
+            kind: ActorKind = "group" if word in COLLECTIVES else "body"
+            return self._named_by_words(phrase, kind) if self._tells_more(phrase) or word in COLLECTIVES else None
         if word in _ANONYMOUS:
-            return self._named_by_words(phrase, "person" if word == "person" else "unknown")
+            again = self._salience.described_as(word, phrase.first) if definite and not self._tells_more(phrase) else None
+            return again or self._named_by_words(phrase, "person" if word == "person" else "unknown")
         if phrase.owner is not None:
             return self._owner(phrase)
         if self._tokens[phrase.head].is_capitalised and not self._tokens[phrase.head].opens:
@@ -115,9 +119,12 @@ class Descriptions:
     def owned(self, phrase: Phrase, owner: Entity | None) -> Entity | None:
         """ "his campaign", "their spokesman": one that is known to belong to ``owner``, else named after it."""
         word = self._tokens[phrase.head].fold
+        rest = self._cast.reader.read(phrase.first + 1, phrase.last)
+        if word in BODY_NOUNS and (owner is None or word in owner.heads):
+            # "their union": nothing that owns itself.
+            return self._body(rest, definite=True) if rest is not None else None
         if owner is None:
             return None
-        rest = self._cast.reader.read(phrase.first + 1, phrase.last)
         if rest is None or word in ATTITUDES:
             return owner
         if word in NAMED_AFTER and owner.is_person:
@@ -143,7 +150,16 @@ class Descriptions:
 
     # --- people
 
-    def _person(self, phrase: Phrase, *, definite: bool) -> Entity | None:
+    def _told_gender(self, phrase: Phrase, contents: Sequence[tuple[int, int]]) -> Gender:
+        """What the pronoun says by which what is said begins: "The minister said she had slept"."""
+        for first, last in contents:
+            at = first + (first < last and self._tokens[first].fold == "that")
+            if at < last and not self._tokens[at].quoted and first > phrase.head:
+                word = self._tokens[at].fold
+                return "m" if word in _MALE else "f" if word in _FEMALE else ""
+        return ""
+
+    def _person(self, phrase: Phrase, *, definite: bool, gender: Gender = "") -> Entity | None:
         if phrase.owner is not None and not phrase.nations:
             owner = self._cast.entity_of(phrase.owner)
             if owner is not None and owner.is_person:
@@ -155,12 +171,22 @@ class Descriptions:
             assert phrase.role is not None
             bare = not self._tells_more(phrase)
             unnamed = self._salience.described_as(phrase.role.noun, phrase.first) if bare else None
-            found = unnamed or self._office_holder(phrase) or self._varied(phrase)
+            found = unnamed or self._office_holder(phrase, gender=gender) or self._varied(phrase)
+            if found is None and phrase.tenure == "former":
+                found = self._at_hand(phrase, gender)
             if found is not None:
                 return found
-        if not definite or self._tells_more(phrase):
+        if not definite or self._tells_more(phrase) or phrase.tenure == "former":
             return self._named_by_words(phrase, "person")
         return None
+
+    def _at_hand(self, phrase: Phrase, gender: Gender) -> Entity | None:
+        """The person just spoken of, of whom "the former minister" tells what nobody has said before."""
+        person = self._salience.person_at_hand(phrase.first, {"m": "he", "f": "she"}.get(gender))
+        wanted = described_role(phrase)
+        if person is None or any(replace(known, former=True).fits(wanted) for known in person.roles):
+            return None  # who holds an office has not left it
+        return person
 
     def _owned_by(self, phrase: Phrase, owner: Entity, kind: ActorKind = "person") -> Entity | None:
         """ "Johnson's doctor" under the owner's full name."""
@@ -168,7 +194,10 @@ class Descriptions:
         while at > phrase.first and not self._tokens[at - 1].is_possessive:
             at -= 1
         name = f"{owner.name}'s {self._tokens.words(at, phrase.head + 1)}"
-        return self._cast.described(name, kind, named=owner.named)
+        entity = self._cast.described(name, kind, named=owner.named)
+        if kind != "person":
+            entity.heads.add(self._tokens[phrase.head].fold)
+        return entity
 
     def _varied(self, phrase: Phrase) -> Entity | None:
         """The person just spoken of, when the phrase only varies the name: "the New York businessman"."""
@@ -190,7 +219,8 @@ class Descriptions:
         name = self._cast.reader.name_at(at)
         return name is not None and name.form == "thing"
 
-    def _office_holder(self, phrase: Phrase, *, strict: bool = False) -> Entity | None:
+    def _office_holder(self, phrase: Phrase, *, strict: bool = False, gender: Gender = "") -> Entity | None:
+        gender = gender or phrase.gender
         wanted = described_role(phrase)
         at, here = phrase.first, self._tokens[phrase.first].sentence
         best: Entity | None = None
@@ -202,7 +232,11 @@ class Descriptions:
             entity = occurrence.entity
             if not earlier and best is not None:
                 break
-            if not entity.is_person or entity.number in seen or not _may_be(entity, phrase):
+            if not entity.is_person or entity.number in seen or (gender and entity.gender not in ("", gender)):
+                continue
+            if not earlier and not self._may_follow(phrase, occurrence):
+                break
+            if _is_foreign(entity, phrase):
                 continue
             seen.add(entity.number)
             fit = max((known.fits(wanted) for known in entity.roles), default=0)
@@ -213,6 +247,11 @@ class Descriptions:
             if fit and (best is None or score > best_score):
                 best, best_score = entity, score
         return best or (None if strict else self._only_candidate(phrase))
+
+    def _may_follow(self, phrase: Phrase, occurrence: Occurrence) -> bool:
+        """Whether somebody may be described before he is named: in what opens a report, else only right before."""
+        here = self._tokens[phrase.first]
+        return here.headline or here.paragraph <= 2 or occurrence.sentence - here.sentence <= _SOON
 
     def _only_candidate(self, phrase: Phrase) -> Entity | None:
         """The one person near of whom nothing else is said: "Russia's foreign minister said … Sergei Lavrov said"."""
@@ -230,7 +269,8 @@ class Descriptions:
             candidates = [entity for entity in candidates if entity in soon]
         if len(candidates) != 1:
             return None
-        candidates[0].add_role(described_role(phrase))
+        if not self._tokens[phrase.first].headline:  # a headline says less than the text will
+            candidates[0].add_role(described_role(phrase))
         return candidates[0]
 
     # --- bodies and states
@@ -346,7 +386,17 @@ class Descriptions:
         entity = self._cast.described(name, kind, named=self._naming.is_proper(phrase, kind))
         if kind == "person" and phrase.role is not None:
             entity.noun = phrase.role.noun
+        elif self._tokens[phrase.head].fold in _ANONYMOUS:
+            entity.noun = self._tokens[phrase.head].fold
+        if kind == "body":
+            entity.heads.add(self._tokens[phrase.head].fold)
         return entity
+
+
+def _is_foreign(entity: Entity, phrase: Phrase) -> bool:
+    """Whether all that is said of somebody ties them to other states than the phrase does."""
+    nations = frozenset[str]().union(*(known.nations for known in entity.roles))
+    return bool(phrase.nations and nations and not phrase.nations & nations)
 
 
 def _may_be(entity: Entity, phrase: Phrase) -> bool:

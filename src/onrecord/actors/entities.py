@@ -20,10 +20,14 @@ class Role:
     modifiers: frozenset[str] = frozenset()
     party: str = ""
     extras: frozenset[str] = frozenset()
+    former: bool = False
+    nations: frozenset[str] = frozenset()
 
     def fits(self, described: Role) -> int:
         """How well a description fits this role: 0 not at all, else the more the better."""
         if not may_stand_for(described.noun, self.noun) or self.contradicts(described):
+            return 0
+        if described.former and not self.former:
             return 0
         if described.modifiers and not self.modifiers and described.noun == self.noun:
             return 0
@@ -34,6 +38,7 @@ class Role:
             + 2 * (described.noun == self.noun)
             + 2 * bool(described.ties & self.ties)
             + bool(described.modifiers & self.modifiers)
+            - (self.former and not described.former)  # "the minister" is rather the one in office
         )
 
     def contradicts(self, other: Role) -> bool:

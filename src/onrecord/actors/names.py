@@ -13,7 +13,7 @@ from typing import Literal
 
 from onrecord.actors.datelines import Dateline
 from onrecord.actors.gazetteer import Entry, longest_match
-from onrecord.actors.roles import SPECIFIC, is_surname_like, role_at
+from onrecord.actors.roles import SPECIFIC, RoleAt, is_portfolio, is_surname_like, role_at
 from onrecord.actors.tokens import Tokens
 from onrecord.actors.words import (
     CALENDAR,
@@ -42,6 +42,12 @@ _COMPOUNDS = word_set(
     "run led held born wide style era majority friendly built made owned backed brokered based controlled occupied "
     "funded sponsored dominated trained aligned mediated appointed elected speaking installed drafted issued allied "
     "imposed supported administered ruled organised organized approved proposed facilitated"
+)
+# Who has organisations named after them, besides plurals: "Women's League", "Prosecutor General's Office".
+_OWNERS = word_set(
+    "men women children people fishermen firemen policemen seamen craftsmen businessmen businesswomen sportsmen "
+    "servicemen servicewomen countrywomen tradesmen king queen general ombudsman governor mayor president commissioner "
+    "student teacher writer farmer worker consumer veteran"
 )
 _CONTRACTIONS = ("n't", "'ll", "'re", "'ve", "'m", "'d")
 
@@ -153,8 +159,14 @@ class NameFinder:
                 token.opens and token.sentence != self._tokens[first].sentence
             ):
                 break
-            if token.headline is not self._tokens[first].headline or last in self._skip or token.fold in CALENDAR:
+            if token.headline is not self._tokens[first].headline or last in self._skip:
                 break
+            if token.fold in CALENDAR and (token.is_capitalised or not self._goes_on(first, last, joined)):
+                break
+            owned = self._owned_end(first, last)
+            if owned is not None:
+                last = listed = owned
+                continue
             if token.is_capitalised or (token.text[:3] in ("al-", "el-") and len(token.text) > 4):
                 inner = longest_match(self._tokens, last)
                 last += len(inner.folded) if inner else 1
@@ -176,6 +188,26 @@ class NameFinder:
         ):
             last -= 1
         return last
+
+    def _owned_end(self, first: int, at: int) -> int | None:
+        """Where an organisation's name ends that has a possessive at ``at``: "Fishermen's Association", "Rail Drivers'
+        Union"; None where somebody's name ends there."""
+        token = self._tokens[at]
+        if not token.is_possessive or token.start > self._tokens[at - 1].end:
+            return None
+        word = self._tokens[at - 1].fold
+        several = (token.text in "'’" and word.endswith("s")) or word in _OWNERS
+        if not several or (at - first == 1 and longest_match(self._tokens, at - 1) is not None):
+            return None
+        for last in range(at + 1, min(at + 6, len(self._tokens))):
+            following = self._tokens[last]
+            if not following.is_capitalised or following.headline is not token.headline or last in self._skip:
+                return None
+            if following.sentence != token.sentence:
+                return None
+            if following.fold in ORGANISATION_HEADS | OF_HEADS:
+                return last + 1
+        return None
 
     def _capital_after(self, at: int, reach: int) -> bool:
         for offset in range(1, reach + 1):
@@ -243,10 +275,19 @@ class NameFinder:
             if role.last == last and at > first and is_surname_like(role.noun):
                 continue
             start = at
-            while start > first and self._tokens[start - 1].fold in SPECIFIC | PARTY_ADJECTIVES:
+            while start > first and self._is_title_word(start - 1, role):
                 start -= 1
             return start, role.last
         return None
+
+    def _is_title_word(self, at: int, role: RoleAt) -> bool:
+        """Whether a capitalised word before a title belongs to it: "Deputy", "Water" of "Water Minister"."""
+        if self._tokens[at].fold in SPECIFIC | PARTY_ADJECTIVES:
+            return True
+        return is_portfolio(self._tokens, at, role) and not any(
+            (entry := longest_match(self._tokens, back)) is not None and back + len(entry.folded) > at
+            for back in range(max(0, at - 3), at + 1)
+        )
 
     def _after_opening(self, first: int, last: int) -> int:
         while first < last and self._is_no_name(first) and not self._listed_here(first, last):

@@ -8,6 +8,8 @@ from onrecord.actors.words import DEFINITE, DETERMINERS, PARTY_ADJECTIVES, QUANT
 from onrecord.domain import ActorKind
 
 _SHOWN_PREPOSITIONS = word_set("of for in at from to")
+_VAGUE = word_set("source sources person people insider insiders someone somebody those")
+_SHOWN_ADJECTIVES = word_set("close familiar opposed loyal briefed involved")
 _EMPTY = word_set("others other some many most all both none one each everyone nobody anybody somebody former latter")
 _LONGEST = 12  # tokens of a description that are shown
 
@@ -37,12 +39,19 @@ class Naming:
             last = self._end_of_tail(phrase, first)
             if apposed:
                 last = phrase.core + 1
+        elif self._is_vague(phrase) and phrase.core + 1 < phrase.last:
+            last = self._end_of_tail(phrase, first)
         words = self._tokens.words(first, last)
         if not words or (self._tokens[first].fold in _EMPTY and last - first == 1):
             return ""
         if self._is_common(first) and not words[:2].isupper():
             words = words[0].lower() + words[1:]
         return f"{words} {apposed}" if apposed else words
+
+    def _is_vague(self, phrase: Phrase) -> bool:
+        """Whether it takes what follows to tell who is meant: "a source close to the king"."""
+        vague = self._tokens[phrase.head].fold in _VAGUE
+        return vague and phrase.core < phrase.last and self._tokens[phrase.core].fold in _SHOWN_ADJECTIVES
 
     def _is_common(self, at: int) -> bool:
         """Whether the capital of a word is only that of its sentence's opening."""
@@ -81,7 +90,8 @@ class Naming:
             if token.text == "," and self._reader.list_end(at, phrase.last) > at:
                 at = self._reader.list_end(at, phrase.last)
                 break
-            if token.text in ",;:(—–" or token.fold in ("who", "which", "that") or token.fold in REPORTING:
+            verb = token.fold in REPORTING and token.fold != "states"
+            if token.text in ",;:(—–" or token.fold in ("who", "which", "that") or verb:
                 break
             at += 1
         last = min(at, phrase.last)

@@ -15,12 +15,12 @@ from onrecord.actors.folding import fold
 from onrecord.actors.governing import organ_named
 from onrecord.actors.names import Name
 from onrecord.actors.phrases import Phrase, PhraseReader
-from onrecord.actors.portraits import is_title, reversed_apposition
+from onrecord.actors.portraits import is_title, reversed_apposition, without_address
 from onrecord.actors.references import References
-from onrecord.actors.roles import SPECIFIC, RoleAt, Standing, role_at, role_nouns
+from onrecord.actors.roles import MINISTERS, SPECIFIC, RoleAt, Standing, role_at, role_nouns
 from onrecord.actors.titles import TENURES, is_title_word, noun_words, tenure_of, written
 from onrecord.actors.tokens import Tokens
-from onrecord.actors.words import DETERMINERS, IRREGULAR_PAST, POSSESSIVE_DETERMINERS, PRONOUNS, REPORTING, word_set
+from onrecord.actors.words import BODY_NOUNS, DETERMINERS, IRREGULAR_PAST, POSSESSIVE_DETERMINERS, PRONOUNS, REPORTING, word_set
 from onrecord.domain import Tenure
 
 _REACH = 30  # tokens of an apposition
@@ -32,7 +32,6 @@ _LONG_TAIL = word_set("of for to on")
 _SENT = word_set(
     "envoy ambassador emissary negotiator mediator representative consul rapporteur coordinator attache commissioner"
 )
-_MINISTERS = word_set("minister secretary undersecretary")
 # Posts that a state has, so that a nation before them says for whom they are held.
 _OF_STATES = word_set("leader chief head general admiral commander marshal prosecutor cardinal sheikh")
 # Posts that any word before them makes an office: "rebel leader", "union chief".
@@ -106,7 +105,7 @@ class Offices:
     # --- where descriptions stand
 
     def _around(self, name: Name, entity: Entity) -> Iterator[Stated]:
-        title = self._reader.before(name.first)
+        title = self._reader.before(without_address(self._reader, name.first))
         if title is not None and title.role is not None and is_title(self._reader, title, name):
             before = self._stated(entity, title, self._start(title), name.last)
             if before is not None:
@@ -156,6 +155,8 @@ class Offices:
                 at += 2
             if self._word(at) == "who":
                 at += 1
+                if self._word(at) == "as":
+                    return at + 1, "then"
             elif self._word(at) == "as":
                 return at + 1, None
             elif self._word(at) not in _BE:
@@ -224,7 +225,9 @@ class Offices:
             names = [name for place in range(first, at) if (name := self._reader.name_at(place)) is not None]
             verb = token.fold in IRREGULAR_PAST or (token.fold.endswith("ed") and token.fold not in _OFFICIAL_ED)
             return not verb and any(name.form != "thing" for name in names)
-        return token.fold in SPECIFIC or token.fold in TENURES or (token.is_capitalised and not token.opens)
+        if token.fold in SPECIFIC or token.fold in TENURES or token.fold in BODY_NOUNS:
+            return True
+        return token.is_capitalised and not token.opens
 
     # --- what they say
 
@@ -254,7 +257,7 @@ class Offices:
         last, behind, tail = self._tail(phrase, role, of)
         if of is None and behind is not None:
             of = behind
-        if title.split()[-1] in _MINISTERS and tail.startswith(("of ", "for ")):
+        if title.split()[-1] in MINISTERS and tail.startswith(("of ", "for ")):
             subject = tail.split(" ", 1)[1].removeprefix("the ").lower().removesuffix(" affairs")
             title, tail = f"{subject} {title}", ""
         heading = role.noun in _HEADING and bool(words)
@@ -279,6 +282,9 @@ class Offices:
                 words.append(token.text if proper else written(token))
             at += 1
         if not names:
+            if owner is None and words and words[-1] in BODY_NOUNS:  # "ministry spokeswoman Ana Quist"
+                owner = self._references.headed(words[-1], first)
+                words = words[:-1] if owner is not None else words
             return owner, words
         if names[-1].form == "single" and names[-1].last == role.first and self._is_word(names[-1], role):
             return None, [self._tokens.words(names[-1].first, names[-1].last).lower(), *words]
@@ -296,6 +302,9 @@ class Offices:
 
     def _unnamed_owner(self, first: int, role: RoleAt) -> tuple[int, Entity | None]:
         """Where the title begins, and whom "the bloc's" before it means."""
+        if self._word(first) in POSSESSIVE_DETERMINERS:
+            entity = self._references.resolve(first, first + 1)
+            return first + 1, entity if entity is not None and entity.kind != "place" else None
         for at in range(role.first - 1, first, -1):
             if self._tokens[at].is_possessive:
                 if self._reader.name_at(at - 1) is not None:
@@ -365,10 +374,9 @@ class Offices:
         title_only = title_only or (preposition == "for" and role.noun in _SENT)
         name = self._reader.name_at(start)
         if name is not None and name.last >= last:
-            subject = (
-                role.noun.split()[-1] in _MINISTERS and name.form == "organisation"
-            )  # "Minister of Foreign Affairs"
-            entity = None if subject else self._owner(name, role)
+            department = self._word(name.last - 1) not in BODY_NOUNS
+            subject = role.noun.split()[-1] in MINISTERS and name.form == "organisation" and department
+            entity = None if subject else self._owner(name, role)  # "Minister of Foreign Affairs"
             if title_only or entity is None:
                 if preposition in ("in", "from", "at", "with") and role.noun not in _SENT:
                     return None, ""
@@ -380,12 +388,14 @@ class Offices:
         head = self._word(phrase.head)
         plain = [self._tokens[at].text for at in range(start, last) if self._reader.name_at(at) is None]
         organ = organ_named([word for word in plain if word not in ("'s", "’s", "'", "’")]) is not None
+        inside = [name for at in range(start, last) if (name := self._reader.name_at(at)) is not None]
+        holder = self._owner(inside[0], role) if inside and of is None and preposition != "to" else None
+        if holder is not None and head in _GOVERNMENTS and not organ:
+            return holder, ""  # "Abkhazia's breakaway government"
         if not title_only and (organ or head in _GOVERNMENTS):
             entity = self._references.resolve(first, last)
             if entity is not None and entity.kind in ("state", "organisation", "body"):
                 return entity, ""
-        inside = [name for at in range(start, last) if (name := self._reader.name_at(at)) is not None]
-        holder = self._owner(inside[0], role) if inside and of is None and preposition != "to" else None
         if holder is not None and head in _GOVERNMENTS:
             return holder, ""
         words = [

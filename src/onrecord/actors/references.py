@@ -8,7 +8,7 @@ from onrecord.actors.cast import Cast
 from onrecord.actors.chains import Chains
 from onrecord.actors.descriptions import Descriptions
 from onrecord.actors.documents import Documents
-from onrecord.actors.entities import Entity
+from onrecord.actors.entities import Entity, Role
 from onrecord.actors.phrases import Phrase, PhraseReader, is_plural
 from onrecord.actors.portraits import described_role
 from onrecord.actors.salience import Salience
@@ -25,6 +25,8 @@ _STATES_TOO = word_set("ally partner member rival neighbor neighbour host donor 
 _INDEFINITE = word_set(
     "others other another his her their its allies aides supporters colleagues more many some several most"
 )
+_OPENING = word_set("neither either nor")
+_NAMING = word_set("name names named identified called known nicknamed")
 _SURE = 0.8  # from which a chain is believed; of 0.35, 0.5, 0.65 and 0.8 the best on GUM dev
 
 
@@ -76,9 +78,17 @@ class References:
         first, last = self._trim(first, last)
         return self._parts(first, last) if first < last else []
 
+    def headed(self, noun: str, at: int) -> Entity | None:
+        """The body that a bare noun at token ``at`` stands for: "ministry" of "ministry spokeswoman"."""
+        return self._salience.headed(noun, at) or next(
+            (one.entity for one in self._cast.before(at, 60) if noun in one.entity.heads), None
+        )
+
     def _trim(self, first: int, last: int) -> tuple[int, int]:
-        while first < last and not self._tokens[first].is_word:
+        while first < last and (not self._tokens[first].is_word or self._tokens[first].fold in _OPENING):
             first += 1
+        while last > first and self._tokens[last - 1].fold in _OPENING:
+            last -= 1
         while last > first and not self._tokens[last - 1].is_word and not self._tokens[last - 1].is_possessive:
             last -= 1
         return first, last
@@ -160,6 +170,8 @@ class References:
         apposed = self._apposed(phrase)
         if apposed is not None:
             return apposed
+        if self._tokens[first].fold == "their" and self._tokens[phrase.head].fold in BODY_NOUNS and owner is not None:
+            owner = owner if owner.kind in ("group", "person") else None
         if owner is not None and is_document(self._tokens[phrase.head].fold):
             return owner
         return self._descriptions.owned(phrase, owner)
@@ -181,7 +193,7 @@ class References:
             if end >= last:
                 break
             word = self._tokens[end]
-            if word.fold in ("and", "&"):
+            if word.fold in ("and", "&", "nor"):
                 at = end + 1
                 if at >= last:
                     break
@@ -258,7 +270,18 @@ class References:
         role = described_role(phrase)
         if entity.kind != "person" or any(known.contradicts(role) for known in entity.roles):
             return None
+        if not any(known.fits(role) for known in entity.roles) and self._held_by_another(phrase.first, role, entity):
+            return None
         return entity if phrase.role.gender in ("", entity.gender) or not entity.gender else None
+
+    def _held_by_another(self, at: int, role: Role, entity: Entity) -> bool:
+        """Whether somebody else who was named before token ``at`` is said to be what ``role`` says."""
+        return any(
+            known.noun == role.noun and known.fits(role)
+            for occurrence in self._cast.before(at)
+            if occurrence.entity is not entity and occurrence.entity.is_person
+            for known in occurrence.entity.roles
+        )
 
     def _apposed(self, phrase: Phrase) -> Entity | None:
         """The person named right after a description: "the Russian foreign minister, Sergei Lavrov,"."""
@@ -285,10 +308,10 @@ class References:
 
     def _given_name(self, phrase: Phrase) -> Entity | None:
         """The name that an unnamed person gives: "a shopkeeper who gave only her first name, Ada"."""
-        if phrase.role is None or phrase.role.plural or phrase.determiner not in ("a", "an"):
+        if phrase.role is None or phrase.role.plural or phrase.determiner not in ("a", "an", "one"):
             return None
         for at in range(phrase.core, phrase.last):
-            if self._tokens[at].fold in ("name", "identified"):
+            if self._tokens[at].fold in _NAMING:
                 for start in range(at + 1, min(at + 5, phrase.last)):
                     name = self._reader.name_at(start)
                     if name is not None and name.form in ("person", "single"):

@@ -9,7 +9,7 @@ from typing import Literal
 from onrecord.actors.folding import fold
 from onrecord.actors.tables import listed, read_table
 from onrecord.actors.tokens import Tokens
-from onrecord.actors.words import word_set
+from onrecord.actors.words import DETERMINERS, word_set
 
 Gender = Literal["m", "f", ""]
 Standing = Literal["office", "post", "private", ""]
@@ -52,6 +52,13 @@ ADDRESS: dict[str, tuple[str, Gender]] = {
 _STANDINGS: dict[str, Standing] = {"": "", "office": "office", "post": "post", "private": "private"}
 _SURNAME_LIKE = word_set(
     "king prince pope bishop major judge justice queen general captain mayor speaker host head chair"
+)
+# Offices that are divided by what they deal with.
+MINISTERS = word_set("minister secretary undersecretary")
+_NO_PORTFOLIOS = DETERMINERS | word_set(
+    "former then acting interim caretaker new old late first second third prime press general private permanent senior "
+    "junior cabinet state government shadow deputy vice assistant under parliamentary and or as said says incumbent "
+    "party union executive opposition outgoing incoming long-serving veteran longtime the"
 )
 # Words of an office that tell it from others of the same noun.
 SPECIFIC = word_set(
@@ -118,6 +125,14 @@ def _plurals() -> dict[str, str]:
             plural = noun + "s"
         plurals[plural] = noun
     return plurals
+
+
+def is_portfolio(tokens: Tokens, at: int, role: RoleAt) -> bool:
+    """Whether the word at ``at``, right before ``role``, is what a minister is minister of: "Water Minister"."""
+    token = tokens[at]
+    fits = role.noun in MINISTERS and role.first == at + 1 and token.is_word and not token.is_possessive
+    plain = token.is_capitalised is tokens[role.first].is_capitalised or token.opens
+    return fits and plain and token.fold not in _NO_PORTFOLIOS and not token.fold.startswith(("ex-", "then-"))
 
 
 def is_surname_like(noun: str) -> bool:
