@@ -113,6 +113,7 @@ class Cast:
         """
         entity = self._entity("described", fold_name(name), name, kind)
         entity.named = entity.named and named
+        entity.described = True
         return entity
 
     def together(self, members: Sequence[Entity], before: str = "") -> Entity:

@@ -75,6 +75,8 @@ class Descriptions:
         if word in _ANONYMOUS:
             again = self._salience.described_as(word, phrase.first) if definite and not self._tells_more(phrase) else None
             return again or self._named_by_words(phrase, "person" if word == "person" else "unknown")
+        if word.endswith("-year-old") and phrase.determiner == "the" and phrase.head == phrase.first + 1:
+            return self._salience.person_at_hand(phrase.first, None)
         if phrase.owner is not None:
             return self._owner(phrase)
         if self._tokens[phrase.head].is_capitalised and not self._tokens[phrase.head].opens:
@@ -100,7 +102,12 @@ class Descriptions:
         return self._tokens[at].text in _QUOTES | _CLOSING_QUOTES
 
     def _one_of(self, phrase: Phrase) -> Entity | None:
-        """ "one of the negotiators"."""
+        """ "one of the negotiators", "one of them"."""
+        if self._tokens[phrase.core + 1].fold == "them":
+            several = self._salience.antecedent("they", phrase.first, (), reach=3)
+            if several is None or several.kind != "group":
+                return None
+            return self._cast.described(f"one of the {several.name}", "person")
         many = self._cast.reader.read(phrase.core + 1, phrase.last)
         if many is None or many.role is None or not many.role.plural or many.role.last != many.head + 1:
             return None
@@ -172,7 +179,7 @@ class Descriptions:
             bare = not self._tells_more(phrase)
             unnamed = self._salience.described_as(phrase.role.noun, phrase.first) if bare else None
             found = unnamed or self._office_holder(phrase, gender=gender) or self._varied(phrase)
-            if found is None and phrase.tenure == "former":
+            if found is None and (phrase.tenure == "former" or (bare and phrase.determiner == "the")):
                 found = self._at_hand(phrase, gender)
             if found is not None:
                 return found
@@ -181,12 +188,17 @@ class Descriptions:
         return None
 
     def _at_hand(self, phrase: Phrase, gender: Gender) -> Entity | None:
-        """The person just spoken of, of whom "the former minister" tells what nobody has said before."""
-        person = self._salience.person_at_hand(phrase.first, {"m": "he", "f": "she"}.get(gender))
+        """The person just spoken of, of whom "the activist" or "the former minister" tells what nobody said before."""
+        pronoun = {"m": "he", "f": "she"}.get(gender)
+        person = self._salience.person_at_hand(phrase.first, pronoun)
+        if person is None or person.described:
+            person = self._salience.only_person_named(phrase.first, pronoun)
+        if person is None:
+            return None
         wanted = described_role(phrase)
-        if person is None or any(replace(known, former=True).fits(wanted) for known in person.roles):
-            return None  # who holds an office has not left it
-        return person
+        if wanted.former:  # who holds an office has not left it
+            return None if any(replace(known, former=True).fits(wanted) for known in person.roles) else person
+        return person if not person.roles else None
 
     def _owned_by(self, phrase: Phrase, owner: Entity, kind: ActorKind = "person") -> Entity | None:
         """ "Johnson's doctor" under the owner's full name."""

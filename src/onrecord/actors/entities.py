@@ -60,6 +60,7 @@ class Entity:
     body: Body | None = None
     noun: str = ""  # the role noun of one whom only a description names
     named: bool = True  # whether the name would mean the same one in another report
+    described: bool = False  # whether a description is all the name there is
     heads: set[str] = field(default_factory=set)
     roles: list[Role] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from onrecord.actors.phrases import Phrase, PhraseReader
 from onrecord.actors.tokens import Tokens
-from onrecord.actors.words import DEFINITE, DETERMINERS, PARTY_ADJECTIVES, QUANTIFIERS, REPORTING, is_number, word_set
+from onrecord.actors.words import (
+    DEFINITE,
+    DETERMINERS,
+    PARTY_ADJECTIVES,
+    POSSESSIVE_DETERMINERS,
+    PRONOUNS,
+    QUANTIFIERS,
+    REPORTING,
+    is_number,
+    word_set,
+)
 from onrecord.domain import ActorKind
 
 _SHOWN_PREPOSITIONS = word_set("of for in at from to")
@@ -50,8 +60,11 @@ class Naming:
 
     def _is_vague(self, phrase: Phrase) -> bool:
         """Whether it takes what follows to tell who is meant: "a source close to the king"."""
-        vague = self._tokens[phrase.head].fold in _VAGUE
-        return vague and phrase.core < phrase.last and self._tokens[phrase.core].fold in _SHOWN_ADJECTIVES
+        if self._tokens[phrase.head].fold not in _VAGUE or phrase.core >= phrase.last:
+            return False
+        tail = range(phrase.core + 1, self._end_of_tail(phrase, phrase.first))
+        shown = self._tokens[phrase.core].fold in _SHOWN_ADJECTIVES
+        return shown and not any(self._tokens[at].fold in PRONOUNS | POSSESSIVE_DETERMINERS for at in tail)
 
     def _is_common(self, at: int) -> bool:
         """Whether the capital of a word is only that of its sentence's opening."""

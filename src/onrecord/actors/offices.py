@@ -221,12 +221,12 @@ class Offices:
     def _goes_with(self, at: int, first: int, *, named: bool) -> bool:
         """Whether a word before a role is part of what begins with a name before it: "Serbia's long-serving …"."""
         token = self._tokens[at]
+        if token.fold in SPECIFIC or token.fold in TENURES or token.fold in BODY_NOUNS:
+            return True
         if token.is_word and not token.is_capitalised and not named:
             names = [name for place in range(first, at) if (name := self._reader.name_at(place)) is not None]
             verb = token.fold in IRREGULAR_PAST or (token.fold.endswith("ed") and token.fold not in _OFFICIAL_ED)
             return not verb and any(name.form != "thing" for name in names)
-        if token.fold in SPECIFIC or token.fold in TENURES or token.fold in BODY_NOUNS:
-            return True
         return token.is_capitalised and not token.opens
 
     # --- what they say

@@ -161,7 +161,8 @@ class References:
 
     def _possessed(self, first: int, last: int, ignore: Sequence[tuple[int, int]]) -> Entity | None:
         """ "his spokesman", "her campaign": the one described, else what belongs to the owner."""
-        owner = self._pronoun(first, ignore)
+        # "Egypt wants answers, its ministry says": what was said before may name the owner.
+        owner = self._pronoun(first, [part for part in ignore if part[0] > first])
         phrase = self._reader.read(first, last)
         if phrase is None:
             return owner

@@ -86,6 +86,23 @@ class Salience:
         people = {entity.number: entity for entity in found if entity is not None and entity.is_person}
         return next(iter(people.values())) if len(people) == 1 else None
 
+    def only_person_named(self, at: int, pronoun: str | None, reach: int = 4) -> Entity | None:
+        """The only person with a name whom the last sentences name, or who speaks in them; else None."""
+        here = self._tokens[at].sentence
+        near = [one.entity for one in self._cast.before(at, 80) if here - one.sentence <= reach and not one.quoted]
+        near += [
+            self._cast.entities[number]
+            for first, number, _ in self._speakers_before(at)
+            if here - self._tokens[first].sentence <= reach
+        ]
+        words = (pronoun,) if pronoun else ("he", "she")
+        found = {
+            entity.number: entity
+            for entity in near
+            if entity.is_person and not entity.described and any(self.agrees(word, entity) for word in words)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def described_as(self, noun: str, at: int, reach: int = 8) -> Entity | None:
         """The last speaker who was called by that role noun and no name: "a senior official said … the official"."""
         for first, number, _ in self._speakers_before(at):
