@@ -49,6 +49,8 @@ ADDRESS: dict[str, tuple[str, Gender]] = {
     "hon": ("", ""),
     "brig": ("officer", ""),
 }
+# What headlines make of offices.
+_ABBREVIATED = {"FM": "foreign minister", "PM": "prime minister", "VP": "vice president"}
 _STANDINGS: dict[str, Standing] = {"": "", "office": "office", "post": "post", "private": "private"}
 _SURNAME_LIKE = word_set(
     "king prince pope bishop major judge justice queen general captain mayor speaker host head chair"
@@ -157,6 +159,8 @@ def role_at(tokens: Tokens, at: int, *, allow: str = "") -> RoleAt | None:
         word = word.split("-", 1)[1]
     if word.endswith(("-elect", "-designate")):
         word = word.rsplit("-", 1)[0]
+    if token.text in _ABBREVIATED and not (at and tokens[at - 1].text[:1].isdigit()):
+        return RoleAt(at, at + 1, _ABBREVIATED[token.text], "", False)
     if word in ADDRESS and token.is_capitalised:
         noun, gender = ADDRESS[word]
         return RoleAt(at, at + 1, noun, gender, word in ("sens", "reps"))
