@@ -20,12 +20,14 @@ from onrecord.actors.people import Person, Surnames, cluster_people
 from onrecord.actors.phrases import PhraseReader
 from onrecord.actors.places import PLACE_PREPOSITIONS, place_names
 from onrecord.actors.portraits import described_role, note_roles
-from onrecord.actors.roles import RoleAt, role_at
+from onrecord.actors.roles import RoleAt, role_at, role_gender
 from onrecord.actors.standing import occurrence_of
 from onrecord.actors.states import State, state_by_code
 from onrecord.actors.tokens import Tokens
 from onrecord.actors.words import (
     AUXILIARIES,
+    GROUP_NOUNS,
+    KIN,
     NAMED_AFTER,
     OUTLET_NOUNS,
     PREPOSITIONS,
@@ -307,9 +309,16 @@ class Cast:
         """Whether "the newspaper" stands before a name, and the name before nothing that it could describe."""
         before = self.tokens[name.first - 1] if name.first else None
         after = self.tokens[name.last] if name.last < len(self.tokens) else None
-        if before is None or before.fold not in OUTLET_NOUNS or name.titled:
+        if before is None or before.fold not in OUTLET_NOUNS | GROUP_NOUNS or name.titled or before.is_capitalised:
+            return False
+        if before.fold in GROUP_NOUNS and self._spelling_known(name):
             return False
         return after is None or not after.is_word or after.fold in REPORTING | AUXILIARIES | PREPOSITIONS | {"that"}
+
+    def _spelling_known(self, name: Name) -> bool:
+        """Whether a title stands before that name somewhere in the report: then it is somebody's."""
+        person = self._spelling.get(self._words(name))
+        return person is not None and bool(person.titles)
 
     def _headed(self, noun: str, at: int) -> Entity | None:
         """The last body before token ``at`` that "the Council" may stand for."""
@@ -358,6 +367,9 @@ class Cast:
             candidates = []
         if lone is not None and lone not in candidates:
             candidates.append(lone)
+        kin = self._kin(surname, title) if title is not None and title.gender else None
+        if kin is not None:
+            return kin
         if len(candidates) > 1 and title is not None:
             candidates = _agreeing(candidates, title) or candidates
         if len(candidates) > 1:
@@ -370,9 +382,28 @@ class Cast:
             entity = self._by_key.get(("organisation", fold_name(text))) or self._entity(
                 "single", surname if name.titled else fold_name(text), text, "unknown"
             )
-        if name.titled and entity.kind == "unknown":
+        if entity.kind == "unknown" and (name.titled or self._is_kin(name)):
             entity.kind = "person"
         return entity
+
+    def _is_kin(self, name: Name) -> bool:
+        """Whether "her husband" stands before a first name, or "his wife," with what only a person has."""
+        at = name.first - 1
+        if at > 1 and self.tokens[at].text == ",":
+            at -= 1
+        role = role_at(self.tokens, at) if at > 0 and self.tokens[at].sentence == self.tokens[name.first].sentence else None
+        return role is not None and not role.plural and role.noun in KIN
+
+    def _kin(self, surname: str, title: RoleAt) -> Entity | None:
+        """ "Mrs Quist" after "Quist's wife, Ada,": the one of that gender who was introduced by a first name alone."""
+        found = {
+            entity.number: entity
+            for entity in self.entities
+            if entity.is_person and " " not in entity.name and fold_name(entity.name) != surname
+            for role in entity.roles
+            if surname in role.ties and role_gender(role.noun) == title.gender
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     @staticmethod
     def _introduced_later(candidates: list[Entity | Person], title: RoleAt) -> bool:

@@ -13,6 +13,7 @@ from onrecord.actors.names import is_compound
 from onrecord.actors.phrases import Phrase, is_plural
 from onrecord.actors.pluralities import Pluralities
 from onrecord.actors.portraits import described_role
+from onrecord.actors.roles import is_private
 from onrecord.actors.salience import Salience
 from onrecord.actors.words import (
     ATTITUDES,
@@ -29,6 +30,7 @@ from onrecord.domain import ActorKind, Gender
 
 _EMPTY = word_set("others other some many most all both none one each everyone nobody anybody somebody former latter")
 _ANONYMOUS = word_set("source person insider individual")
+_FAR = 1.4  # score of a noun that only may stand for the office, three sentences back
 _SOON = 3  # sentences within which somebody who was described is named
 _MALE, _FEMALE = word_set("he his him"), word_set("she her hers")
 _QUOTES = frozenset("\"'“‘«„")
@@ -73,7 +75,8 @@ class Descriptions:
             kind: ActorKind = "group" if word in COLLECTIVES else "body"
             return self._named_by_words(phrase, kind) if self._tells_more(phrase) or word in COLLECTIVES else None
         if word in _ANONYMOUS:
-            again = self._salience.described_as(word, phrase.first) if definite and not self._tells_more(phrase) else None
+            bare = definite and phrase.determiner in DEFINITE and not self._tells_more(phrase)
+            again = self._salience.described_as(_ANONYMOUS, phrase.first) if bare else None
             return again or self._named_by_words(phrase, "person" if word == "person" else "unknown")
         if word.endswith("-year-old") and phrase.determiner == "the" and phrase.head == phrase.first + 1:
             return self._salience.person_at_hand(phrase.first, None)
@@ -177,7 +180,7 @@ class Descriptions:
         if definite:
             assert phrase.role is not None
             bare = not self._tells_more(phrase)
-            unnamed = self._salience.described_as(phrase.role.noun, phrase.first) if bare else None
+            unnamed = self._salience.described_as(frozenset({phrase.role.noun}), phrase.first) if bare else None
             found = unnamed or self._office_holder(phrase, gender=gender) or self._varied(phrase)
             if found is None and (phrase.tenure == "former" or (bare and phrase.determiner == "the")):
                 found = self._at_hand(phrase, gender)
@@ -198,7 +201,13 @@ class Descriptions:
         wanted = described_role(phrase)
         if wanted.former:  # who holds an office has not left it
             return None if any(replace(known, former=True).fits(wanted) for known in person.roles) else person
-        return person if not person.roles else None
+        return person if self._may_also_be(person, wanted.noun) else None
+
+    @staticmethod
+    def _may_also_be(person: Entity, noun: str) -> bool:
+        """Whether one may call a person so of whom the report has said other things: no office is involved."""
+        nouns = [known.noun for known in person.roles]
+        return not nouns or all(is_private(each) for each in (noun, *nouns))
 
     def _owned_by(self, phrase: Phrase, owner: Entity, kind: ActorKind = "person") -> Entity | None:
         """ "Johnson's doctor" under the owner's full name."""
@@ -258,7 +267,14 @@ class Descriptions:
             score = fit - 0.2 * distance - (0.0 if earlier else 0.5)
             if fit and (best is None or score > best_score):
                 best, best_score = entity, score
+        if best is not None and best_score <= _FAR and not wanted.ties and not strict:
+            # A word for what somebody also is, far away: rather the one just spoken of.
+            return self._roleless_at_hand(phrase, gender) or best
         return best or (None if strict else self._only_candidate(phrase))
+
+    def _roleless_at_hand(self, phrase: Phrase, gender: Gender) -> Entity | None:
+        person = self._salience.person_at_hand(phrase.first, {"m": "he", "f": "she"}.get(gender))
+        return person if person is not None and not person.roles and not person.described else None
 
     def _may_follow(self, phrase: Phrase, occurrence: Occurrence) -> bool:
         """Whether somebody may be described before he is named: in what opens a report, else only right before."""
@@ -388,7 +404,7 @@ class Descriptions:
         """Whether the words say more than the noun alone, so that they can serve as a name."""
         tail = phrase.core < phrase.last and self._tokens[phrase.core].fold == "to"
         compound = any(is_compound(self._tokens[at].text) for at in range(phrase.first, phrase.core))
-        ties = phrase.ties or phrase.owner or phrase.modifiers or phrase.following or phrase.party
+        ties = phrase.ties or phrase.owner or phrase.modifiers or phrase.following or phrase.party or phrase.owned
         return bool(ties or tail or compound)
 
     def _named_by_words(self, phrase: Phrase, kind: ActorKind) -> Entity | None:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from onrecord.actors.datelines import Dateline
 from onrecord.actors.gazetteer import Entry, longest_match
-from onrecord.actors.roles import SPECIFIC, RoleAt, is_portfolio, is_surname_like, role_at
+from onrecord.actors.roles import SPECIFIC, RoleAt, is_portfolio, is_surname_like, role_at, role_nouns
 from onrecord.actors.tokens import Tokens
 from onrecord.actors.words import (
     CALENDAR,
@@ -49,6 +49,7 @@ _OWNERS = word_set(
     "servicemen servicewomen countrywomen tradesmen king queen general ombudsman governor mayor president commissioner "
     "student teacher writer farmer worker consumer veteran"
 )
+_COMPANIES = word_set("AG GmbH SA NV BV AB AS ASA Oy Oyj SE SpA LLP KG PLC Pty Holdings")
 _CONTRACTIONS = ("n't", "'ll", "'re", "'ve", "'m", "'d")
 
 
@@ -247,7 +248,8 @@ class NameFinder:
         if last - first == 1 and self._tokens[first].fold in POLITICAL_GROUPS:
             yield Name(first, last, "people")
             return
-        if self._tokens[last - 1].fold in ORGANISATION_HEADS or self._has_of_head(first, last):
+        company = last - first > 1 and self._tokens[last - 1].text in _COMPANIES
+        if company or self._tokens[last - 1].fold in ORGANISATION_HEADS or self._has_of_head(first, last):
             yield Name(first, last, "organisation")
             return
         title = self._title(first, last)
@@ -295,6 +297,8 @@ class NameFinder:
         if first >= last:
             return first
         token = self._tokens[first]
+        if token.opens and last - first > 2 and token.fold in role_nouns() and not role_nouns()[token.fold].title:
+            return first + 1  # "Engineer Ana Quist", at the opening of a sentence
         alone = last - first == 1
         common = alone and token.fold in self._lower
         if not token.opens or token.fold in PLACE_OPENERS or (token.fold in self._capital and not common):

@@ -13,14 +13,14 @@ from onrecord.actors.cast import Cast
 from onrecord.actors.entities import Entity
 from onrecord.actors.folding import fold
 from onrecord.actors.governing import organ_named
-from onrecord.actors.names import Name
+from onrecord.actors.names import Name, is_participle
 from onrecord.actors.phrases import Phrase, PhraseReader
 from onrecord.actors.portraits import is_title, reversed_apposition, without_address
 from onrecord.actors.references import References
 from onrecord.actors.roles import MINISTERS, SPECIFIC, RoleAt, Standing, role_at, role_nouns
 from onrecord.actors.titles import TENURES, is_title_word, noun_words, tenure_of, written
 from onrecord.actors.tokens import Tokens
-from onrecord.actors.words import BODY_NOUNS, DETERMINERS, IRREGULAR_PAST, POSSESSIVE_DETERMINERS, PRONOUNS, REPORTING, word_set
+from onrecord.actors.words import BODY_NOUNS, DETERMINERS, IRREGULAR_PAST, NO_NAMES, POSSESSIVE_DETERMINERS, PRONOUNS, REPORTING, word_set
 from onrecord.domain import Tenure
 
 _REACH = 30  # tokens of an apposition
@@ -224,9 +224,14 @@ class Offices:
         if token.fold in SPECIFIC or token.fold in TENURES or token.fold in BODY_NOUNS:
             return True
         if token.is_word and not token.is_capitalised and not named:
+            if self._word(first - 1) in REPORTING and self._tokens[first].sentence == self._tokens[first - 1].sentence:
+                return True  # "said project manager Ana Quist"
             names = [name for place in range(first, at) if (name := self._reader.name_at(place)) is not None]
             verb = token.fold in IRREGULAR_PAST or (token.fold.endswith("ed") and token.fold not in _OFFICIAL_ED)
             return not verb and any(name.form != "thing" for name in names)
+        opening = token.opens and token.is_capitalised and not self._tokens[at + 1].is_capitalised
+        if opening and token.fold not in NO_NAMES and not is_participle(token.fold):
+            return role_at(self._tokens, at + 1) is not None  # "Highways director Ana Quist", opening a sentence
         return token.is_capitalised and not token.opens
 
     # --- what they say
@@ -245,6 +250,8 @@ class Offices:
         reading = self._read(phrase, role, max(first, phrase.first))
         office = reading.standing == "office" or (reading.standing == "post" and reading.whom)
         tenure = tenure_of(self._tokens, phrase.first, role)
+        if tenure == "held" and [self._word(phrase.core + step) for step in range(3)][::2] == ["at", "time"]:
+            tenure = "then"  # "the prime minister at the time"
         return Stated(entity, reading.title, first, last or reading.last, reading.of, office, tenure)
 
     def _read(self, phrase: Phrase, role: RoleAt, begin: int) -> _Reading:
@@ -336,6 +343,8 @@ class Offices:
         if at + 1 >= limit or self._word(at) not in _TAILS:
             return at, None, self._local(phrase, role)
         preposition = self._word(at)
+        if preposition == "at" and self._word(at + 1) in ("the", "that") and self._word(at + 2) == "time":
+            return at, None, ""
         end = self._reader.core_end(at + 1, limit)
         holder, words = self._object(at + 1, end, preposition, role, of)
         if not words and holder is None:

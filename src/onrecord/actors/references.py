@@ -181,6 +181,9 @@ class References:
 
     def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
         """The members of a list of names or phrases; the whole when it is none."""
+        split = next((at for at in range(first + 1, last - 1) if self._tokens[at].fold == "nor"), None)
+        if split is not None:
+            return [(first, split), (split + 1, last)]
         parts: list[tuple[int, int]] = []
         at = first
         while at < last and len(parts) < 6:

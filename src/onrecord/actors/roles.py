@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -48,7 +49,10 @@ ADDRESS: dict[str, tuple[str, Gender]] = {
     "amb": ("ambassador", ""),
     "hon": ("", ""),
     "brig": ("officer", ""),
+    "cllr": ("councillor", ""),
+    "supt": ("superintendent", ""),
 }
+_PARENT = re.compile(r"(?:(?P<mother>mum|mom|mother|gran(?:ny|dmother)?)|dad|father|grandfather)-of-[\w-]+\Z")
 # What headlines make of offices.
 _ABBREVIATED = {"FM": "foreign minister", "PM": "prime minister", "VP": "vice president"}
 _STANDINGS: dict[str, Standing] = {"": "", "office": "office", "post": "post", "private": "private"}
@@ -159,6 +163,10 @@ def role_at(tokens: Tokens, at: int, *, allow: str = "") -> RoleAt | None:
         word = word.split("-", 1)[1]
     if word.endswith(("-elect", "-designate")):
         word = word.rsplit("-", 1)[0]
+    parent = _PARENT.match(word)
+    if parent is not None:
+        noun = "mother" if parent["mother"] else "father"
+        return RoleAt(at, at + 1, noun, role_nouns()[noun].gender, False)
     if token.text in _ABBREVIATED and not (at and tokens[at - 1].text[:1].isdigit()):
         return RoleAt(at, at + 1, _ABBREVIATED[token.text], "", False)
     if word in ADDRESS and token.is_capitalised:
@@ -182,6 +190,16 @@ def role_at(tokens: Tokens, at: int, *, allow: str = "") -> RoleAt | None:
     if word in _plurals():
         return RoleAt(at, at + 1, _plurals()[word], "", True)
     return None
+
+
+def is_private(noun: str) -> bool:
+    """Whether a role noun is no office and no post: "plumber", "mother"."""
+    return noun in role_nouns() and role_nouns()[noun].standing in ("", "private")
+
+
+def role_gender(noun: str) -> Gender:
+    """The gender of who is called by a role noun; "" where it does not tell."""
+    return role_nouns()[noun].gender if noun in role_nouns() else ""
 
 
 def _follows(tokens: Tokens, at: int, words: str) -> bool:

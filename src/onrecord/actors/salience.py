@@ -103,12 +103,12 @@ class Salience:
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def described_as(self, noun: str, at: int, reach: int = 8) -> Entity | None:
-        """The last speaker who was called by that role noun and no name: "a senior official said … the official"."""
+    def described_as(self, nouns: frozenset[str], at: int, reach: int = 8) -> Entity | None:
+        """The last speaker who was called by one of these nouns and no name: "a senior official … the official"."""
         for first, number, _ in self._speakers_before(at):
             if self._tokens[at].sentence - self._tokens[first].sentence > reach:
                 break
-            if self._cast.entities[number].noun == noun:
+            if self._cast.entities[number].noun in nouns:
                 return self._cast.entities[number]
         return None
 
