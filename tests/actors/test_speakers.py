@@ -493,7 +493,9 @@ def test_only_those_without_a_name_are_confined_to_their_report(source: str, con
 
 
 def test_chrome_names_nobody() -> None:
-    report = marked("Editor Paul Reed\n\nMary Holt, a nurse, spoke late on Monday. <s1>The editor</s1> <c1>said</c1> <q1>a</q1>.")
+    report = marked(
+        "Editor Paul Reed\n\nMary Holt, a nurse, spoke late on Monday. <s1>The editor</s1> <c1>said</c1> <q1>a</q1>."
+    )
     chrome = Span.of(report.text, 0, len("Editor Paul Reed"))
     seen, unseen = resolve(report), resolve(replace(report, chrome=(chrome,)))
     assert [found.statements[0].speaker for found in (seen, unseen)] == [

@@ -384,14 +384,25 @@ class Cast:
             )
         if entity.kind == "unknown" and (name.titled or self._is_kin(name)):
             entity.kind = "person"
+        elif entity.kind == "unknown" and self._is_told(name):
+            entity.kind = "organisation"
         return entity
+
+    def _is_told(self, name: Name) -> bool:
+        """Whether it is one like "the Beacon" of "told the Beacon": nobody's name has an article."""
+        before = [self.tokens[at].fold for at in range(max(0, name.first - 2), name.first)]
+        return before in (["told", "the"], ["tells", "the"])
 
     def _is_kin(self, name: Name) -> bool:
         """Whether "her husband" stands before a first name, or "his wife," with what only a person has."""
         at = name.first - 1
         if at > 1 and self.tokens[at].text == ",":
             at -= 1
-        role = role_at(self.tokens, at) if at > 0 and self.tokens[at].sentence == self.tokens[name.first].sentence else None
+        role = (
+            role_at(self.tokens, at)
+            if at > 0 and self.tokens[at].sentence == self.tokens[name.first].sentence
+            else None
+        )
         return role is not None and not role.plural and role.noun in KIN
 
     def _kin(self, surname: str, title: RoleAt) -> Entity | None:

@@ -10,6 +10,7 @@ from onrecord.actors.entities import Entity, Occurrence
 from onrecord.actors.folding import fold
 from onrecord.actors.governing import organ_named
 from onrecord.actors.names import is_compound
+from onrecord.actors.naming import possessive
 from onrecord.actors.phrases import Phrase, is_plural
 from onrecord.actors.pluralities import Pluralities
 from onrecord.actors.portraits import described_role
@@ -36,6 +37,8 @@ _MALE, _FEMALE = word_set("he his him"), word_set("she her hers")
 _QUOTES = frozenset("\"'“‘«„")
 _CLOSING_QUOTES = frozenset("”’»")
 _DASHES = frozenset("-–—―")
+_UNNAMED = word_set("spokesman spokeswoman spokesperson diplomat aide man woman resident witness expert analyst")
+_LEAD = 4  # paragraphs of headline, byline and lead
 _VAGUE = frozenset({"official", "politician", "executive", "leader"})  # said of almost anybody
 
 
@@ -135,6 +138,10 @@ class Descriptions:
             return self._body(rest, definite=True) if rest is not None else None
         if owner is None:
             return None
+        if word in BODY_NOUNS and owner.kind == "group" and rest is not None:
+            named = self._body(rest, definite=True)
+            if named is not None and named.kind == "organisation":
+                return named  # "the drivers … their union": the one that the report names
         if rest is None or word in ATTITUDES:
             return owner
         if word in NAMED_AFTER and owner.is_person:
@@ -155,7 +162,7 @@ class Descriptions:
             holder = self._office_holder(replace(rest, ties=frozenset({tie})), strict=known)
             if holder is not None and holder is not owner:
                 return holder
-        name = f"{owner.name}'s {described}"
+        name = f"{possessive(owner.name)} {described}"
         return self._cast.described(name, "organisation" if kind == "unknown" else kind, named=owner.named)
 
     # --- people
@@ -186,9 +193,21 @@ class Descriptions:
                 found = self._at_hand(phrase, gender)
             if found is not None:
                 return found
+        elif self._opens_report(phrase):
+            found = self._office_holder(phrase, strict=True, gender=gender)
+            if found is not None:
+                return found
         if not definite or self._tells_more(phrase) or phrase.tenure == "former":
             return self._named_by_words(phrase, "person")
         return None
+
+    def _opens_report(self, phrase: Phrase) -> bool:
+        """Whether it is the lead's "A council leader has …", of whom the next sentence gives the name."""
+        assert phrase.role is not None
+        token = self._tokens[phrase.first]
+        if phrase.determiner not in ("a", "an") or token.paragraph > _LEAD or not token.opens:
+            return False
+        return phrase.role.noun not in _VAGUE | _UNNAMED and not self._salience.speakers_near(phrase.first, 8, 0)
 
     def _at_hand(self, phrase: Phrase, gender: Gender) -> Entity | None:
         """The person just spoken of, of whom "the activist" or "the former minister" tells what nobody said before."""
@@ -214,7 +233,7 @@ class Descriptions:
         at = phrase.head
         while at > phrase.first and not self._tokens[at - 1].is_possessive:
             at -= 1
-        name = f"{owner.name}'s {self._tokens.words(at, phrase.head + 1)}"
+        name = f"{possessive(owner.name)} {self._tokens.words(at, phrase.head + 1)}"
         entity = self._cast.described(name, kind, named=owner.named)
         if kind != "person":
             entity.heads.add(self._tokens[phrase.head].fold)
@@ -317,7 +336,7 @@ class Descriptions:
                 return entity
         organ = organ_named(self._plain_words(phrase))
         if organ is not None and (definite or phrase.nations):
-            nation = next(iter(sorted(phrase.nations)), None)
+            nation = self._nation(phrase)
             if nation:
                 return self._cast.organ_at(organ, nation, phrase.first)
             return self._cast.bare_organ(organ, phrase.first)
@@ -340,6 +359,14 @@ class Descriptions:
                 if word in entity.heads and (not phrase.nations or entity.state in phrase.nations):
                     return entity
         return None
+
+    def _nation(self, phrase: Phrase) -> str | None:
+        """The code of the state whose organ it is: that of the name nearest before the noun, else behind it."""
+        for at in (*range(phrase.head, phrase.first - 1, -1), *range(phrase.core, phrase.last)):
+            name = self._cast.reader.name_at(at)
+            if name is not None and name.entry is not None and name.entry.state is not None:
+                return name.entry.state.code
+        return next(iter(sorted(phrase.nations)), None)
 
     def _campaign(self, phrase: Phrase, word: str) -> Entity | None:
         """ "The campaign" of the paragraph's last one, else of the person at hand."""

@@ -29,6 +29,8 @@ class Role:
             return 0
         if described.former and not self.former:
             return 0
+        if described.noun == self.noun and "deputy" in self.modifiers ^ described.modifiers:
+            return 0
         if described.modifiers and not self.modifiers and described.noun == self.noun:
             return 0
         if described.extras - self.extras and described.noun != self.noun:

@@ -24,6 +24,12 @@ _EMPTY = word_set("others other some many most all both none one each everyone n
 _LONGEST = 12  # tokens of a description that are shown
 
 
+def possessive(name: str) -> str:
+    """The possessive of a name: "Quist's", "train drivers'"."""
+    several = name.endswith("s") and name.split()[-1][0].islower() and not name.endswith("ss")
+    return f"{name}'" if several else f"{name}'s"
+
+
 class Naming:
     """Makes the names of one report's descriptions."""
 

@@ -17,10 +17,19 @@ from onrecord.actors.names import Name, is_participle
 from onrecord.actors.phrases import Phrase, PhraseReader
 from onrecord.actors.portraits import is_title, reversed_apposition, without_address
 from onrecord.actors.references import References
-from onrecord.actors.roles import MINISTERS, SPECIFIC, RoleAt, Standing, role_at, role_nouns
+from onrecord.actors.roles import MINISTERS, SPECIFIC, RoleAt, Standing, is_portfolio, role_at, role_nouns
 from onrecord.actors.titles import TENURES, is_title_word, noun_words, tenure_of, written
 from onrecord.actors.tokens import Tokens
-from onrecord.actors.words import BODY_NOUNS, DETERMINERS, IRREGULAR_PAST, NO_NAMES, POSSESSIVE_DETERMINERS, PRONOUNS, REPORTING, word_set
+from onrecord.actors.words import (
+    BODY_NOUNS,
+    DETERMINERS,
+    IRREGULAR_PAST,
+    NO_NAMES,
+    POSSESSIVE_DETERMINERS,
+    PRONOUNS,
+    REPORTING,
+    word_set,
+)
 from onrecord.domain import Tenure
 
 _REACH = 30  # tokens of an apposition
@@ -229,9 +238,12 @@ class Offices:
             names = [name for place in range(first, at) if (name := self._reader.name_at(place)) is not None]
             verb = token.fold in IRREGULAR_PAST or (token.fold.endswith("ed") and token.fold not in _OFFICIAL_ED)
             return not verb and any(name.form != "thing" for name in names)
+        role = role_at(self._tokens, at + 1)
+        if role is not None and is_portfolio(self._tokens, at, role):
+            return True
         opening = token.opens and token.is_capitalised and not self._tokens[at + 1].is_capitalised
         if opening and token.fold not in NO_NAMES and not is_participle(token.fold):
-            return role_at(self._tokens, at + 1) is not None  # "Highways director Ana Quist", opening a sentence
+            return role is not None  # "Highways director Ana Quist", opening a sentence
         return token.is_capitalised and not token.opens
 
     # --- what they say
@@ -248,6 +260,8 @@ class Offices:
             return None
         role = self._before_rank(phrase, role)
         reading = self._read(phrase, role, max(first, phrase.first))
+        if reading.of is not None and reading.of.described and reading.of.name.startswith(f"{entity.name}'"):
+            reading = replace(reading, of=None)  # nobody holds an office of their own office
         office = reading.standing == "office" or (reading.standing == "post" and reading.whom)
         tenure = tenure_of(self._tokens, phrase.first, role)
         if tenure == "held" and [self._word(phrase.core + step) for step in range(3)][::2] == ["at", "time"]:

@@ -171,6 +171,8 @@ class PhraseReader:
             role = role_at(self.tokens, at)
             if role is not None and role.last > at + 1:
                 at = min(role.last, last)
+                if at < last and self._is_reduced_clause(at):
+                    break
                 continue
             if at > first and (
                 self.tokens[at].sentence != self.tokens[first].sentence or self._ends_core(self.tokens[at], at)

@@ -157,7 +157,20 @@ class References:
             while first > phrase.first and self._reader.name_at(first - 1) is not None:
                 first -= 1
             phrase = self._reader.read(first, left + 1)
-        return self._phrase(phrase, ()) if phrase is not None and phrase.first <= left else None
+        found = self._phrase(phrase, ()) if phrase is not None and phrase.first <= left else None
+        return self._subject_before(at) if found is None and word == "who" else found
+
+    def _subject_before(self, at: int) -> Entity | None:
+        """The person who is the subject of the sentence up to a "who": "A clerk at the firm that runs it, who …"."""
+        for occurrence in self._cast.before(at, 8):
+            if occurrence.sentence != self._tokens[at].sentence:
+                break
+            if occurrence.subject and occurrence.entity.is_person:
+                return occurrence.entity
+        opening, _ = self._tokens.sentence_range(self._tokens[at].sentence)
+        phrase = self._reader.read(opening, at)
+        indefinite = phrase is not None and phrase.determiner in ("a", "an", "one") and phrase.role is not None
+        return self._phrase(phrase, ()) if phrase is not None and indefinite else None
 
     def _possessed(self, first: int, last: int, ignore: Sequence[tuple[int, int]]) -> Entity | None:
         """ "his spokesman", "her campaign": the one described, else what belongs to the owner."""
@@ -306,8 +319,12 @@ class References:
         if after is not None and after.is_word and name.last < phrase.last:
             return None
         if entity.kind == "person":
-            return entity if phrase.role is not None or name.form == "person" else None
+            human = name.form == "person" and self._tokens[phrase.head].fold not in BODY_NOUNS
+            return entity if phrase.role is not None or human else None
         noun = phrase.role.noun if phrase.role is not None else self._tokens[phrase.head].fold
+        closed = after is not None and after.text == "," and phrase.determiner and name.last <= phrase.last
+        if closed and entity.kind in ("organisation", "body"):
+            return entity  # "the operator, Nordline AG,"
         return entity if noun in _STATES_TOO and entity.kind != "place" else None
 
     def _given_name(self, phrase: Phrase) -> Entity | None:

@@ -99,6 +99,11 @@ class Speakers:
                     entity = cast.entity_of(name) if name is not None else None
                     if entity is not None and entity.is_person:
                         found.add(entity.number)
+                quoted = self._quoted(statement, last)
+                name = cast.reader.name_at(quoted[1] - 1) if quoted is not None else None
+                entity = cast.entity_of(name) if name is not None else None
+                if entity is not None and entity.is_person:
+                    found.add(entity.number)
         return frozenset(found)
 
     def _place(self, index: int) -> int:
@@ -136,7 +141,9 @@ class Speakers:
     def _asked(self, statement: Statement) -> Entity | None:
         """Who is interviewed: the person who is named most before the questions begin, else in all."""
         if self._interviewed is None:
-            start = min(part.start for one in self._statements for part in one.content if is_answer(self.tokens.text, one))
+            start = min(
+                part.start for one in self._statements for part in one.content if is_answer(self.tokens.text, one)
+            )
             first = self.tokens.from_offset(min(start, statement.content[0].start))
             self._interviewed = [self._cast.most_named(first) or self._cast.most_named(len(self.tokens))]
         return self._interviewed[0]
@@ -247,7 +254,11 @@ def is_answer(text: str, statement: Statement) -> bool:
     if statement.source is not None:
         colon = statement.cue is not None and statement.cue.text in (":", ".")
         return bool(statement.content) and colon and statement.source.text in ("A", "Answer")
-    return bool(statement.content) and statement.cue is None and text[: statement.content[0].start].rstrip().endswith(("?**", "?__"))
+    return (
+        bool(statement.content)
+        and statement.cue is None
+        and text[: statement.content[0].start].rstrip().endswith(("?**", "?__"))
+    )
 
 
 def _holds(span: Span, offset: int) -> bool:

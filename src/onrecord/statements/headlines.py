@@ -30,7 +30,7 @@ _SPEAKS = re.compile(
 )
 _SAYS = (
     r"(?:says?|warns?|claims?|insists?|vows?|admits?|argues?|finds?|shows?|suggests?|reveals?|predicts?|confirms?"
-    r"|announces?|reports?|pledges?|promises|declares?|told|said|tells?\s[^,:;\"“”]{2,40})"
+    r"|announces?|reports?|pledges?|promises|declares?|told\s[^,:;\"“”]{2,40}|said|tells?\s[^,:;\"“”]{2,40})"
 )
 _SOURCE = r"[^\s,:;\"“”–—][^,:;\"“”–—]{0,60}"
 _FORMS = tuple(
@@ -52,6 +52,7 @@ _BEHIND = (
     re.compile(rf"(?P<source>{_SOURCE}?)\s(?P<cue>{_SAYS})\s(?P<content>.+)"),
     *_FORMS,
 )
+_ALERT = re.compile(r"(?:UPDATE|WRAPUP|CORRECTED|REFILE|BRIEF)\s?\d*\s?-\s?")
 _QUOTE = re.compile(r"[\"'“‘«„]")
 _COPY = re.compile(
     r"(?:(?:\w+\s)?(?:interview|analysis|exclusive|breaking|explainer|factbox|opinion|comment|live|watch|video|photos?"
@@ -109,6 +110,8 @@ def without_labels(text: str, found: list[Draft]) -> list[Draft]:
     lines = [_trimmed(text, *line.span()) for line, _ in zip(_LINE.finditer(text), range(_HEADS), strict=False)]
     kept = []
     for draft in found:
+        if draft.source and (alert := _ALERT.match(text, *draft.source)):
+            draft.source = (alert.end(), draft.source[1])
         line = next((line for line in lines if draft.source and line[0] <= draft.source[0] < line[1]), None)
         colon = draft.cue is not None and text[slice(*draft.cue)].strip() == ":"
         if line is None or draft.source is None or draft.cue is None or not colon or draft.source[0] != line[0]:

@@ -59,4 +59,3 @@ def _labelled(text: str, lines: list[Range]) -> Iterator[Answer]:
 def _parts(text: str, paragraphs: list[Range], *, last: bool) -> tuple[Range, ...]:
     kept = paragraphs[: 1 if last else _LONGEST]
     return tuple((low, low + len(text[low:high].rstrip())) for low, high in kept)
-
