@@ -14,7 +14,7 @@ from onrecord.actors.naming import possessive
 from onrecord.actors.phrases import Phrase, is_plural
 from onrecord.actors.pluralities import Pluralities
 from onrecord.actors.portraits import described_role
-from onrecord.actors.roles import is_private
+from onrecord.actors.roles import is_private, role_at
 from onrecord.actors.salience import Salience
 from onrecord.actors.words import (
     ATTITUDES,
@@ -32,6 +32,7 @@ from onrecord.domain import ActorKind, Gender
 _EMPTY = word_set("others other some many most all both none one each everyone nobody anybody somebody former latter")
 _ANONYMOUS = word_set("source person insider individual")
 _FAR = 1.4  # score of a noun that only may stand for the office, three sentences back
+_BACK = 150  # tokens
 _SOON = 3  # sentences within which somebody who was described is named
 _MALE, _FEMALE = word_set("he his him"), word_set("she her hers")
 _QUOTES = frozenset("\"'“‘«„")
@@ -180,7 +181,8 @@ class Descriptions:
         if phrase.owner is not None and not phrase.nations:
             owner = self._cast.entity_of(phrase.owner)
             if owner is not None and owner.is_person:
-                return self._office_holder(phrase, strict=True) or self._owned_by(phrase, owner)
+                holder = self._office_holder(phrase, strict=True) or self._named_next(phrase, but=owner)
+                return holder or self._owned_by(phrase, owner)
         if phrase.owned and phrase.owner is None:
             known = bool(self._salience.speakers_near(phrase.first, 8, 0))
             return (None if known else self._only_candidate(phrase)) or self._named_by_words(phrase, "person")
@@ -199,6 +201,19 @@ class Descriptions:
                 return found
         if not definite or self._tells_more(phrase) or phrase.tenure == "former":
             return self._named_by_words(phrase, "person")
+        return self._told_of(phrase) if phrase.determiner in DEFINITE else None
+
+    def _told_of(self, phrase: Phrase) -> Entity | None:
+        """Who was told of by more words a little before: "the rebels' chief negotiator … the negotiator"."""
+        assert phrase.role is not None
+        for at in range(phrase.first - 1, max(-1, phrase.first - _BACK), -1):
+            role = role_at(self._tokens, at)
+            if role is None or role.noun != phrase.role.noun or role.plural or self._tokens[at].headline:
+                continue
+            after = self._cast.reader.name_at(role.last) if role.last < len(self._tokens) else None
+            known = self._cast.reader.before(role.last) if after is None else None
+            if known is not None and known.role == role and known.head + 1 == role.last and self._tells_more(known):
+                return self._named_by_words(known, "person")
         return None
 
     def _opens_report(self, phrase: Phrase) -> bool:
@@ -305,6 +320,9 @@ class Descriptions:
         office = phrase.role is not None and " " in phrase.role.noun
         if not phrase.ties and not phrase.modifiers and not phrase.owned and not office:
             return None
+        soon = self._named_next(phrase)
+        if soon is not None:
+            return soon
         candidates = [
             entity
             for entity in self._salience.speakers_near(phrase.first, 4, 6)
@@ -319,6 +337,28 @@ class Descriptions:
         if not self._tokens[phrase.first].headline:  # a headline says less than the text will
             candidates[0].add_role(described_role(phrase))
         return candidates[0]
+
+    def _named_next(self, phrase: Phrase, but: Entity | None = None) -> Entity | None:
+        """The speaker whose name comes next in the paragraph, and for the first time: "Peru's premier disagreed. "No,"
+        Ana Quist said."."""
+        here = self._tokens[phrase.first]
+        if here.headline:
+            return None
+        known = {one.entity.number for one in self._cast.before(phrase.first)}
+        found = [
+            entity
+            for entity in self._salience.speakers_near(phrase.first, 0, 2)
+            if entity.number not in known and entity is not but and not (entity.described or entity.roles)
+            if _may_be(entity, phrase)
+        ]
+        inside = any(
+            one.entity in found[:1] and self._tokens[one.first].paragraph == here.paragraph
+            for one in self._cast.after(phrase.first, 30)
+        )
+        if len(found) != 1 or not inside or " " not in found[0].name:
+            return None
+        found[0].add_role(described_role(phrase))
+        return found[0]
 
     # --- bodies and states
 

@@ -176,6 +176,8 @@ class NameFinder:
                 token.fold in PARTICLES and self._capital_after(last, 2) and self._tokens[last - 1].fold not in NO_NAMES
             ):
                 last += 1
+            elif token.fold in ("and", "&") and self._owned_after(first, last):
+                last += 1
             elif self._goes_on(first, last, joined):
                 joined = True
                 last += 1
@@ -189,6 +191,11 @@ class NameFinder:
         ):
             last -= 1
         return last
+
+    def _owned_after(self, first: int, at: int) -> bool:
+        """Whether an organisation's name goes on behind an "and": "Nurses and Midwives' Association"."""
+        several = self._tokens[at - 1].fold.endswith("s") or self._tokens[at - 1].is_possessive
+        return several and at + 2 < len(self._tokens) and self._owned_end(first, at + 2) is not None
 
     def _owned_end(self, first: int, at: int) -> int | None:
         """Where an organisation's name ends that has a possessive at ``at``: "Fishermen's Association", "Rail Drivers'
@@ -370,6 +377,9 @@ class NameFinder:
         shouted = [self._tokens[i].text.isupper() for i in range(first, last) if len(self._tokens[i].text) > 3]
         if any(shouted) and not all(shouted):
             return "thing"
+        acronym = len(token.text) > 2 and token.text.isupper() and token.text.isalpha() and not token.headline
+        if token.fold in ("radio", "tv", "telewizja", "televisión") or (acronym and not all(shouted)):
+            return "organisation"  # "Radio Nova", "NSW Health"
         determined = first > 0 and self._tokens[first - 1].fold in ("the", "a", "an")
         return "organisation" if determined or last - first > 5 else "person"
 

@@ -126,10 +126,26 @@ class References:
             chained = self._chains.entity(at, at + 1)
             if chained is not None and chained.certainty >= _SURE and self._salience.agrees(word, chained.entity):
                 return chained.entity
-            return self._salience.antecedent(word, at, ignore, named=named | self._quoting(at))
+            return self._subject(word, at) or self._salience.antecedent(
+                word, at, ignore, named=named | self._quoting(at)
+            )
         if word in _RELATIVE:
             return self._relative(word, at)
         return None
+
+    def _subject(self, word: str, at: int) -> Entity | None:
+        """The person by whose description the sentence opens: "The president was silent, but his spokesman …"."""
+        opening, end = self._tokens.sentence_range(self._tokens[at].sentence)
+        if opening >= at or self._tokens[opening].fold != "the" or self._tokens[opening].quoted:
+            return None
+        phrase = self._reader.read(opening, min(end, at))
+        if phrase is None or phrase.role is None or phrase.role.plural or phrase.named is not None or phrase.owned:
+            return None
+        between = any(one.entity.is_person and phrase.core <= one.first < at for one in self._cast.before(at, 8))
+        if between or phrase.role.last != phrase.core or phrase.core >= at:
+            return None
+        entity = self._phrase(phrase, ())
+        return entity if entity is not None and entity.is_person and self._salience.agrees(word, entity) else None
 
     def _quoting(self, at: int) -> frozenset[int]:
         """The number of who quotes the pronoun at token ``at``: "the agency quoted her as saying"."""
@@ -197,6 +213,9 @@ class References:
         split = next((at for at in range(first + 1, last - 1) if self._tokens[at].fold == "nor"), None)
         if split is not None:
             return [(first, split), (split + 1, last)]
+        joined = self._joined_indefinite(first, last)
+        if joined is not None:
+            return [(first, joined), (joined + 1, last)]
         parts: list[tuple[int, int]] = []
         at = first
         while at < last and len(parts) < 6:
@@ -225,6 +244,19 @@ class References:
                 continue
             break
         return [(first, last)]
+
+    def _joined_indefinite(self, first: int, last: int) -> int | None:
+        """Where "and" adds somebody new to a phrase: "the embassy in Lima and a lawyer for the firm"."""
+        core = self._reader.core_end(first, last)
+        if core >= last or self._tokens[core].fold not in ("of", "in", "to", "for", "at"):
+            return None
+        for at in range(core + 1, last - 2):
+            if self._tokens[at].text in ",;:(" or self._tokens[at].fold in ("who", "which"):
+                return None
+            if self._tokens[at].fold == "and" and self._tokens[at + 1].fold in ("a", "an"):
+                added = self._reader.read(at + 1, last)
+                return at if added is not None and added.role is not None else None
+        return None
 
     def _is_list(self, parts: list[tuple[int, int]]) -> bool:
         if len(parts) == 2:
@@ -316,8 +348,8 @@ class References:
         if name is None or entity is None:
             return None
         after = self._tokens[name.last] if name.last < len(self._tokens) else None
-        if after is not None and after.is_word and name.last < phrase.last:
-            return None
+        if after is not None and after.is_word and (name.last < phrase.last or at >= phrase.last):
+            return None  # "according to an official, Quist will go"
         if entity.kind == "person":
             human = name.form == "person" and self._tokens[phrase.head].fold not in BODY_NOUNS
             return entity if phrase.role is not None or human else None

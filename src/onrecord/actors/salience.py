@@ -155,4 +155,6 @@ class Salience:
             return -1.5 if entity.kind == "unknown" and entity.gender in ("", gender) else None
         if word in _NEUTER:
             return {"state": 0.0, "organisation": 0.0, "body": 0.0, "unknown": -1.5, "place": -3.0}.get(entity.kind)
+        if word == "they" and entity.described and entity.kind in ("person", "unknown"):
+            return -0.3 if not entity.gender else None  # "A second diplomat was blunter … they said"
         return {"group": 0.5, "organisation": -0.5, "body": -1.0, "state": -1.0}.get(entity.kind)
