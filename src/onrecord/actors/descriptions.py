@@ -330,8 +330,8 @@ class Descriptions:
         ]
         if len(candidates) > 1 and not self._salience.speakers_near(phrase.first, 4, 0):
             # The lead says what somebody is, and who that is comes next.
-            soon = self._salience.speakers_near(phrase.first, 0, 3)[:1]
-            candidates = [entity for entity in candidates if entity in soon]
+            following = self._salience.speakers_near(phrase.first, 0, 3)[:1]
+            candidates = [entity for entity in candidates if entity in following]
         if len(candidates) != 1:
             return None
         if not self._tokens[phrase.first].headline:  # a headline says less than the text will

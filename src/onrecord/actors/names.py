@@ -174,9 +174,7 @@ class NameFinder:
                 listed = last if inner else listed
             elif (
                 token.fold in PARTICLES and self._capital_after(last, 2) and self._tokens[last - 1].fold not in NO_NAMES
-            ):
-                last += 1
-            elif token.fold in ("and", "&") and self._owned_after(first, last):
+            ) or (token.fold in ("and", "&") and self._owned_after(first, last)):
                 last += 1
             elif self._goes_on(first, last, joined):
                 joined = True
@@ -377,8 +375,8 @@ class NameFinder:
         shouted = [self._tokens[i].text.isupper() for i in range(first, last) if len(self._tokens[i].text) > 3]
         if any(shouted) and not all(shouted):
             return "thing"
-        acronym = len(token.text) > 2 and token.text.isupper() and token.text.isalpha() and not token.headline
-        if token.fold in ("radio", "tv", "telewizja", "televisión") or (acronym and not all(shouted)):
+        letters = len(token.text) > 2 and token.text.isupper() and not set(token.fold) & set("aeiou")
+        if token.fold in ("radio", "tv") or (letters and not token.headline and not all(shouted)):
             return "organisation"  # "Radio Nova", "NSW Health"
         determined = first > 0 and self._tokens[first - 1].fold in ("the", "a", "an")
         return "organisation" if determined or last - first > 5 else "person"

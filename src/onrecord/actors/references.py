@@ -213,9 +213,9 @@ class References:
         split = next((at for at in range(first + 1, last - 1) if self._tokens[at].fold == "nor"), None)
         if split is not None:
             return [(first, split), (split + 1, last)]
-        joined = self._joined_indefinite(first, last)
-        if joined is not None:
-            return [(first, joined), (joined + 1, last)]
+        added = self._joined_indefinite(first, last)
+        if added is not None:
+            return [(first, added), (added + 1, last)]
         parts: list[tuple[int, int]] = []
         at = first
         while at < last and len(parts) < 6:
