@@ -93,6 +93,10 @@ class Tokens(list[Token]):
         last = self._sentences[sentence + 1] if sentence + 1 < len(self._sentences) else len(self)
         return self._sentences[sentence], last
 
+    def word(self, at: int) -> str:
+        """The folded word of token ``at``; "" where there is none."""
+        return self[at].fold if 0 <= at < len(self) else ""
+
     def words(self, first: int, last: int) -> str:
         """The report's words from token ``first`` to before token ``last``, on one line."""
         if first >= last:
