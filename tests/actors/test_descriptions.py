@@ -229,3 +229,67 @@ def test_addressees(sentence: str, addressees: list[str]) -> None:
     statement = resolved(sentence)[1]
     assert [each.name for each in statement.addressees] == addressees
     assert all(each.kind in ("organisation", "group") for each in statement.addressees)
+
+
+@pytest.mark.parametrize(
+    ("report", "expected"),
+    [
+        pytest.param(
+            "<s1>The president of the council, Ambassador Ana Quist of Norway,</s1> <c1>said</c1> <q1>a</q1>. <s2>The president</s2> <c2>said</c2> <q2>b</q2>.",
+            ["Ana Quist", "Ana Quist"],
+            id="a title and a state about the name",
+        ),
+        pytest.param(
+            "<s1>Cabinet Secretary Ana Quist</s1> <c1>said</c1> <q1>a</q1>. <s2>The CS</s2> <c2>said</c2> <q2>b</q2>.",
+            ["Ana Quist", "Ana Quist"],
+            id="the initials of an office",
+        ),
+        pytest.param(
+            "<s1>Upper Tarn Governor Peter Reed, who was seated next to her,</s1> <c1>said</c1> <q1>a</q1>. <s2>He</s2> <c2>said</c2> <q2>b</q2>.",
+            ["Peter Reed", "Peter Reed"],
+            id="who sits beside her is not she",
+        ),
+        pytest.param(
+            "<s1>A second diplomat</s1> <c1>was</c1> <q1>blunter</q1>. <s2>They</s2> <c2>said</c2> <q2>b</q2>.",
+            ["second diplomat", "second diplomat"],
+            id="one who is nameless may be they",
+        ),
+        pytest.param(
+            '<s1>Peru\'s premier</s1> <c1>warned</c1> <q1>of haste</q1>. <q2>"No,"</q2> <s2>Ana Quist</s2> <c2>told</c2> reporters.',
+            ["Ana Quist", "Ana Quist"],
+            id="whoever is named next",
+        ),
+        pytest.param(
+            "Ana Quist met the rebels' chief negotiator. <s1>Quist</s1> <c1>said</c1> <q1><s2>the negotiator</s2> <c2>had threatened</c2> <q2>to go</q2></q1>.",
+            ["Ana Quist", "rebels' chief negotiator"],
+            id="one who was told of by more words",
+        ),
+        pytest.param(
+            "<s1>President Peter Reed's running mate, Ana Quist,</s1> <c1>said</c1> <q1>a</q1>. The president himself was silent, but <s2>his spokesman</s2> <c2>said</c2> <q2>b</q2>.",
+            ["Ana Quist", "Peter Reed's spokesman"],
+            id="his is the subject's",
+        ),
+        pytest.param(
+            "According to <s1>an official familiar with her plans</s1>, <q1>Quist will go</q1>. <s2>Ana Quist</s2> <c2>said</c2> <q2>b</q2>.",
+            ["official", "Ana Quist"],
+            id="the name that opens what is said is not who says it",
+        ),
+        pytest.param(
+            "<s1>The embassy of Peru in Quito and a lawyer for the firm</s1> <c1>replied to</c1> <q1>nothing</q1>.",
+            ["Peruvian embassy and lawyer for the firm"],
+            id="a body and somebody new",
+        ),
+        pytest.param(
+            "Ana Quist hit back, <c1>insisting</c1> <q1>it was safe</q1>.",
+            ["Ana Quist"],
+            id="a participle has the subject of its sentence",
+        ),
+        pytest.param(
+            'And last night builder Ana Quist, whose firm won the contract, defended it. <q1>"It is safe,"</q1> <s1>she</s1> <c1>said</c1>.',
+            ["Ana Quist"],
+            id="a name with an apposition is a subject",
+        ),
+    ],
+)
+def test_more_speakers(report: str, expected: list[str | None]) -> None:
+    assert speakers(report) == expected

@@ -27,6 +27,11 @@ def found(text: str) -> list[tuple[str | None, list[str]]]:
             "**Is it safe?**\n\nIt is.\n\n**Why?**\n\nSteel.\n\nThe bridge opens in May.\n",
             [(None, ["It is."]), (None, ["Steel."])],
         ),
+        (
+            "**A bridge too old**\n\n**Is it safe?**\n\nNo.\n\n**People drive on it.**\n\nThey do.\n\n"
+            "**Why?**\n\nAsk them.\n",
+            [(None, ["No."]), (None, ["They do."]), (None, ["Ask them."])],
+        ),
     ],
 )
 def test_answers(text: str, want: list[tuple[str | None, list[str]]]) -> None:

@@ -69,9 +69,11 @@ def _is_object(tokens: Tokens, at: int) -> bool:
 
 def _is_its_subject(tokens: Tokens, occurrence: Occurrence, at: int) -> bool:
     """Whether the pronoun's clause has that subject, who can't be meant by it: "Ana ordered her"."""
-    if occurrence.oblique or occurrence.last > at or occurrence.sentence != tokens[at].sentence:
+    if occurrence.last > at or occurrence.sentence != tokens[at].sentence:
         return False
     between = [tokens[index] for index in range(occurrence.last, at)]
+    if [token.fold for token in between[:2]] == [",", "who"]:
+        between = between[2:]
     return all(token.is_word and token.fold not in CONJUNCTIONS | PRONOUNS for token in between)
 
 

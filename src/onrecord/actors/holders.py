@@ -54,7 +54,7 @@ class Holders:
             unnamed = self._salience.described_as(frozenset({phrase.role.noun}), phrase.first) if bare else None
             found = unnamed or self.holder(phrase, gender=gender) or self._varied(phrase)
             if found is None and (phrase.tenure == "former" or (bare and phrase.determiner == "the")):
-                found = self._at_hand(phrase, gender)
+                found = self._told_of(phrase) or self._at_hand(phrase, gender)
             if found is not None:
                 return found
         elif self._opens_report(phrase):

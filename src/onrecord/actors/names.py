@@ -13,7 +13,7 @@ from typing import Literal
 
 from onrecord.actors.datelines import Dateline
 from onrecord.actors.gazetteer import Entry, longest_match
-from onrecord.actors.roles import SPECIFIC, RoleAt, is_portfolio, is_surname_like, role_at, role_nouns
+from onrecord.actors.roles import MINISTERS, SPECIFIC, RoleAt, is_portfolio, is_surname_like, role_at, role_nouns
 from onrecord.actors.tokens import Tokens
 from onrecord.actors.words import (
     CALENDAR,
@@ -49,6 +49,7 @@ _OWNERS = word_set(
     "servicemen servicewomen countrywomen tradesmen king queen general ombudsman governor mayor president commissioner "
     "student teacher writer farmer worker consumer veteran"
 )
+_RANKS_OF_MINISTERS = word_set("cabinet state union permanent principal parliamentary")
 _COMPANIES = word_set("AG GmbH SA NV BV AB AS ASA Oy Oyj SE SpA LLP KG PLC Pty Holdings")
 _CONTRACTIONS = ("n't", "'ll", "'re", "'ve", "'m", "'d")
 
@@ -261,11 +262,18 @@ class NameFinder:
         if title is not None:
             start, end = title
             if start > first:
-                yield from self._read_run(first, start)
+                yield from self._before_title(first, start, bears=end < last)
             if end < last:
                 yield from self._read_person(end, last, titled=True)
             return
         yield from self._read_person(first, last, titled=False)
+
+    def _before_title(self, first: int, last: int, *, bears: bool) -> Iterator[Name]:
+        """The names before a title. Where somebody ``bears`` it, they are not somebody else's: "Upper Tarn Governor Ana
+        Quist"."""
+        for name in self._read_run(first, last):
+            place = bears and name.form == "person" and name.last == last and not name.titled
+            yield replace(name, form="organisation") if place else name
 
     def _has_of_head(self, first: int, last: int) -> bool:
         return any(
@@ -290,6 +298,8 @@ class NameFinder:
     def _is_title_word(self, at: int, role: RoleAt) -> bool:
         """Whether a capitalised word before a title belongs to it: "Deputy", "Water" of "Water Minister"."""
         if self._tokens[at].fold in SPECIFIC | PARTY_ADJECTIVES:
+            return True
+        if role.noun in MINISTERS and role.first == at + 1 and self._tokens[at].fold in _RANKS_OF_MINISTERS:
             return True
         return is_portfolio(self._tokens, at, role) and not any(
             (entry := longest_match(self._tokens, back)) is not None and back + len(entry.folded) > at
@@ -375,7 +385,9 @@ class NameFinder:
         shouted = [self._tokens[i].text.isupper() for i in range(first, last) if len(self._tokens[i].text) > 3]
         if any(shouted) and not all(shouted):
             return "thing"
-        letters = len(token.text) > 2 and token.text.isupper() and not set(token.fold) & set("aeiou")
+        letters = (
+            len(token.text) > 2 and token.text.isupper() and token.text.isalpha() and not set(token.fold) & set("aeiou")
+        )
         if token.fold in ("radio", "tv") or (letters and not token.headline and not all(shouted)):
             return "organisation"  # "Radio Nova", "NSW Health"
         determined = first > 0 and self._tokens[first - 1].fold in ("the", "a", "an")

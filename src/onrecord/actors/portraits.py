@@ -77,10 +77,12 @@ def _note_reversed(reader: PhraseReader, name: Name, entity: Entity) -> None:
 def reversed_apposition(reader: PhraseReader, name: Name) -> Phrase | None:
     """The description before a name that stands between commas: "The Russian foreign minister, Sergei Lavrov, …"."""
     tokens = reader.tokens
-    first = _title_start(reader, name)
-    if first < 2 or name.last >= len(tokens):
+    first, last = _title_start(reader, name), name.last
+    if first < 2 or last >= len(tokens):
         return None
-    if tokens[first - 1].text != "," or tokens[name.last].text not in ",–—":
+    behind = reader.name_at(last + 1) if tokens[last].fold == "of" and last + 1 < len(tokens) else None
+    last = behind.last if behind is not None else last  # "Ambassador Ana Quist of Norway,"
+    if tokens[first - 1].text != "," or last >= len(tokens) or tokens[last].text not in ",–—":
         return None
     phrase = reader.before(first - 1)
     if phrase is None or phrase.role is None or phrase.role.plural or phrase.named is not None:

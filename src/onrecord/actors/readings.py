@@ -28,7 +28,9 @@ _OF_STATES = word_set("leader chief head general admiral commander marshal prose
 # Posts that any word before them makes an office: "rebel leader", "union chief".
 _HEADING = word_set("leader chief head commander chair chairman chairwoman director CEO manager prosecutor judge")
 # Offices of a city or a region: what is named before or after them is a place, even where it is a capital.
-_LOCAL = word_set("mayor governor councillor councilman councilwoman bishop archbishop sheriff")
+_LOCAL = frozenset({"chief minister", "first minister"}) | word_set(
+    "mayor governor councillor councilman councilwoman bishop archbishop sheriff"
+)
 _RANKS = word_set("general admiral colonel lieutenant major captain sergeant officer doctor professor")
 _SPEAKING = word_set("spokesman spokeswoman spokesperson")
 _GOVERNMENTS = word_set("government state republic country nation presidency administration regime kingdom authorities")
@@ -68,7 +70,7 @@ class DescriptionReader:
         last, behind, tail = self._tail(phrase, role, of)
         if of is None and behind is not None:
             of = behind
-        if title.split()[-1] in MINISTERS and tail.startswith(("of ", "for ")):
+        if title.split()[-1] in MINISTERS and role.noun not in _LOCAL and tail.startswith(("of ", "for ")):
             subject = tail.split(" ", 1)[1].removeprefix("the ").lower().removesuffix(" affairs")
             title, tail = f"{subject} {title}", ""
         heading = role.noun in _HEADING and bool(words)

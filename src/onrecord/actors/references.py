@@ -290,7 +290,7 @@ class References:
 
     def _phrase(self, phrase: Phrase, ignore: Sequence[tuple[int, int]]) -> Entity | None:
         if phrase.named is not None:
-            entity = self._cast.entity_of(phrase.named)
+            entity = self._initials(phrase) or self._cast.entity_of(phrase.named)
             if (
                 phrase.named.form == "capital"
                 and phrase.named.entry
@@ -305,6 +305,23 @@ class References:
         if is_document(self._tokens[phrase.head].fold):
             return self._documents.author(phrase)
         return self._chained(phrase) or self._descriptions.entity(phrase, ignore)
+
+    def _initials(self, phrase: Phrase) -> Entity | None:
+        """Whom "the CS" means after "Cabinet Secretary Ana Quist"."""
+        name = phrase.named
+        if name is None or phrase.determiner != "the" or name.last - name.first > 1 or name.entry is not None:
+            return None
+        letters = self._tokens[name.first].text
+        if not letters.isupper() or not 1 < len(letters) <= 4:
+            return None
+        found: Entity | None = None
+        for other, entity in self._cast.people():
+            if other.first >= name.first:
+                break
+            title = self._tokens[max(0, other.first - len(letters)) : other.first]
+            if "".join(token.text[0] for token in title) == letters and title[0].sentence == title[-1].sentence:
+                found = entity
+        return found
 
     def _chained(self, phrase: Phrase) -> Entity | None:
         """Whom the chain of "the envoy" names: one who is not known to be anything else."""
@@ -348,7 +365,8 @@ class References:
         if name is None or entity is None:
             return None
         after = self._tokens[name.last] if name.last < len(self._tokens) else None
-        if after is not None and after.is_word and (name.last < phrase.last or at >= phrase.last):
+        inside = after is not None and after.fold in ("of", "for") and name.last < phrase.last  # "Ana Quist of Norway"
+        if after is not None and after.is_word and not inside and (name.last < phrase.last or at >= phrase.last):
             return None  # "according to an official, Quist will go"
         if entity.kind == "person":
             human = name.form == "person" and self._tokens[phrase.head].fold not in BODY_NOUNS

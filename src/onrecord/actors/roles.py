@@ -54,7 +54,7 @@ ADDRESS: dict[str, tuple[str, Gender]] = {
 }
 _PARENT = re.compile(r"(?:(?P<mother>mum|mom|mother|gran(?:ny|dmother)?)|dad|father|grandfather)-of-[\w-]+\Z")
 # What headlines make of offices.
-_ABBREVIATED = {"FM": "foreign minister", "PM": "prime minister", "VP": "vice president"}
+_ABBREVIATED = {"FM": "foreign minister", "PM": "prime minister", "VP": "vice president", "CM": "chief minister"}
 _STANDINGS: dict[str, Standing] = {"": "", "office": "office", "post": "post", "private": "private"}
 _SURNAME_LIKE = word_set(
     "king prince pope bishop major judge justice queen general captain mayor speaker host head chair"

@@ -257,7 +257,7 @@ def is_answer(text: str, statement: Statement) -> bool:
     return (
         bool(statement.content)
         and statement.cue is None
-        and text[: statement.content[0].start].rstrip().endswith(("?**", "?__"))
+        and text[: statement.content[0].start].rstrip().endswith(("**", "__"))
     )
 
 

@@ -15,7 +15,8 @@ Range = tuple[int, int]
 _PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _QUESTION = re.compile(r"\s*(?:[*_]{2})?(?:Q|Question)[ \t]?[:.](?:[*_]{2})?[ \t]+\S")
 _ANSWER = re.compile(r"\s*(?:[*_]{2})?(?P<label>A|Answer)[ \t]?(?P<mark>[:.])(?:[*_]{2})?[ \t]+(?=\S)")
-_BOLD = re.compile(r"\s*(?P<mark>\*\*|__)(?!\s)[^*_]+\?(?P=mark)\s*")
+_BOLD = re.compile(r"\s*(?P<mark>\*\*|__)(?!\s)[^*_]+(?P=mark)\s*")
+_ASKED = re.compile(r".*\?(?:\*\*|__)\s*")
 _LONGEST = 6  # paragraphs of an answer
 
 
@@ -37,7 +38,9 @@ def answers(text: str) -> Iterator[Answer]:
         yield from _labelled(text, lines)
         return
     asked = [number for number, line in enumerate(lines) if _BOLD.fullmatch(text, *line)]
-    if len(asked) > 1:
+    while asked and not _ASKED.fullmatch(text, *lines[asked[0]]):
+        del asked[0]  # what is in bold before the first question is a headline
+    if sum(_ASKED.fullmatch(text, *lines[number]) is not None for number in asked) > 1:
         for here, after in zip(asked, [*asked[1:], len(lines)], strict=True):
             parts = _parts(text, lines[here + 1 : after], last=after == len(lines))
             if parts:
