@@ -240,6 +240,26 @@ def test_addressees(sentence: str, addressees: list[str]) -> None:
             id="a title and a state about the name",
         ),
         pytest.param(
+            "<s1>Tarn Copper, a unit of a foreign group,</s1> <c1>denied</c1> <q1>a</q1>. <s2>Hale Rail, which runs the trains,</s2> <c2>said</c2> <q2>b</q2>. <s3>It</s3> <c3>said</c3> <q3>c</q3>. <s4>Environmental group Green Valley</s4> <c4>said</c4> <q4>d</q4>.",
+            ["Tarn Copper", "Hale Rail", "Hale Rail", "Green Valley"],
+            id="firms and groups that might be people",
+        ),
+        pytest.param(
+            "The vote was close, <s1>one of the sources, an official at the bank</s1>, <c1>said</c1> <q1>a</q1>.",
+            ["one of the sources"],
+            id="one of the sources",
+        ),
+        pytest.param(
+            "<s1>The Taoiseach</s1> <c1>defended</c1> <q1>a</q1>.\n\nEoin Brannigan was responding to Ada Reed, a senator. <s2>Mr Brannigan</s2> <c2>said</c2> <q2>b</q2>.",
+            ["Eoin Brannigan", "Eoin Brannigan"],
+            id="an office opens the report and the name follows",
+        ),
+        pytest.param(
+            "<s1>Paddy Ward</s1> <c1>said</c1> <q1>a</q1>. <s2>Mr Ward snr</s2> <c2>said</c2> <q2>b</q2>.",
+            ["Paddy Ward", "Paddy Ward"],
+            id="the elder",
+        ),
+        pytest.param(
             "<s1>Cabinet Secretary Ana Quist</s1> <c1>said</c1> <q1>a</q1>. <s2>The CS</s2> <c2>said</c2> <q2>b</q2>.",
             ["Ana Quist", "Ana Quist"],
             id="the initials of an office",

@@ -20,8 +20,20 @@ from onrecord.actors.portraits import described_role, note_roles
 from onrecord.actors.standing import occurrence_of
 from onrecord.actors.states import State
 from onrecord.actors.tokens import Tokens
-from onrecord.actors.words import AUXILIARIES, GROUP_NOUNS, NAMED_AFTER, OUTLET_NOUNS, PREPOSITIONS, REPORTING
+from onrecord.actors.words import (
+    AUXILIARIES,
+    BODY_NOUNS,
+    GROUP_NOUNS,
+    NAMED_AFTER,
+    OUTLET_NOUNS,
+    PREPOSITIONS,
+    REPORTING,
+    word_set,
+)
 from onrecord.domain import ActorKind
+
+_FIRMS = word_set("unit subsidiary firm producer supplier operator utility lender insurer startup start-up arm")
+_APPOSITION = 12  # tokens
 
 
 def cast_of(
@@ -54,7 +66,9 @@ class _Casting:
         self._names = names
         self._places = place_names(cast.tokens, names)
         several = [name for name in names if name.form == "person" and name.last - name.first > 1]
-        full = [name for name in several if _words_key(cast.tokens, name) not in self._places]
+        self._firms = {_words_key(cast.tokens, name) for name in several if self._is_firm(name)}
+        apart = self._places | self._firms
+        full = [name for name in several if _words_key(cast.tokens, name) not in apart]
         self._people = NamedPeople(cast, full, names)
 
     def name_all(self) -> None:
@@ -101,7 +115,8 @@ class _Casting:
             return self._of_state(name, state, text)
         if name.form == "people":
             return self._cast.make("described", fold_name(text), text, "group")
-        if name.form == "organisation" or self._is_outlet(name):
+        firm = name.form == "person" and _words_key(self._tokens, name) in self._firms
+        if name.form == "organisation" or firm or self._is_outlet(name):
             return self._organisation(name, text)
         if _words_key(self._tokens, name) in self._places:
             return self._cast.make("place", fold_name(text), text, "place")
@@ -145,6 +160,18 @@ class _Casting:
         if len(acronym) > 2:
             self._cast.also_called("organisation", acronym.casefold(), entity)
         return entity
+
+    def _is_firm(self, name: Name) -> bool:
+        """Whether what follows a name is said of no person: "Tarn Copper, a unit of …", "Tarn Copper, which …"."""
+        after = name.last + 1
+        if name.titled or after >= len(self._tokens) or self._tokens[name.last].text != ",":
+            return False
+        if self._tokens[after].fold == "which":
+            return True
+        if self._tokens[after].fold not in ("a", "an", "the"):
+            return False
+        phrase = self._reader.read(after, min(after + _APPOSITION, len(self._tokens)))
+        return phrase is not None and phrase.role is None and self._tokens[phrase.head].fold in BODY_NOUNS | _FIRMS
 
     def _is_outlet(self, name: Name) -> bool:
         """Whether "the newspaper" stands before a name, and the name before nothing that it could describe."""

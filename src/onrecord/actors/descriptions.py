@@ -111,6 +111,8 @@ class Descriptions:
                 return None
             return self._cast.described(f"one of the {several.name}", "person")
         many = self._cast.reader.read(phrase.core + 1, phrase.last)
+        if many is not None and self._tokens[many.head].fold.removesuffix("s") in ANONYMOUS | {"people"}:
+            return self._cast.described(f"one {self._tokens.words(phrase.core, many.head + 1)}", "person")
         if many is None or many.role is None or not many.role.plural or many.role.last != many.head + 1:
             return None
         words = self._tokens.words(phrase.core, many.head + 1)

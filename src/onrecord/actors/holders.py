@@ -9,7 +9,7 @@ from onrecord.actors.cast import Cast
 from onrecord.actors.entities import Entity, Occurrence
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.portraits import described_role
-from onrecord.actors.roles import is_private, role_at
+from onrecord.actors.roles import is_office, is_private, role_at
 from onrecord.actors.salience import Salience
 from onrecord.actors.wording import Wording
 from onrecord.actors.words import DEFINITE, EPITHETS, word_set
@@ -119,7 +119,7 @@ class Holders:
 
     def _only_candidate(self, phrase: Phrase) -> Entity | None:
         """The one person near of whom nothing else is said: "Russia's foreign minister said … Sergei Lavrov said"."""
-        office = phrase.role is not None and " " in phrase.role.noun
+        office = phrase.role is not None and (" " in phrase.role.noun or self._leads(phrase))
         if not phrase.ties and not phrase.modifiers and not phrase.owned and not office:
             return None
         soon = self._named_next(phrase)
@@ -139,6 +139,12 @@ class Holders:
         if not self._tokens[phrase.first].headline:  # a headline says less than the text will
             candidates[0].add_role(described_role(phrase))
         return candidates[0]
+
+    def _leads(self, phrase: Phrase) -> bool:
+        """Whether an office opens the report, "The chancellor has …", before anybody is named who speaks."""
+        assert phrase.role is not None
+        early = self._tokens[phrase.first].paragraph <= _LEAD
+        return early and is_office(phrase.role.noun) and not self._salience.speakers_near(phrase.first, 8, 0)
 
     def _named_next(self, phrase: Phrase, but: Entity | None = None) -> Entity | None:
         """The speaker whose name comes next in the paragraph, and for the first time: "Peru's premier disagreed. "No,"

@@ -16,7 +16,9 @@ from onrecord.actors.gazetteer import Entry, longest_match
 from onrecord.actors.roles import MINISTERS, SPECIFIC, RoleAt, is_portfolio, is_surname_like, role_at, role_nouns
 from onrecord.actors.tokens import Tokens
 from onrecord.actors.words import (
+    AUXILIARIES,
     CALENDAR,
+    GROUP_NOUNS,
     NAMED_AFTER,
     NO_NAMES,
     OF_HEADS,
@@ -26,6 +28,7 @@ from onrecord.actors.words import (
     PLACE_OPENERS,
     PLACE_STARTS,
     POLITICAL_GROUPS,
+    PREPOSITIONS,
     REPORTING,
     THING_HEADS,
     US_REGIONS,
@@ -259,6 +262,9 @@ class NameFinder:
             yield Name(first, last, "organisation")
             return
         title = self._title(first, last)
+        if title is None and last - first > 1 and self._is_group(first, last):
+            yield Name(first, last, "organisation")
+            return
         if title is not None:
             start, end = title
             if start > first:
@@ -267,6 +273,14 @@ class NameFinder:
                 yield from self._read_person(end, last, titled=True)
             return
         yield from self._read_person(first, last, titled=False)
+
+    def _is_group(self, first: int, last: int) -> bool:
+        """Whether "the campaign group" stands before a run that a comma or a verb ends."""
+        before = self._tokens[first - 1] if first else None
+        after = self._tokens[last] if last < len(self._tokens) else None
+        if before is None or before.fold not in GROUP_NOUNS or before.is_capitalised or not before.is_word:
+            return False
+        return after is None or not after.is_word or after.fold in REPORTING | AUXILIARIES | PREPOSITIONS
 
     def _before_title(self, first: int, last: int, *, bears: bool) -> Iterator[Name]:
         """The names before a title. Where somebody ``bears`` it, they are not somebody else's: "Upper Tarn Governor Ana

@@ -226,8 +226,8 @@ class Offices:
         if reading is None:
             return None
         of = reading.of
-        if of is not None and of.described and of.name.startswith(f"{entity.name}'"):
-            of = None  # nobody holds an office of their own office
+        if of is entity or (of is not None and of.described and of.name.startswith(f"{entity.name}'")):
+            of = None  # nobody holds an office of their own
         return Stated(entity, reading.title, first, last or reading.last, of, reading.office, reading.tenure)
 
     def _with_state_behind(self, stated: Stated, name: Name) -> Stated:

@@ -23,6 +23,7 @@ _LONG_TAIL = word_set("of for to on")
 _SENT = word_set(
     "envoy ambassador emissary negotiator mediator representative consul rapporteur coordinator attache commissioner"
 )
+_OF_THE_STATE = word_set("ambassador consul envoy president")
 # Posts that a state has, so that a nation before them says for whom they are held.
 _OF_STATES = word_set("leader chief head general admiral commander marshal prosecutor cardinal sheikh")
 # Posts that any word before them makes an office: "rebel leader", "union chief".
@@ -70,6 +71,8 @@ class DescriptionReader:
         last, behind, tail = self._tail(phrase, role, of)
         if of is None and behind is not None:
             of = behind
+        if of is not None and of.kind == "body" and of.state is not None and role.noun in _OF_THE_STATE:
+            of = self._cast.state(of.state)  # the ministry's ambassador is the state's
         if title.split()[-1] in MINISTERS and role.noun not in _LOCAL and tail.startswith(("of ", "for ")):
             subject = tail.split(" ", 1)[1].removeprefix("the ").lower().removesuffix(" affairs")
             title, tail = f"{subject} {title}", ""

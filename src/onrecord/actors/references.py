@@ -25,7 +25,7 @@ _STATES_TOO = word_set("ally partner member rival neighbor neighbour host donor 
 _INDEFINITE = word_set(
     "others other another his her their its allies aides supporters colleagues more many some several most"
 )
-_OPENING = word_set("neither either nor")
+_OPENING = word_set("neither either nor snr jnr")
 _NAMING = word_set("name names named identified called known nicknamed")
 _SURE = 0.8  # from which a chain is believed; of 0.35, 0.5, 0.65 and 0.8 the best on GUM dev
 

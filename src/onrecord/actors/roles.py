@@ -197,6 +197,11 @@ def is_private(noun: str) -> bool:
     return noun in role_nouns() and role_nouns()[noun].standing in ("", "private")
 
 
+def is_office(noun: str) -> bool:
+    """Whether a role noun is an office whoever it is held for: "minister"."""
+    return noun in role_nouns() and role_nouns()[noun].standing == "office"
+
+
 def role_gender(noun: str) -> Gender:
     """The gender of who is called by a role noun; "" where it does not tell."""
     return role_nouns()[noun].gender if noun in role_nouns() else ""
