@@ -14,10 +14,10 @@ from typing import Literal
 from onrecord.actors.datelines import Dateline
 from onrecord.actors.gazetteer import Entry, longest_match
 from onrecord.actors.roles import MINISTERS, SPECIFIC, RoleAt, is_portfolio, is_surname_like, role_at, role_nouns
+from onrecord.actors.runs import Runs
 from onrecord.actors.tokens import Tokens
 from onrecord.actors.words import (
     AUXILIARIES,
-    CALENDAR,
     GROUP_NOUNS,
     NAMED_AFTER,
     NO_NAMES,
@@ -46,12 +46,6 @@ _COMPOUNDS = word_set(
     "funded sponsored dominated trained aligned mediated appointed elected speaking installed drafted issued allied "
     "imposed supported administered ruled organised organized approved proposed facilitated"
 )
-# Who has organisations named after them, besides plurals: "Women's League", "Prosecutor General's Office".
-_OWNERS = word_set(
-    "men women children people fishermen firemen policemen seamen craftsmen businessmen businesswomen sportsmen "
-    "servicemen servicewomen countrywomen tradesmen king queen general ombudsman governor mayor president commissioner "
-    "student teacher writer farmer worker consumer veteran"
-)
 _RANKS_OF_MINISTERS = word_set("cabinet state union permanent principal parliamentary")
 _COMPANIES = word_set("AG GmbH SA NV BV AB AS ASA Oy Oyj SE SpA LLP KG PLC Pty Holdings")
 _CONTRACTIONS = ("n't", "'ll", "'re", "'ve", "'m", "'d")
@@ -79,6 +73,7 @@ class NameFinder:
     def __init__(self, tokens: Tokens, datelines: tuple[Dateline, ...], sources: tuple[tuple[int, int], ...]) -> None:
         self._tokens = tokens
         self._skip = {index for line in datelines for index in range(line.first, line.last)}
+        self._runs = Runs(tokens, self._skip)
         self._lower = {token.fold for token in tokens if token.text[0].islower()}
         self._capital = {
             token.fold for token in tokens if token.is_capitalised and not token.opens and not token.headline
@@ -103,7 +98,7 @@ class NameFinder:
             if token.headline is not headlines or at in self._skip or not self._may_start(at):
                 at += 1
                 continue
-            last = self._run_end(at)
+            last = self._runs.end(at)
             found += self._read_run(at, last)
             at = max(last, at + 1)
         return found
@@ -152,99 +147,6 @@ class NameFinder:
             and following is not None
             and (following.is_capitalised or following.fold in ("der", "den", "de"))
         )
-
-    def _run_end(self, first: int) -> int:
-        """End of the capitalised run that starts at ``first``: with particles, initials and "of" in bodies' names."""
-        entry = longest_match(self._tokens, first)
-        last = listed = first + (len(entry.folded) if entry else 1)
-        joined = False
-        while last < len(self._tokens) and last - first < 14:
-            token = self._tokens[last]
-            if token.paragraph != self._tokens[first].paragraph or (
-                token.opens and token.sentence != self._tokens[first].sentence
-            ):
-                break
-            if token.headline is not self._tokens[first].headline or last in self._skip:
-                break
-            if token.fold in CALENDAR and (token.is_capitalised or not self._goes_on(first, last, joined)):
-                break
-            owned = self._owned_end(first, last)
-            if owned is not None:
-                last = listed = owned
-                continue
-            if token.is_capitalised or (token.text[:3] in ("al-", "el-") and len(token.text) > 4):
-                inner = longest_match(self._tokens, last)
-                last += len(inner.folded) if inner else 1
-                listed = last if inner else listed
-            elif (
-                token.fold in PARTICLES and self._capital_after(last, 2) and self._tokens[last - 1].fold not in NO_NAMES
-            ) or (token.fold in ("and", "&") and self._owned_after(first, last)):
-                last += 1
-            elif self._goes_on(first, last, joined):
-                joined = True
-                last += 1
-            else:
-                break
-        while (
-            last - 1 > first
-            and last > listed
-            and not self._tokens[last - 1].is_capitalised
-            and self._tokens[last - 1].text[:3] not in ("al-", "el-")
-        ):
-            last -= 1
-        return last
-
-    def _owned_after(self, first: int, at: int) -> bool:
-        """Whether an organisation's name goes on behind an "and": "Nurses and Midwives' Association"."""
-        several = self._tokens[at - 1].fold.endswith("s") or self._tokens[at - 1].is_possessive
-        return several and at + 2 < len(self._tokens) and self._owned_end(first, at + 2) is not None
-
-    def _owned_end(self, first: int, at: int) -> int | None:
-        """Where an organisation's name ends that has a possessive at ``at``: "Fishermen's Association", "Rail Drivers'
-        Union"; None where somebody's name ends there."""
-        token = self._tokens[at]
-        if not token.is_possessive or token.start > self._tokens[at - 1].end:
-            return None
-        word = self._tokens[at - 1].fold
-        several = (token.text in "'’" and word.endswith("s")) or word in _OWNERS
-        if not several or (at - first == 1 and longest_match(self._tokens, at - 1) is not None):
-            return None
-        for last in range(at + 1, min(at + 6, len(self._tokens))):
-            following = self._tokens[last]
-            if not following.is_capitalised or following.headline is not token.headline or last in self._skip:
-                return None
-            if following.sentence != token.sentence:
-                return None
-            if following.fold in ORGANISATION_HEADS | OF_HEADS:
-                return last + 1
-        return None
-
-    def _capital_after(self, at: int, reach: int) -> bool:
-        for offset in range(1, reach + 1):
-            if at + offset >= len(self._tokens):
-                return False
-            token = self._tokens[at + offset]
-            if token.is_capitalised:
-                return token.fold not in CALENDAR
-            if token.fold not in PARTICLES and token.fold != "the":
-                return False
-        return False
-
-    def _goes_on(self, first: int, at: int, joined: bool) -> bool:
-        """Whether a lower-case word at ``at`` belongs to a body's name: "Department of State", "Trade and Industry"."""
-        word, before = self._tokens[at].fold, self._tokens[at - 1].fold
-        if word in ("of", "on") or (word == "for" and before not in ("party", "house")):
-            return (
-                before in OF_HEADS or role_at(self._tokens, at - 1, allow="of") is not None
-            ) and self._capital_after(at, 2)
-        if word == "the" and self._tokens[at - 1].fold in ("of", "for"):
-            return True
-        if word in ("and", "&") and self._capital_after(at, 1):
-            heads = {self._tokens[i].fold for i in range(first, at)}
-            return word == "&" or (
-                joined and bool(heads & {"ministry", "department", "committee", "commission", "office"})
-            )
-        return False
 
     def _read_run(self, first: int, last: int) -> Iterator[Name]:
         first = self._after_opening(first, last)
@@ -348,7 +250,7 @@ class NameFinder:
 
     def _is_no_name(self, at: int) -> bool:
         word = self._tokens[at].fold
-        if word in _MONTHS_AND_NAMES and self._capital_after(at, 1):
+        if word in _MONTHS_AND_NAMES and self._runs.capital_after(at, 1):
             return False
         if word in NO_NAMES or is_number(word) or word.endswith(_CONTRACTIONS) or is_compound(self._tokens[at].text):
             return True
