@@ -1,8 +1,6 @@
 import pytest
 
-from onrecord.statements.confidence import Evidence
-from onrecord.statements.draft import Draft
-from onrecord.statements.headlines import headlines, names_speaker, without_labels
+from onrecord.statements.headlines import headlines, names_speaker
 
 BODY = "\n\nBRNO, March 2 – Jana Malá, the mayor, met engineers on Tuesday. The talks took all day.\n"
 
@@ -68,45 +66,3 @@ def test_a_line_alone_is_no_headline() -> None:
 @pytest.mark.parametrize(("phrase", "speaks"), [("foreign minister of Lorne", True), ("a bridge in Brno", False)])
 def test_roles_that_speak(phrase: str, speaks: bool) -> None:
     assert names_speaker(phrase) is speaks
-
-
-def unlabelled(line: str, body: str = BODY) -> list[tuple[str, str, str]]:
-    """What becomes of "source: content" when the tagger takes the label of a headline for its source."""
-    text, colon = line + body, line.index(":")
-    first = len(line) - len(line[colon + 1 :].lstrip())
-    draft = Draft((0, colon), (colon, colon + 1), [(first, len(line))], Evidence())
-    return [
-        (
-            text[slice(*found.source)] if found.source else "",
-            text[slice(*found.cue)] if found.cue else "",
-            " ".join(text[slice(*part)] for part in found.content),
-        )
-        for found in without_labels(text, [draft])
-    ]
-
-
-@pytest.mark.parametrize(
-    ("line", "want"),
-    [
-        ("BRNO: Mayor says bridge is safe", [("Mayor", "says", "bridge is safe")]),
-        ("Bridge row: Mayor warns of collapse", [("Mayor", "warns", "of collapse")]),
-        ("Interview: “It is safe”, says mayor", [("mayor", "says", "“It is safe”")]),
-        ("Interview: “It is safe”", [("", "", "“It is safe”")]),
-        ("Analysis: The bridge is safe", []),
-        ("UPDATE 3: The bridge is safe", []),
-        ("BRNO: Bridge stays closed", []),  # a dateline says that it is a place
-        ("VICTIM: Bridge stays closed", []),
-        ("VICTIM: “I was afraid”", [("", "", "“I was afraid”")]),
-        ("NATO: Bridge stays closed", [("NATO", ":", "Bridge stays closed")]),
-        ("Malá: Bridge stays closed", [("Malá", ":", "Bridge stays closed")]),
-        ("MAYOR: BRIDGE STAYS CLOSED", [("MAYOR", ":", "BRIDGE STAYS CLOSED")]),
-    ],
-)
-def test_a_label_is_no_speaker(line: str, want: list[tuple[str, str, str]]) -> None:
-    assert unlabelled(line) == want
-
-
-def test_an_alert_is_no_part_of_a_speaker() -> None:
-    text = "UPDATE 2-Lorne says bridge is safe" + BODY
-    draft = Draft((0, 14), (15, 19), [(20, 34)], Evidence())
-    assert [text[slice(*found.source)] for found in without_labels(text, [draft]) if found.source] == ["Lorne"]

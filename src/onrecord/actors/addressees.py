@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.actors.cast import Cast
 from onrecord.actors.entities import Entity
 from onrecord.actors.speakers import Speakers
-from onrecord.actors.words import AUXILIARIES, CALENDAR, CONJUNCTIONS, PREPOSITIONS, is_document, word_set
+from onrecord.actors.words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, is_document, word_set
 from onrecord.domain import Statement
 
 _WITH_OBJECT = word_set(
@@ -28,14 +28,12 @@ _OPENING = word_set(
 _NOUN_BEFORE = word_set("a an the news press daily his her their its this that security first new another morning")
 _SOME = word_set("some many most several all each both part dozens hundreds thousands")
 _NOT_ASKED = frozenset({"questions", "permission"})
-_DAYS = CALENDAR - {"the", "i"}  # "warned Wednesday that"
 _LINKS = word_set("to with")
 _STOPS = word_set(
     "that to against about in on over not at during after before there how what why whether if when where who earlier "
     "later also by via last this afterward afterwards separately again today yesterday tomorrow"
 )
 _AFTER_OBJECT = word_set("to against that not there")
-_NEAR = 2  # sentences within which "them" may be those who were told
 _REACH = 20  # tokens after the cue
 _SWALLOWED = 14  # tokens of the content that may be an addressee
 
@@ -47,7 +45,6 @@ class Addressees:
         self._cast = cast
         self._tokens = cast.tokens
         self._speakers = speakers
-        self._told: list[tuple[int, Entity]] = []
 
     def of(self, statement: Statement, speaker: Entity | None) -> tuple[Entity, ...]:
         """The addressees of a statement, in the order of the report; none when its clause names none."""
@@ -95,26 +92,13 @@ class Addressees:
     def _members(self, start: int, end: int) -> list[Entity]:
         """Who is meant by tokens ``start:end``: each member of a list by itself."""
         found: list[Entity] = []
-        if self._tokens[start].fold == "them" and end - start == 1:
-            again = self._told_before(start)
-            if again is not None:
-                return [again]
         if self._tokens[start].fold in _SOME and end - start > 2 and self._tokens[start + 1].fold == "of":
             start += 2  # "some of the miners"
         for first, last in self._speakers.references.members(start, end):
             entity = self._speakers.references.resolve(first, last)
             if entity is not None and entity not in found and not self._owns(entity, first, last):
                 found.append(entity)
-        self._told += [(start, entity) for entity in found if entity.kind == "group"]
         return found
-
-    def _told_before(self, at: int) -> Entity | None:
-        """Those who were told something in the last sentences: "a letter to members … he urged them"."""
-        here = self._tokens[at].sentence
-        near = [
-            (start, one) for start, one in self._told if start < at and here - self._tokens[start].sentence <= _NEAR
-        ]
-        return max(near, key=lambda told: told[0])[1] if near else None
 
     def _owns(self, entity: Entity, first: int, last: int) -> bool:
         """Whether an entity is there only as the owner of something: "responded to the minister's remark"."""
@@ -170,7 +154,7 @@ class Addressees:
                 and self._tokens[at - 1].fold in ("was", "were", "is", "are", "been", "being")
             )
             noun = word == "briefing" and at > 0 and self._tokens[at - 1].fold in _NOUN_BEFORE
-            refused = passive or noun or not following.is_word or following.fold in _STOPS | _NOT_ASKED | _DAYS
+            refused = passive or noun or not following.is_word or following.fold in _STOPS | _NOT_ASKED
             return None if refused else at + 1
         if word in ("called", "calls", "calling", "call") and following.fold in ("on", "upon"):
             return at + 2 if at + 2 < high else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from onrecord.actors.bodies import Body
@@ -64,15 +64,6 @@ class Cast:
         """The occurrences from token ``at`` on, nearest first, at most ``limit``."""
         index = bisect_left(self._starts, at)
         return self.occurrences[index : index + limit]
-
-    def most_named(self, before: int) -> Entity | None:
-        """The person with a name who is named most before token ``before``, as a subject above all; the first of
-        equals."""
-        votes = Counter[int]()
-        for occurrence in self.occurrences[: bisect_left(self._starts, before)]:
-            if occurrence.entity.is_person and not occurrence.entity.described:
-                votes[occurrence.entity.number] += 1 + occurrence.subject
-        return self.entities[votes.most_common(1)[0][0]] if votes else None
 
     def named_in(self, ranges: Sequence[tuple[int, int]]) -> frozenset[int]:
         """The numbers of the entities that are named in token ranges, up to a limit."""

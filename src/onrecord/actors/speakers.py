@@ -29,7 +29,6 @@ class Speakers:
         self.tokens: Tokens = cast.tokens
         self._cast = cast
         self._statements = statements
-        self._interviewed: list[Entity | None] | None = None
         self._done: dict[int, Entity | None] = {}
         self._open: set[int] = set()
         self._salience = Salience(cast, self._named_in_sources(cast))
@@ -113,8 +112,6 @@ class Speakers:
     def _resolve(self, index: int) -> Entity | None:
         statement = self._statements[index]
         source = statement.source
-        if is_answer(self.tokens.text, statement):
-            return self._asked(statement)
         if source is None:
             return self._carried_on(index)
         if not source.text.strip():
@@ -137,16 +134,6 @@ class Speakers:
         if speaker is not None:
             self._salience.spoke(first, speaker, in_passing=outer is not None or self.tokens[last - 1].is_possessive)
         return speaker
-
-    def _asked(self, statement: Statement) -> Entity | None:
-        """Who is interviewed: the person who is named most before the questions begin, else in all."""
-        if self._interviewed is None:
-            start = min(
-                part.start for one in self._statements for part in one.content if is_answer(self.tokens.text, one)
-            )
-            first = self.tokens.from_offset(min(start, statement.content[0].start))
-            self._interviewed = [self._cast.most_named(first) or self._cast.most_named(len(self.tokens))]
-        return self._interviewed[0]
 
     def _carried_on(self, index: int) -> Entity | None:
         """The speaker of the statement before, in the same sentence, that "adding" or "warning" carries on."""
@@ -247,18 +234,6 @@ class Speakers:
                 if speaker is not None:
                     return speaker
         return None
-
-
-def is_answer(text: str, statement: Statement) -> bool:
-    """Whether a statement is an answer of an interview: behind "A:", or behind a question in bold type."""
-    if statement.source is not None:
-        colon = statement.cue is not None and statement.cue.text in (":", ".")
-        return bool(statement.content) and colon and statement.source.text in ("A", "Answer")
-    return (
-        bool(statement.content)
-        and statement.cue is None
-        and text[: statement.content[0].start].rstrip().endswith(("**", "__"))
-    )
 
 
 def _holds(span: Span, offset: int) -> bool:

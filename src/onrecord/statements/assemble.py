@@ -19,8 +19,7 @@ from onrecord.statements.continuations import (
 from onrecord.statements.cue_shares import cue_share
 from onrecord.statements.describing import described
 from onrecord.statements.draft import Draft, Owners
-from onrecord.statements.headlines import headlines, without_labels
-from onrecord.statements.interviews import answers
+from onrecord.statements.headlines import headlines
 from onrecord.statements.kind import statement_kind
 from onrecord.statements.layouts import layouts
 from onrecord.statements.linking import Linker
@@ -57,31 +56,7 @@ def statements(text: str, tagging: Tagging) -> tuple[Statement, ...]:
                 confidence=round(confidence(draft.evidence, draft.layout) * (INNER_RIGHT if draft.inner else 1), 3),
             )
         )
-    found += _answered(text, found)
     return described(text, sorted(found, key=lambda s: (s.evidence[0], s.content)))
-
-
-def _answered(text: str, found: Sequence[Statement]) -> list[Statement]:
-    """The answers of an interview, but for what is already somebody's."""
-    taken = [span for one in found if one.source is not None for span in (one.source, *one.content)]
-    result = []
-    for source, cue, content in answers(text):
-        whole = Span.of(text, content[0][0], content[-1][1])
-        if source is not None and any(span.overlaps(Span.of(text, *source)) for span in taken):
-            continue
-        if any(2 * len(span.text) > len(whole.text) and span.overlaps(whole) for span in taken):
-            continue
-        result.append(
-            Statement(
-                source=Span.of(text, *source) if source else None,
-                cue=Span.of(text, *cue) if cue else None,
-                content=tuple(Span.of(text, *part) for part in content),
-                kind="direct",
-                mode="speech",
-                confidence=round(confidence(Evidence(), layout=True), 3),
-            )
-        )
-    return result
 
 
 def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Draft]:
@@ -102,7 +77,6 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
     extend(text, found)
     _add_layouts(text, quoted, found)
     continue_quotations(quoted, found)
-    found = without_labels(text, found)
     for draft in found:
         join(text, draft)
         draft.evidence = _seen(text, draft)

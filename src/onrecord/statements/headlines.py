@@ -11,8 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.statements.draft import Draft
-
 Range = tuple[int, int]
 
 _HEADS = 3  # lines at the top of a text that may be headlines
@@ -48,19 +46,6 @@ _BESIDE = tuple(
         rf"(?P<source>{_SOURCE})(?P<cue>:)\s(?P<content>[^:]+)",
     )
 )
-_BEHIND = (
-    re.compile(rf"(?P<source>{_SOURCE}?)\s(?P<cue>{_SAYS})\s(?P<content>.+)"),
-    *_FORMS,
-)
-_ALERT = re.compile(r"(?:UPDATE|WRAPUP|CORRECTED|REFILE|BRIEF)\s?\d*\s?-\s?")
-_QUOTE = re.compile(r"[\"'“‘«„]")
-_COPY = re.compile(
-    r"(?:(?:\w+\s)?(?:interview|analysis|exclusive|breaking|explainer|factbox|opinion|comment|live|watch|video|photos?"
-    r"|timeline|profile|q\s?&\s?a|fact[ -]check|correction|editorial|obituary|insight|feature|background|recap|podcast"
-    r"|investigation|special\sreport|in\spictures|at\sa\sglance|transcript|newsletter)|update(?:\s?\d+)?(?:\s?-.*)?)",
-    re.IGNORECASE,
-)
-_ACRONYM = 5  # letters that an abbreviation of a speaker has at most
 
 
 _NAME_WORD = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{2,}")
@@ -99,46 +84,6 @@ def headlines(text: str, sources: Sequence[Range]) -> Iterator[Headline]:
             match = next((m for m in beside if names_speaker(m["source"]) or _words(m["source"]) <= known), None)
         if match is not None and len(match["content"].split()) >= _LEAST:
             yield Headline(match.span("source"), match.span("cue"), match.span("content"))
-
-
-def without_labels(text: str, found: list[Draft]) -> list[Draft]:
-    """``found``, but without speakers of head lines that are the label of a topic, a place or a kind of copy.
-
-    Whoever says it behind the label is the speaker instead: "PORT HALE: Minister says bridge is safe", ``Interview: "It
-    is safe", says minister``. Where nobody does, only a quotation is kept, without a speaker.
-    """
-    lines = [_trimmed(text, *line.span()) for line, _ in zip(_LINE.finditer(text), range(_HEADS), strict=False)]
-    kept = []
-    for draft in found:
-        if draft.source and (alert := _ALERT.match(text, *draft.source)):
-            draft.source = (alert.end(), draft.source[1])
-        line = next((line for line in lines if draft.source and line[0] <= draft.source[0] < line[1]), None)
-        colon = draft.cue is not None and text[slice(*draft.cue)].strip() == ":"
-        if line is None or draft.source is None or draft.cue is None or not colon or draft.source[0] != line[0]:
-            kept.append(draft)
-            continue
-        low = draft.cue[1] + len(text[draft.cue[1] : line[1]]) - len(text[draft.cue[1] : line[1]].lstrip())
-        said = next((m for form in _BEHIND if (m := form.fullmatch(text, low, line[1]))), None)
-        if said is not None and not _QUOTE.match(said["source"]):
-            draft.source, draft.cue, draft.content = said.span("source"), said.span("cue"), [said.span("content")]
-        elif _is_label(text, draft.source, line):
-            if not _QUOTE.match(text, low):
-                continue
-            draft.source = draft.cue = None
-        kept.append(draft)
-    return kept
-
-
-def _is_label(text: str, source: Range, line: Range) -> bool:
-    """Whether what stands before a colon names no speaker: a kind of copy, or a place or topic in capitals."""
-    words, rest = text[slice(*source)], text[source[1] : line[1]]
-    if _COPY.fullmatch(words):
-        return True
-    if not words.isupper() or rest.isupper() or names_speaker(words):
-        return False
-    letters = sum(character.isalpha() for character in words)
-    place = re.search(rf"^{re.escape(words)}\b[^\n]{{0,40}}[(—–-]", text[line[1] :], re.MULTILINE)
-    return letters > _ACRONYM or place is not None
 
 
 def _words(phrase: str) -> set[str]:
