@@ -74,6 +74,11 @@ KNOWN_PEOPLE = [
         ["Ana Quist", None],
     ),
     (
+        "a finance minister is no foreign minister",
+        "<s1>Foreign Minister Ana Quist</s1> <c1>said</c1> <q1>a</q1>. <s2>Peru's finance minister</s2> <c2>said</c2> <q2>b</q2>.",
+        ["Ana Quist", "Peru's finance minister"],
+    ),
+    (
         "what a minister is minister of",
         "<s1>Water Minister Ana Quist</s1> <c1>said</c1> <q1>a</q1>. <s2>Fisheries Minister Paul Reed</s2> <c2>said</c2> <q2>b</q2>. <s3>The water minister</s3> <c3>said</c3> <q3>c</q3>.",
         ["Ana Quist", "Paul Reed", "Ana Quist"],

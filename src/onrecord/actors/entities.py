@@ -33,6 +33,8 @@ class Role:
             return 0
         if described.modifiers and not self.modifiers and described.noun == self.noun:
             return 0
+        if described.modifiers and " " in self.noun and not described.modifiers & set(self.noun.split()):
+            return 0  # a finance minister is no foreign minister
         if described.extras - self.extras and described.noun != self.noun:
             return 0
         return (

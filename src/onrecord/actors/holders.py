@@ -136,7 +136,8 @@ class Holders:
             candidates = [entity for entity in candidates if entity in following]
         if len(candidates) != 1:
             return None
-        if not self._tokens[phrase.first].headline:  # a headline says less than the text will
+        token = self._tokens[phrase.first]
+        if not token.headline and token.paragraph:  # a headline says less than the text will
             candidates[0].add_role(described_role(phrase))
         return candidates[0]
 
