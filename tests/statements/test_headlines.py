@@ -44,6 +44,7 @@ def test_a_headline_has_a_speaker(line: str, want: tuple[str, str, str]) -> None
         "Bridge closed for repairs, engineers at work",
         "The bridge will stay closed, the mayor says.",  # a sentence, and the tagger's
         "No, mayor says",
+        "Mayor 'asked for envelope', court told",  # the court is who is told
         "Bridge will stay closed, Malá says " + "and says " * 20,
     ],
 )

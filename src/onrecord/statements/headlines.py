@@ -34,7 +34,7 @@ _BEHIND_ROLE = re.compile(
 )
 _SAYS = (
     r"(?:says?|warns?|claims?|insists?|vows?|admits?|argues?|finds?|shows?|suggests?|reveals?|predicts?|confirms?"
-    r"|announces?|reports?|pledges?|promises|declares?|told|said|tells?\s[^,:;\"“”]{2,40})"
+    r"|announces?|reports?|pledges?|promises|declares?|told\s[^,:;\"“”]{2,40}|said|tells?\s[^,:;\"“”]{2,40})"
 )
 _SOURCE = r"[^\s,:;\"“”–—][^,:;\"“”–—]{0,60}"
 _FORMS = tuple(
