@@ -190,3 +190,19 @@ def test_any_file_is_read_or_refused(parts: list[str]) -> None:
         read("".join(parts))
     except InputError as error:
         assert str(error).startswith("actors.yaml")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["the river drivers’ union", "River-Drivers' Union", "RIVER DRIVERS' UNION", "Mr. Vucetic", "zeljko vučetić"],
+)
+def test_names_as_people_write_them_from_memory(written: str) -> None:
+    union = appearance("a", Actor("River Drivers' Union", "organisation"))
+    man = appearance("a", Actor("Željko Vučetić", "person", ("Vučetić",)))
+    pile = merged(f'people: [{{name: Somebody Else, aliases: ["{written}"]}}]', union, man)
+    assert not pile.decisions[0].orphaned
+
+
+def test_another_name_is_still_another_name() -> None:
+    pile = merged("people: [{name: Somebody Else, aliases: [Vukovic]}]", appearance("a", "Željko Vučetić"))
+    assert pile.decisions[0].orphaned

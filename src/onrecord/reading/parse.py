@@ -21,6 +21,9 @@ from onrecord.reading.raw import RawReport, sha256_of
 
 _MAX_HEADLINE = 200  # code points
 
+_HEADING = re.compile(r"\A(?:#{1,6}\s+|>\s*)+")
+_EMPHASIS = re.compile(r"\*{1,3}(?!\s)|_{1,3}(?!\s)")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})"
@@ -31,6 +34,13 @@ _ABOVE_HEADLINE = re.compile(
     rf"(?:{_WEEKDAY},? {_DATE}(?:,? \d{{4}})?|{_DATE},? \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})"
     r"(?:[ ,|·–—-]{1,3}(?:at )?\d{1,2}[:.]\d\d.{0,20})?"
     rf"|[Bb][Yy] (?:[Oo]ur [^.]{{2,60}}|{_NAME}(?:,? (?:and|in) {_NAME})?)"
+)
+# A paper's name on a line of its own, by its last word.
+_MASTHEAD = re.compile(
+    r"(?:The )?(?:[A-ZÀ-Þ][\w.&’'-]*(?: and | & | )){0,4}"
+    r"(?:Echo|Times|Post|News|Gazette|Herald|Journal|Courier|Tribune|Star|Mail|Record"
+    r"|Observer|Chronicle|Telegraph|Mirror|Sun|Express|Standard|Independent|Press|Argus|Examiner|Mercury|Bulletin|Guardian"
+    r"|Reporter|Advertiser|Wire|Globe|Register|Sentinel|Inquirer|Dispatch|Monitor|Mail|Daily|Weekly)"
 )
 
 
@@ -171,13 +181,24 @@ def _headline(text: str, chrome: Sequence[Span]) -> str | None:
     for match in re.finditer(r"[^\r\n]+", text):
         if match.start() in marked or match[0].isspace():
             continue
-        line = match[0].strip()
+        line = _without_markdown(match[0].strip())
+        if not line:
+            continue
         if len(line) > _MAX_HEADLINE or line.endswith((".", ":", ",", ";")) or not text[match.end() :].strip():
             return above
-        if above is not None or not _ABOVE_HEADLINE.fullmatch(line):
+        if not _ABOVE_HEADLINE.fullmatch(line) and (above is not None or not _MASTHEAD.fullmatch(line)):
             return line
         above = line
     return above
+
+
+def _without_markdown(line: str) -> str:
+    """A line without the marks of Markdown around it: "# Talks fail", "**Talks fail**", "> Talks fail"."""
+    bare = _HEADING.sub("", line, count=1)
+    while len(bare) > 1 and (mark := _EMPHASIS.match(bare)) and bare.endswith(mark[0][::-1]):
+        bare = bare[len(mark[0]) : -len(mark[0])].strip()
+    bare = bare.rstrip("#").rstrip() if line.startswith("#") else bare
+    return _STRONG.sub(r"\2", bare)
 
 
 def _language_code(label: str | None) -> str:

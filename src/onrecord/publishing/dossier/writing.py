@@ -125,7 +125,7 @@ def _write_statements(site: Site, pile: Survey) -> None:
 
 def _write_overview_and_about(site: Site, record: Source, pile: Survey) -> None:
     tally = dict(figures.tally(pile))
-    unread = [_File(row.name, row.sha256 or "", "quarantined", reason=row.reason) for row in record.unread()]
+    unread = [_File(row.name, row.sha256 or "", "could not be read", reason=row.reason) for row in record.unread()]
     by_hash = {row.sha256: row for row in pile.reports}
     duplicates = [
         _File(row.name, row.sha256, "duplicate", report=by_hash.get(row.sha256)) for row in record.duplicates()
@@ -168,7 +168,8 @@ def _ledger(pile: Survey, unread: list[_File], duplicates: list[_File]) -> Itera
         fate = f"read, {row.statements:,} statements" if row.tagged else "read, not tagged"
         yield _File(row.name, row.sha256, fate, row.page)
     for file in unread:
-        yield file._replace(fate=f"quarantined: {file.reason}")
+        yield file._replace(fate=f"could not be read: {file.reason}")
     for file in duplicates:
         same = file.report.name if file.report else "another report"
-        yield file._replace(fate=f"same bytes as {same}", page=file.report.page if file.report else "")
+        page = file.report.page if file.report else ""
+        yield file._replace(fate=f"the same, byte for byte, as {same}, which was kept", page=page)
