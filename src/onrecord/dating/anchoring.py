@@ -145,7 +145,8 @@ def _shifted(timex: Timex, shift: int, story: Story) -> str:
         return values.unknown(timex.unit)
     if timex.unit == "WE":
         there = days.weekend(there, timex)
-    story.named(there, timex.unit)
+    if not timex.quarter_ago:  # "a year earlier", said twice, is the same year
+        story.named(there, timex.unit)
     story.mentioned(timex)
     return values.at(there, timex.unit)
 

@@ -109,7 +109,7 @@ def bare_year(match: Match) -> Fields | None:
             return None
         if before in _MONEY or after in _COUNTED or after in ("%", "°"):
             return None
-        if not 1900 <= year <= 2050 and before not in _YEAR_OPENERS:
+        if not 1900 <= year <= 2050 and before not in _YEAR_OPENERS and not _brackets(match):
             return None
         glued = match.tokens.glued(match.start)
         if (glued and before not in ("(", "-", "/", '"', "–", "'", "`", "“", "‘", "_")) or _tail(match):
@@ -118,6 +118,13 @@ def bare_year(match: Match) -> Fields | None:
 
 
 _YEAR_OPENERS = word_set("in since of by from until till during before after to late early the and mid for")
+
+
+def _brackets(match: Match) -> bool:
+    """Whether a year far back is marked as one: "(1704-1787)", "c. 1818"."""
+    before = match.before()
+    opens = before == "(" or (before == "." and match.before(2) in ("c", "ca", "b", "d")) or before == "circa"
+    return opens or match.after() == ")" or (match.classes(-1) == "-" and match.classes(-2) == "y")
 
 
 def _tail(match: Match) -> bool:
@@ -299,6 +306,7 @@ RULES = (
     rule(_WEEKDAY + "(?:{edge:edge})?{month:month}{dot}?{the}?{dayno:day}" + _YEAR, named_day),
     rule("{which:step}{month:month}{dot}?{day:day}".replace("{day:day}", "(?P<day>[dO])"), named_day),
     rule(_WEEKDAY + "{the}?{dayno:day}{of}?{month:month}{dot}?" + _YEAR, named_day),
+    rule("(?P<day>d)-{month:month}-{year:year}", named_day),
     rule(_EDGE + "{month:month}{dot}?(?:{of}|,)?{year:year}", named_month),
     rule(_EDGE + "(?:{which:step}{past}?)?{month:month}{dot}?", named_month),
     rule(_EDGE + "{month:month}{dot}?,?" + _OF_YEAR, named_month),

@@ -62,6 +62,14 @@ def weekday(match: Match) -> Fields | None:
     return {**fields, **_part(match), **_dropped_edge(match)}
 
 
+def short_weekday(match: Match) -> Fields | None:
+    """ "last Wed.", "Tues.": short names that are words too ("Sun", "Sat") need a "last" or "this"."""
+    if match.has("weekday"):
+        return weekday(match)
+    word = match.word("short")
+    return {"type": "DATE", "weekday": WEEKDAYS[word]} if word not in ("sun", "sat", "mon") else None
+
+
 def weekday_of_week(match: Match) -> Fields | None:
     """ "Monday last week", "Friday of next week"."""
     shift = SHIFTS.get(match.word("step"))
@@ -146,7 +154,9 @@ def offset(match: Match) -> Fields | None:
         return None
     if match.has("one") and match.tokens.words[match.span("unit")[1]] == "-":
         return None  # "a year-earlier loss"
-    if word in ("before", "previously") and match.after()[:1].isalnum():
+    if word in SHIFTS and word != "prior":
+        return None
+    if word in ("before", "previously", "prior") and match.after()[:1].isalnum():
         return None  # "two days before the vote" is a length, not a day
     amount = 1.0 if match.has("one") else number(match.words("number"))
     if amount is None and word in ("ago", "previously"):
@@ -222,6 +232,7 @@ ROUGHLY_PATTERN = "{roughly:roughly}?"
 RULES = (
     rule("{edge:edge}?{deictic:deictic}{part:part}?", deictic),
     rule("{edge:edge}?(?:{the}?{selector:step})?{weekday:weekday}{part:part}?", weekday),
+    rule("{which:step}(?P<weekday>x){dot}?|(?P<short>x){dot}", short_weekday),
     rule("{weekday:weekday}{of}?{the}?{which:step}{unit:unit}", weekday_of_week),
     rule("(?:{the}?{edge:edge}{in}?)?{the:the}?{selector:which}{unit:unit}", one_unit),
     rule("{edge:edge}{in}?{the}{fiscal}?{unit:unit}", definite),
@@ -230,6 +241,7 @@ RULES = (
     rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){extra}?-?{anyunit:unit}-?{back:back}", offset),
     rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){extra}?-?{anyunit:unit}-?{after:on}", offset),
     rule("(?P<number>){units:unit}{ago:back}", offset),
+    rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){extra}?{anyunit:unit}{past:back}", offset),
     rule("{the}?{unit:unit}(?P<way>[<_>]){deictic:deictic}", next_but_one),
     rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){anyunit:unit}(?P<from>_)[~D]", from_now),
     rule("{the}?{extra}?{unit:unit}-?{aback}(?P<noun>[Qh])?", years_quarter),

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     | (?P<iso>\b\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?\b)
     | (?P<clock>\b\d{1,2}(?:[:.]\d\d(?=\s?[aApP]\.?[mM]\b)|:\d\d(?::\d\d)?\b))
     | (?P<slashed>\b\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{2,4}\b)
-    | (?P<decade>\b\d\d\d?0['’]?s\b|['’]\d0s\b|\b[2-9]0s\b)
+    | (?P<decade>\b\d\d\d?0['’]?s\b|['’]\d0['’]?s\b|\b[2-9]0s\b)
     | (?P<century>\b\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<short>['’]\d\d\b(?!['’]))
     | (?P<fraction>\b[1-9]/[2-9]\b|[½¼¾])
