@@ -63,8 +63,9 @@ class Tokens:
         return len(self.starts)
 
     def glued(self, index: int) -> bool:
-        """Whether nothing stands between token ``index`` and the one before it."""
-        return index > 0 and self.ends[index - 1] == self.starts[index]
+        """Whether token ``index`` and the one before it stand together, without a space or a paragraph's end."""
+        together = index > 0 and self.ends[index - 1] == self.starts[index]
+        return together and self.classes[index - 1] != BREAK
 
 
 def tokens(text: str, skipped: Sequence[tuple[int, int]] = ()) -> Tokens:
@@ -100,7 +101,7 @@ def tokens(text: str, skipped: Sequence[tuple[int, int]] = ()) -> Tokens:
             character = _KINDS[kind]
         starts.append(start)
         ends.append(end)
-        words.append(word)
+        words.append(BREAK if character == BREAK else word)
         classes.append(character)
     return Tokens(text, starts, ends, words, "".join(classes))
 
