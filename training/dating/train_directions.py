@@ -1,6 +1,6 @@
 """Learn which way a day's or a month's name points: ``src/onrecord/dating/directions.json``.
 
-    python -m training.dating.train_directions FOLDER [--parts dev,check] [--write]
+    python -m training.dating.train_directions FOLDER [--parts dev] [--write]
 
 FOLDER holds ``timebank.jsonl`` and ``aquaint.jsonl``. A logistic regression with an L2 penalty, by gradient descent;
 clues seen fewer than twice are left out, and what grammar says beforehand is only overruled by many examples. Prints how often it is right on each part.
@@ -121,7 +121,7 @@ def right(data: list[Example], weights: dict[str, float]) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--parts", default="dev,check")
+    parser.add_argument("--parts", default="dev")
     parser.add_argument("--penalty", type=float, default=2.0)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
