@@ -75,11 +75,20 @@ def tokens(text: str, skipped: Sequence[tuple[int, int]] = ()) -> Tokens:
     words: list[str] = []
     classes: list[str] = []
     known = CLASSES.get
+
+    def put(start: int, end: int, word: str, character: str) -> None:
+        starts.append(start)
+        ends.append(end)
+        words.append(word)
+        classes.append(character)
+
     gaps = sorted(skipped)
     gap = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         while gap < len(gaps) and gaps[gap][1] <= start:
+            if gaps[gap][0] < gaps[gap][1] and classes and classes[-1] != BREAK:  # it held nothing but space
+                put(*gaps[gap], BREAK, BREAK)
             gap += 1
         kind = match.lastgroup or "other"
         word = match.group().lower()
@@ -99,10 +108,7 @@ def tokens(text: str, skipped: Sequence[tuple[int, int]] = ()) -> Tokens:
             character = "'"
         else:
             character = _KINDS[kind]
-        starts.append(start)
-        ends.append(end)
-        words.append(BREAK if character == BREAK else word)
-        classes.append(character)
+        put(start, end, BREAK if character == BREAK else word, character)
     return Tokens(text, starts, ends, words, "".join(classes))
 
 
