@@ -159,7 +159,7 @@ def main() -> None:
             over = [t for t in times if t.span.start < gold.end and gold.start < t.span.end]
             right = next((t for t in over if interval(t.value) == want), None)
             best = right or (over[0] if over else None)
-            for group in (document.genre, "all", "created known" if document.created else "created unknown"):
+            for group in (document.genre, "all"):
                 scores[group] += Counter(
                     dates=1,
                     found=bool(over),
