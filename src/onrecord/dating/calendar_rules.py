@@ -10,7 +10,6 @@ from onrecord.dating.tokens import BREAK
 from onrecord.dating.vocabulary import DECADES, EDGES, MONTHS, ORDINALS, SHIFTS, WEEKDAYS, word_set
 
 STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "this": 0}
-NUMERALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 
 def edge(match: Match, name: str = "edge") -> Fields:

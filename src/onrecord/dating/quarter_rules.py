@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.dating.calendar_rules import EDGE, NUMERALS, OF_YEAR, edge, step, year_of
+from onrecord.dating.calendar_rules import EDGE, OF_YEAR, edge, step, year_of
 from onrecord.dating.rules import Fields, Match, rule
 from onrecord.dating.vocabulary import SEASONS, SHIFTS, word_set
+
+_NUMERALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 
 def season(match: Match) -> Fields | None:
@@ -26,7 +28,7 @@ _SEASON_OPENERS = word_set("in during by until since over into through throughou
 
 def quarter(match: Match) -> Fields | None:
     """ "the third quarter", "third-quarter", "the fiscal 1990 second quarter", "next year's first quarter"."""
-    number = NUMERALS.get(match.word("ordinal"))
+    number = _NUMERALS.get(match.word("ordinal"))
     if number is None or match.word("quarter") not in ("quarter", "quarters"):
         return None
     fields: Fields = {"type": "DATE", "quarter": number, "year": year_of(match)}
@@ -75,6 +77,7 @@ RULES = (
     rule("{the}?{fiscal}?{year:year}{s}?{fiscal}?" + _QUARTER, quarter),
     rule("{which:of}u{s}{fiscal}?" + _QUARTER, quarter),
     rule("{the}?u-?{aback:ago}" + _QUARTER, quarter),
+    rule("{the}?{past:ordinal}{quarter:quarter}{of}{fiscal}?{year:year}", quarter),
     rule(EDGE + "{the}?{turn:which}-?{half}(?:{of}{fiscal}?{year:year})?", half),
     rule(EDGE + "{the}?{turn:which}-?{half}{of}(?:{which:of}|{the})u", half),
     rule("(?P<figures>_[d]|[d]_),?{of}?{year:year}?", short_quarter),

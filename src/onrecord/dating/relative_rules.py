@@ -245,4 +245,5 @@ RULES = (
     rule("{the}?[fq]{1,2}(?P<noun>[Qh])(?:{of}?{past}){unit:unit}", years_quarter),
     rule(r"{the}?{unit:unit}(?:{s}|-)?\^", year_end),
     rule("{the}(?:{year:year}|{which:which}){period}", period),
+    rule("{the}?[fq]{1,2}[Qh]{of}{fiscal}?{year:year}", period),
 )
