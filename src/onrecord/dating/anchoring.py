@@ -25,7 +25,7 @@ def resolve(found: Sequence[Timex], reference: date | None) -> tuple[TimeExpress
         story.spoken(_plain_day(said, reference) if said else None)
         if timex.hour is not None and not timex.is_day and place + 1 < len(found):
             _look_ahead(timex, found[place + 1], story)
-        resolved.append(TimeExpression(timex.span, timex.type, _value(timex, story)))
+        resolved.append(TimeExpression(timex.span, timex.type, _value(timex, story), timex.modifier))
     return tuple(resolved)
 
 
@@ -145,7 +145,8 @@ def _shifted(timex: Timex, shift: int, story: Story) -> str:
         return values.unknown(timex.unit)
     if timex.unit == "WE":
         there = days.weekend(there, timex)
-    story.named(there, timex.unit)
+    if not timex.quarter_ago:  # "a year earlier", said twice, is the same year
+        story.named(there, timex.unit)
     story.mentioned(timex)
     return values.at(there, timex.unit)
 

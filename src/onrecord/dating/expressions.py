@@ -5,7 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from onrecord.dating import amount_rules, calendar_rules, clock_rules, relative_rules, vague
+from onrecord.dating import (
+    amount_rules,
+    calendar_rules,
+    clock_rules,
+    figure_rules,
+    quarter_rules,
+    relative_rules,
+    vague,
+)
 from onrecord.dating.continued import further_day
 from onrecord.dating.rules import Fields, Reading, matches
 from onrecord.dating.speech import speech_days
@@ -17,6 +25,8 @@ from onrecord.tagging.quotation import quotations
 
 _RULES = (
     *calendar_rules.RULES,
+    *quarter_rules.RULES,
+    *figure_rules.RULES,
     *clock_rules.RULES,
     *relative_rules.RULES,
     *amount_rules.RULES,
@@ -40,12 +50,12 @@ def find(text: str, skipped: Sequence[tuple[int, int]] = ()) -> tuple[Timex, ...
     marks = [(quotation.start, quotation.end) for quotation in quotations(text)] if kept else []
     quoted = [_inside(marks, cut.starts[first]) for first, _, _ in kept]
     said = speech_days(cut, kept, quoted)
-    found = []
+    found: list[Timex] = []
     for place, (first, last, fields) in enumerate(kept):
         start, end = cut.starts[first], cut.ends[last - 1]
         more = _direction(cut, first, last, fields)
         if place and _joined(cut, kept[place - 1], kept[place]):
-            more["joined"] = True
+            more |= {"joined": True, "direction": found[-1].direction}
         if quoted[place]:
             more |= {"quoted": True, "said": said.get(place)}
         found.append(Timex(Span(start, end, text[start:end]), **fields, **more))

@@ -6,13 +6,9 @@ from onrecord.dating.calendar_rules import edge
 from onrecord.dating.numbers import number
 from onrecord.dating.rules import Fields, Match, rule
 from onrecord.dating.units import length, unit_of
-from onrecord.dating.vocabulary import DEICTIC, PARTS, ROUGHLY, WEEKDAYS, word_set
+from onrecord.dating.vocabulary import DEICTIC, PARTS, ROUGHLY, SHIFTS, WEEKDAYS, word_set
 
-_LAST = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "latest": 0}
-_NEXT = {"next": 1, "coming": 1, "following": 1, "upcoming": 1, "ensuing": 1}
-_SAME = {"this": 0, "current": 0, "present": 0, "that": 0, "same": 0}
 _FROM_TEXT = word_set("previous preceding prior following ensuing that same")
-SHIFTS = {**_LAST, **_NEXT, **_SAME}
 
 
 def _part(match: Match) -> Fields:
@@ -60,6 +56,14 @@ def weekday(match: Match) -> Fields | None:
     step = SHIFTS.get(match.last("step"))
     fields: Fields = {"type": "DATE", "weekday": WEEKDAYS[match.word("weekday")], "step": step}
     return {**fields, **_part(match), **_dropped_edge(match)}
+
+
+def short_weekday(match: Match) -> Fields | None:
+    """ "last Wed.", "Tues.": short names that are words too ("Sun", "Sat") need a "last" or "this"."""
+    if match.has("weekday"):
+        return weekday(match)
+    word = match.word("short")
+    return {"type": "DATE", "weekday": WEEKDAYS[word]} if word not in ("sun", "sat", "mon") else None
 
 
 def weekday_of_week(match: Match) -> Fields | None:
@@ -146,7 +150,9 @@ def offset(match: Match) -> Fields | None:
         return None
     if match.has("one") and match.tokens.words[match.span("unit")[1]] == "-":
         return None  # "a year-earlier loss"
-    if word in ("before", "previously") and match.after()[:1].isalnum():
+    if word in SHIFTS and word != "prior":
+        return None
+    if word in ("before", "previously", "prior") and match.after()[:1].isalnum():
         return None  # "two days before the vote" is a length, not a day
     amount = 1.0 if match.has("one") else number(match.words("number"))
     if amount is None and word in ("ago", "previously"):
@@ -222,6 +228,7 @@ ROUGHLY_PATTERN = "{roughly:roughly}?"
 RULES = (
     rule("{edge:edge}?{deictic:deictic}{part:part}?", deictic),
     rule("{edge:edge}?(?:{the}?{selector:step})?{weekday:weekday}{part:part}?", weekday),
+    rule("{which:step}(?P<weekday>x){dot}?|(?P<short>x){dot}", short_weekday),
     rule("{weekday:weekday}{of}?{the}?{which:step}{unit:unit}", weekday_of_week),
     rule("(?:{the}?{edge:edge}{in}?)?{the:the}?{selector:which}{unit:unit}", one_unit),
     rule("{edge:edge}{in}?{the}{fiscal}?{unit:unit}", definite),
@@ -230,6 +237,7 @@ RULES = (
     rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){extra}?-?{anyunit:unit}-?{back:back}", offset),
     rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){extra}?-?{anyunit:unit}-?{after:on}", offset),
     rule("(?P<number>){units:unit}{ago:back}", offset),
+    rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){extra}?{anyunit:unit}{past:back}", offset),
     rule("{the}?{unit:unit}(?P<way>[<_>]){deictic:deictic}", next_but_one),
     rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){anyunit:unit}(?P<from>_)[~D]", from_now),
     rule("{the}?{extra}?{unit:unit}-?{aback}(?P<noun>[Qh])?", years_quarter),
@@ -237,4 +245,5 @@ RULES = (
     rule("{the}?[fq]{1,2}(?P<noun>[Qh])(?:{of}?{past}){unit:unit}", years_quarter),
     rule(r"{the}?{unit:unit}(?:{s}|-)?\^", year_end),
     rule("{the}(?:{year:year}|{which:which}){period}", period),
+    rule("{the}?[fq]{1,2}[Qh]{of}{fiscal}?{year:year}", period),
 )

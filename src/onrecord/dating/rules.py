@@ -119,6 +119,11 @@ class Match:
         index = self.start - distance
         return self.tokens.words[index] if index >= 0 else ""
 
+    def classes(self, offset: int) -> str:
+        """The class of the token so far from the match's first one, "" outside the text."""
+        index = self.start + offset
+        return self.tokens.classes[index] if 0 <= index < len(self.tokens) else ""
+
     def after(self, distance: int = 0) -> str:
         """The token behind the match, "" at the end."""
         index = self.end + distance

@@ -97,6 +97,11 @@ ORDINALS = {
     )
 } | {"twenty-first": 21, "thirtieth": 30}
 DEICTIC = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+SHIFTS = {
+    **dict.fromkeys(word_list("last past previous preceding prior"), -1),
+    **dict.fromkeys(word_list("this current present that same latest"), 0),
+    **dict.fromkeys(word_list("next coming following upcoming ensuing"), 1),
+}
 EDGES = {
     "early": "START",
     "earlier": "START",
@@ -200,5 +205,5 @@ _put("H", "christmas easter thanksgiving halloween")
 _put("V", "labor memorial veterans independence valentine valentines boxing bastille columbus presidents mother father")
 _put("V", "new good palm ash armistice remembrance groundhog")
 _put("!", "daylong weeklong monthlong yearlong decadelong hourlong")
-_put("~", "now currently nowadays presently recently lately formerly soon daily weekly monthly annually yearly")
+_put("~", "now currently nowadays presently recently lately formerly daily weekly monthly annually yearly")
 _put("`", "future")
