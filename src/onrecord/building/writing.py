@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.building.decided import Decided
+from onrecord.building.given import as_meta
 from onrecord.building.journal import Journal
 from onrecord.building.results import FORMAT, DamagedResult, decode
 from onrecord.building.stages import Stages
@@ -43,9 +44,13 @@ def write(
     journal: Journal,
     stages: Stages,
     decided: Decided,
+    given: Mapping[str, str],
     on_report: Callable[[], None],
 ) -> Content:
-    """Write the record of ``stock`` at ``path``. ``refused`` are reasons by the keys of results."""
+    """Write the record of ``stock`` at ``path``.
+
+    ``refused`` are reasons by the keys of results, ``given`` dates of publication by the hashes of reports.
+    """
     from onrecord.actors import actors_of
     from onrecord.record import write_record
 
@@ -76,7 +81,7 @@ def write(
         unread=unread,
         duplicates=duplicates,
         finished=((found.key, _stored(found, journal)) for found in sorted(kept, key=lambda found: found.key)),
-        meta={"engine": stages.engine, "results": str(FORMAT)},
+        meta={"engine": stages.engine, "results": str(FORMAT), **as_meta(given)},
         offices=whole_pile.offices,
         identities=whole_pile.identities,
         decisions=whole_pile.decisions,
