@@ -31,6 +31,13 @@ FIXED = {
     ("full day", "head"): {-1: 0.01, 0: 0.9, 1: 0.07, 2: 0.015},
     # The dateline's own day, mostly; less often the day before, on which the news was made.
     ("weekday", "wire"): {0: 0.7, 1: 0.16, 2: 0.05, 3: 0.04, 4: 0.02, 5: 0.01, 6: 0.02},
+    # As in TempEval-3's wire copy; here and there a paper prints it a day later.
+    ("weekday", "agency"): {0: 0.58, 1: 0.2, 2: 0.07, 3: 0.07, 4: 0.03, 5: 0.02, 6: 0.03},
+    # "Later on Sunday", "earlier Sunday".
+    ("weekday", "same"): {0: 0.8, 1: 0.13, 2: 0.02, 3: 0.01, 4: 0.01, 5: 0.01, 6: 0.02},
+    # "Late 2007" is said of the past once it is past, and mostly before a year has gone by.
+    ("full month", "part"): {-1200: 0.001, -120: 0.001, -24: 0.002, -12: 0.003, -6: 0.008, -1: 0.015, 0: 0.04, 1: 0.06}
+    | {2: 0.15, 4: 0.18, 7: 0.2, 13: 0.13, 25: 0.09, 49: 0.07, 97: 0.04, 193: 0.01},
     ("weekday of day", ""): {0: 0.97, 1: 0.03},
     ("site year", ""): {-110: 0.03, -25: 0.1, -10: 0.15, -5: 0.2, -2: 0.15, -1: 0.15, 0: 0.35, 1: 0.01, 2: 0.001},
 }
@@ -94,8 +101,9 @@ def _row(kind: str, standing: str, shares: dict[int | None, float]) -> str:
     densities = [
         (1 - SPARE) * share / total / width + SPARE / reach for share, width in zip(smoothed, widths, strict=True)
     ]
-    logs = ", ".join(f"{math.log(density):.2f}" for density in densities)
-    return f'    ("{kind}", "{standing}"): ({logs}),'
+    logs = [f"{math.log(density):.2f}" for density in densities]
+    lines = [" ".join(f"{log}," for log in logs[at : at + 12]) for at in range(0, len(logs), 12)]
+    return "\n".join([f'    ("{kind}", "{standing}"): (', *(f"        {line}" for line in lines), "    ),"])
 
 
 if __name__ == "__main__":

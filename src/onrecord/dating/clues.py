@@ -17,6 +17,7 @@ MOST = 24
 """So many clues are used, the first of each kind and standing: a long feature adds no more than a short report."""
 
 _PARTS = {"START": 2, "MID": 6, "END": 11}  # the month that stands for a part of a year
+_SAME_DAY = re.compile(r"\b(?:later|earlier)(?: on)? \Z", re.IGNORECASE)
 _LINES = 8  # lines with words in them that count as the head
 _HEAD_WIDTH = 90  # code points of a line in which a dateline may stand
 _SITE_YEAR = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,40}?(?<!\d)((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
@@ -30,7 +31,8 @@ class Clue:
         kind: what is named.
         standing: how: ``head`` (in the dateline, or above the story), ``past``, ``future`` or "" (by tense and verb);
             for weekdays also ``first …`` (the first that the story names) and ``wire`` (the first after a dateline
-            with its day); ``part`` is a part of a year, ``last`` a month called so; for years ``latest`` and ``ahead``.
+            with its day), ``same`` ("later on Sunday"), ``agency`` (the
+            first in agency copy); ``part`` is a part of a year, ``last`` a month called so; for years ``latest`` and ``ahead``.
         span: the words.
         year, month, day, weekday: the parts that ``kind`` is about; 0 for those that it is not. Monday is 1.
     """
@@ -49,17 +51,18 @@ class Clue:
         return self.kind, self.standing, self.year, self.month, self.day, self.weekday
 
 
-def clues(text: str, times: Sequence[Timex], chrome: Sequence[Span]) -> tuple[Clue, ...]:
+def clues(text: str, times: Sequence[Timex], chrome: Sequence[Span], agency: bool = False) -> tuple[Clue, ...]:
     """The clues in a report, in the order of the text, each thing once.
 
     Args:
         text: the report.
         times: its time expressions, without those of its chrome.
         chrome: the site's own words; of these only a copyright line says something.
+        agency: whether it is credited to a news agency, whose copy is of the day that it tells of.
     """
     found: dict[tuple[Kind, str, int, int, int, int], Clue] = {}
     uses: dict[tuple[str, str], int] = {}
-    for clue in (*_of_times(text, times, chrome), *_of_site(text, chrome)):
+    for clue in (*_of_times(text, times, chrome, agency), *_of_site(text, chrome)):
         if clue.named not in found:
             uses[clue.kind, clue.standing] = uses.get((clue.kind, clue.standing), 0) + 1
             if uses[clue.kind, clue.standing] <= MOST // 6 and len(found) < MOST:
@@ -67,7 +70,7 @@ def clues(text: str, times: Sequence[Timex], chrome: Sequence[Span]) -> tuple[Cl
     return tuple(sorted(found.values(), key=lambda clue: clue.span.start))
 
 
-def _of_times(text: str, times: Sequence[Timex], chrome: Sequence[Span]) -> Iterator[Clue]:
+def _of_times(text: str, times: Sequence[Timex], chrome: Sequence[Span], agency: bool) -> Iterator[Clue]:
     head = head_end(text, chrome)
     weekdays: set[int] = set()
     wire = False
@@ -92,7 +95,15 @@ def _of_times(text: str, times: Sequence[Timex], chrome: Sequence[Span]) -> Iter
                     yield Clue("weekday of day", "", time.span, 0, time.month, time.day, time.weekday)
         elif time.weekday and time.shift is None:
             if time.weekday not in weekdays:
-                standing = "step" if time.step else way if weekdays else "wire" if wire else f"first {way}".strip()
+                standing = f"first {way}".strip()
+                if weekdays:
+                    standing = way
+                elif wire or (agency and way != "future"):
+                    standing = "wire" if wire else "agency"
+                if time.step:
+                    standing = "step"
+                elif _SAME_DAY.search(text, max(0, time.span.start - 15), time.span.start):
+                    standing = "same"
                 weekdays.add(time.weekday)
                 yield Clue("weekday", standing, time.span, weekday=time.weekday)
         elif time.month and time.shift is None:

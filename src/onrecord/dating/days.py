@@ -99,3 +99,8 @@ def ordinal(year: int, month: int, day: int) -> int:
         except ValueError:
             continue
     return 0
+
+
+def index_origin() -> int:
+    """The ordinal of the first day of a belief."""
+    return _ORIGIN

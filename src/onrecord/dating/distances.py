@@ -1,7 +1,7 @@
 """How far a day of publication lies from what a report names, and how likely such a distance is.
 
-The likelihoods are counts over dated news (``training/dating/fit.py``), kept in ``distance_table.py``: how often the first
-weekday named with a past tense is the report's own (0), the day before (1), and so on.
+The likelihoods are counts over dated news (``training/dating/fit.py``), kept in ``distance_table.py``: how often the
+first weekday named with a past tense is the report's own (0), the day before (1), and so on.
 """
 
 from __future__ import annotations
@@ -15,12 +15,41 @@ from onrecord.dating import days
 from onrecord.dating.clues import Clue, Kind
 from onrecord.dating.days import Belief, Days
 from onrecord.dating.distance_table import LIKELIHOODS
+
 # What a report names of the past goes together (a feature on 1986 names nothing later), so that each counts for less.
 _TRUST: dict[Kind, float] = {"full day": 0.7, "full month": 0.7, "year": 0.8}
+_SURE = ("head", "part")
 
 EDGES: dict[Kind, tuple[int, ...]] = {
     # A bin is a half-open range of distances, from one edge to the next.
-    "day": (-183, -120, -90, -60, -45, -30, -21, -14, -9, -6, -3, -1, 0, 1, 2, 4, 7, 11, 15, 22, 31, 46, 61, 91, 121, 184),
+    "day": (
+        -183,
+        -120,
+        -90,
+        -60,
+        -45,
+        -30,
+        -21,
+        -14,
+        -9,
+        -6,
+        -3,
+        -1,
+        0,
+        1,
+        2,
+        4,
+        7,
+        11,
+        15,
+        22,
+        31,
+        46,
+        61,
+        91,
+        121,
+        184,
+    ),
     "full day": (-40000, -3650, -730, -365, -90, -30, -7, -1, 0, 1, 2, 8, 31, 91, 366, 731, 1461, 3651, 7301, 14601)
     + (40000,),
     "weekday": (0, 1, 2, 3, 4, 5, 6, 7),
@@ -51,7 +80,7 @@ def distances(clue: Clue) -> Days:
 
 def likelihood(clue: Clue) -> Belief:
     """The logarithm of how likely the clue is, for every day that the report may be of."""
-    table = _table(clue.kind, clue.standing) * _TRUST.get(clue.kind, 1.0)
+    table = _table(clue.kind, clue.standing) * (1.0 if clue.standing in _SURE else _TRUST.get(clue.kind, 1.0))
     edges = EDGES[clue.kind]
     return table[np.clip(distances(clue) - edges[0], 0, len(table) - 1)]
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from calendar import monthrange
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -177,9 +177,7 @@ def _titles() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _names_in_time() -> dict[str, tuple[date, date | None]]:
-    return {
-        name: (_first_day(start), _last_day(to) if to else None) for name, start, to in _rows("names_in_time.txt")
-    }
+    return {name: (_first_day(start), _last_day(to) if to else None) for name, start, to in _rows("names_in_time.txt")}
 
 
 def _rows(name: str) -> Iterator[list[str]]:

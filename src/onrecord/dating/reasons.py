@@ -16,6 +16,8 @@ _STANDINGS = {
     "future": "names {} as still to come",
     "latest": "names no later year as past than {}",
     "part": "names {} as past",
+    "agency": "names {}, as agency copy names its own day",
+    "same": "names {} as its own day",
     "wire": "names {}, as wire copy names the day of its dateline",
     "ahead": "names {} as still to come",
     "head": "its head has {}",
@@ -25,7 +27,9 @@ _STANDINGS = {
 def reason(clue: Clue) -> DateReason:
     """The clue as a reason, with the words that it rests on."""
     if clue.kind == "site year":
-        return DateReason(f"the page is marked as of {clue.year}, which is not before it was published", "text", clue.span)
+        return DateReason(
+            f"the page is marked as of {clue.year}, which is not before it was published", "text", clue.span
+        )
     if clue.kind == "weekday of day":
         named = f"{_day(clue)} is called a {_WEEKDAYS[clue.weekday]}, which it is only in some years"
         return DateReason(named, "text", clue.span)

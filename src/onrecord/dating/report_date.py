@@ -13,13 +13,14 @@ from onrecord.dating.timex import Timex
 from onrecord.domain import Span
 
 
-def evidence(text: str, times: Sequence[Timex], chrome: Sequence[Span]) -> tuple[Evidence, ...]:
+def evidence(text: str, times: Sequence[Timex], chrome: Sequence[Span], agency: bool = False) -> tuple[Evidence, ...]:
     """What a report's words make of every day.
 
     Args:
         text: the report.
         times: its time expressions, without those of its chrome.
         chrome: the site's own words.
+        agency: whether it is credited to a news agency.
     """
-    own = (Evidence(likelihood(clue), reason(clue)) for clue in clues(text, times, chrome))
+    own = (Evidence(likelihood(clue), reason(clue)) for clue in clues(text, times, chrome, agency))
     return (*own, *evidence_of_facts(text))
