@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from onrecord.dating import days
+from onrecord.dating import axis
 from onrecord.dating.clues import clues
 from onrecord.dating.distances import EDGES, bin_of, distances
 from onrecord.dating.expressions import find
@@ -67,7 +67,7 @@ def main() -> None:
             chrome = find_chrome(text)
             skipped = [(span.start, span.end) for span in chrome]
             for clue in clues(text, find(text, skipped), chrome):
-                place = bin_of(clue.kind, int(distances(clue)[days.index(published)]))
+                place = bin_of(clue.kind, int(distances(clue)[axis.index(published)]))
                 if place is not None:
                     counts[clue.kind, clue.standing][place] += math.sqrt(largest / len(corpus))
     print('"""How likely each distance is: fitted by ``training/dating/fit.py``, natural logarithms by bin."""\n')

@@ -12,34 +12,25 @@ _AGED = word_set("old aged age")
 
 
 def duration(match: Match) -> Fields | None:
-    """ "three months", "the past two years", "at least 20 more years", "2 1/2 years", "one-year"."""
-    unit = unit_of(match.word("unit"))
-    words = match.words("number")
-    if unit is None or _aged(match) or match.before() in ("$", "£", "€"):
+    """ "three months", "at least 20 more years", "2 1/2 years", "one-year"."""
+    word, words = match.word("unit"), match.words("number")
+    unit, amount = unit_of(word), number(words)
+    if unit is None or _aged(match) or match.before() in ("$", "£", "€", "#") or (amount or 0) > 100_000:
         return None
-    plural = match.word("unit").endswith("s") or match.word("unit") in ("hrs",)
-    amount = number(words)
-    hyphenated = "-" in match.tokens.words[match.start : match.end][1:]
-    if unit == "TS" and not plural and words and amount != 1:
+    hyphenated = match.tokens.words[match.span("unit")[0] - 1] == "-"
+    if unit == "Q" and (amount or 0) > 0 and (match.after() in ("of", "-") or (word == "quarter" and not hyphenated)):
+        return None  # "three quarters of the members", "one quarter"
+    if word == "second" and not hyphenated and words != ["one"]:
         return None
-    if words in (["a"], ["an"]):
-        return None  # "a year": a rate or a length, see ``one``
-    if len(words) == 1 and words[0].isdecimal() and not plural and not hyphenated and amount != 1:
-        return None
-    if unit == "Q" and not plural and not hyphenated and words == ["one"] and match.before() != "in":
-        return None
-    if not plural and len(words) == 1 and amount is not None and amount > 1 and not hyphenated and words[0].isdecimal():
-        return None
-    if unit == "Q" and match.after() == "of":
-        return None
-    if amount is not None and amount > 100_000:
-        return None
-    modifier = roughly(match)
-    if match.has("orso"):
-        if match.tokens.words[match.end - 1] != "so":
-            return {"type": "DURATION", "value": length(amount, unit), **modifier, "end": match.end - 2}
-        modifier = {"modifier": "APPROX"}
-    return {"type": "DURATION", "value": length(amount, unit), **modifier}
+    return {"type": "DURATION", "value": length(amount, unit), **roughly(match), **_or_so(match)}
+
+
+def _or_so(match: Match) -> Fields:
+    if not match.has("orso"):
+        return {}
+    if match.tokens.words[match.end - 2 : match.end] == ["or", "so"]:
+        return {"modifier": "APPROX"}
+    return {"end": match.end - 2}
 
 
 def _aged(match: Match) -> bool:
@@ -49,32 +40,47 @@ def _aged(match: Match) -> bool:
 
 
 def stretch(match: Match) -> Fields | None:
-    """ "the past three months", "the next few days", "the first nine months", "recent weeks"."""
-    unit = unit_of(match.word("unit"))
+    """ "the past three months", "the next few days", "the first nine months"."""
+    unit, words = unit_of(match.word("unit")), match.words("number")
     if unit is None or _aged(match):
         return None
-    if match.word("which") in ("latter", "second", "third") and not match.has("number"):
+    return {"type": "DURATION", "value": length(number(words), unit), **roughly(match), **_or_so(match)}
+
+
+def around_now(match: Match) -> Fields | None:
+    """ "recent weeks", "the past years", "the coming months", "these days"."""
+    unit, which = unit_of(match.word("unit")), match.word("which")
+    if unit is None or unit in ("TS", "TM"):
         return None
-    words = match.words("number")
-    amount = number(words) if words else None
-    if match.word("which") in ("recent", "coming") and not words:
-        if match.word("which") == "recent" and unit in ("Y", "DE", "D"):
-            return {"type": "DATE", "value": "PAST_REF"}
+    if which in ("these", "those", "that", "same"):
+        return {"type": "DATE", "value": "PRESENT_REF"} if (which, unit) == ("these", "D") else None
+    if which in ("coming", "next", "following", "upcoming"):
+        return {"type": "DATE", "value": "FUTURE_REF"}
+    if which == "recent" and unit in ("W", "M"):
         return {"type": "DURATION", "value": length(None, unit)}
-    return {"type": "DURATION", "value": length(amount, unit), **roughly(match)}
+    return {"type": "DATE", "value": "PAST_REF"}
 
 
 def vague_length(match: Match) -> Fields | None:
     """ "years", "decades", "for weeks" without a number, behind a word that makes a length of them."""
-    unit = unit_of(match.word("unit"))
-    if unit is None or _aged(match) or match.before() not in _OPENERS:
+    word = match.word("unit")
+    unit = unit_of(word)
+    if unit is None or _aged(match) or match.before() not in _OPENERS or word not in _VAGUE_UNITS:
         return None
-    if unit in ("TS",) or match.word("unit") in ("weekends", "nights", "quarters", "mins", "hrs", "secs", "yrs"):
+    if match.after() in ("-", "to"):
         return None
     return {"type": "DURATION", "value": length(None, unit)}
 
 
-_OPENERS = word_set("for in within after over of took takes take several last lasting lasted just only many")
+_OPENERS = word_set("for within after several took takes take lasting lasted over")
+_VAGUE_UNITS = word_set("minutes hours days weeks months years decades centuries")
+
+
+def lasting(match: Match) -> Fields | None:
+    """ "day-long", "decades-long", "weeklong"."""
+    word = match.word("unit") or match.word("whole").removesuffix("long")
+    unit = unit_of(word)
+    return {"type": "DURATION", "value": length(None if word.endswith("s") else 1, unit)} if unit else None
 
 
 def one(match: Match) -> Fields | None:
@@ -85,6 +91,8 @@ def one(match: Match) -> Fields | None:
     before = match.before()
     if match.after() in ("-", "'s") or match.after() in _AGED:
         return None
+    if match.word("a") != "per" and unit in ("DE", "CE"):
+        return {"type": "DURATION", "value": length(1, unit)}
     if match.word("a") == "per" or _rate(match):
         return {"type": "SET", "value": length(1, unit)}
     if before in _LENGTH_OPENERS:
@@ -110,9 +118,9 @@ def _rate(match: Match) -> bool:
         return False
     if tokens.words[index] in _RATES:
         return tokens.words[index] != "once" or match.after() not in ("ago",)
-    return tokens.classes[index] in "dn0w" or (
-        index > 0 and tokens.classes[index - 1] in "dn0w" and tokens.classes[index] == "_"
-    )
+    if tokens.classes[index] in "dn0w7":
+        return True
+    return tokens.classes[index] == "_" and (tokens.words[index].endswith("s") or tokens.classes[index - 1] in "dn0w7")
 
 
 def each(match: Match) -> Fields | None:
@@ -132,22 +140,29 @@ def each(match: Match) -> Fields | None:
 
 
 def habit(match: Match) -> Fields | None:
-    """ "Mondays", "weekends", "summers"."""
+    """ "Mondays", "weekends"."""
+    if match.has("weekday"):
+        return {"type": "SET", "value": f"XXXX-WXX-{WEEKDAYS[match.word('weekday').removesuffix('s')]}"}
     return {"type": "SET", "value": "XXXX-WXX-WE"} if match.word("unit") == "weekends" else None
 
 
-_OF = "{of}?{the}?{past}?"
+_SO = "(?P<orso>&_)?"
 
 RULES = (
-    rule(ROUGHLY_PATTERN + "{amount:number}-?{extra}?{anyunit:unit}(?P<orso>&_)?", duration),
-    rule(ROUGHLY_PATTERN + "{the}?(?:{past:which}{next}?)(?:{amount:number}){extra}?-?{anyunit:unit}", stretch),
-    rule(ROUGHLY_PATTERN + "{the}?{next:which}(?:{amount:number}){extra}?-?{anyunit:unit}", stretch),
-    rule("{the}{ordinal:which}(?:{amount:number}){extra}?{units:unit}", stretch),
-    rule("{the}{amount:number}{extra}?{units:unit}", stretch),
-    rule("(?:{the}|{that})?{recent:which}(?:{amount:number})?{units:unit}(?:&{units})?", stretch),
-    rule("{the}?{next:which}{units:unit}", stretch),
+    rule(ROUGHLY_PATTERN + "{amount:number}{extra}?-?{anyunit:unit}" + _SO, duration),
+    rule(ROUGHLY_PATTERN + "{the}?{past}{next}?{amount:number}{extra}?-?{anyunit:unit}" + _SO, stretch),
+    rule(ROUGHLY_PATTERN + "{the}?{next}{amount:number}{extra}?-?{anyunit:unit}" + _SO, stretch),
+    rule("{the}{ordinal}{amount:number}{extra}?{units:unit}", stretch),
+    rule("{the}(?:u-?{aback})?{amount:number}{extra}?{units:unit}", stretch),
+    rule("{that}?(?:{the}?{recent}){amount:number}{units:unit}", stretch),
+    rule("{the}?{recent:which}{units:unit}(?:&{units})?", around_now),
+    rule("{the}?(?P<which>[lNq]){units:unit}", around_now),
     rule("{units:unit}", vague_length),
+    rule("{unit:unit}-{longish}", lasting),
+    rule("{units:unit}-{longish}", lasting),
+    rule("{wordlong:whole}", lasting),
     rule("{a:a}{unit:unit}", one),
     rule("{each:each}(?:{weekday:weekday}|{part:part}|(?:{amount:number})?{anyunit:unit})", each),
     rule("{units:unit}", habit),
+    rule("{weekdays:weekday}", habit),
 )

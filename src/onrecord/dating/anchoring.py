@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
-from onrecord.dating import values
-from onrecord.dating.holidays import day_of
+from onrecord.dating import days, values
+from onrecord.dating.story import Story
 from onrecord.dating.timex import Timex
 from onrecord.domain import TimeExpression
 
@@ -19,193 +18,154 @@ def resolve(found: Sequence[Timex], reference: date | None) -> tuple[TimeExpress
         found: what ``expressions.find`` yields for one text.
         reference: the day of the report; None leaves open what depends on it: ``XXXX-WXX-5``, ``XXXX-12-10``.
     """
-    story = _Story(reference)
-    return tuple(TimeExpression(timex.span, timex.type, story.value(timex)) for timex in found)
+    story = Story(reference)
+    resolved = []
+    for place, timex in enumerate(found):
+        said = found[timex.said] if timex.said is not None and timex.said < len(found) else None
+        story.spoken(_plain_day(said, reference) if said else None)
+        if timex.hour is not None and not timex.is_day and place + 1 < len(found):
+            _look_ahead(timex, found[place + 1], story)
+        resolved.append(TimeExpression(timex.span, timex.type, _value(timex, story)))
+    return tuple(resolved)
 
 
-@dataclass(slots=True)
-class _Story:
-    """What the text has named so far."""
+def _look_ahead(timex: Timex, following: Timex, story: Story) -> None:
+    """Of "noon on Wednesday", the noon is of the day that follows."""
+    if following.joined or following.span.start - timex.span.end > len(" on "):
+        return
+    known = _plain_day(following, story.here)
+    if known is not None:
+        story.named_day(known)
 
-    reference: date | None
-    focus: date | None = field(default=None)
-    quarter: tuple[int, int] | None = field(default=None)
 
-    def value(self, timex: Timex) -> str:
-        if timex.value is not None:
-            return timex.value
-        if timex.hour is not None or timex.part is not None:
-            return self._time(timex)
-        if timex.quarter is not None or timex.half is not None:
-            return self._quarter(timex)
-        if timex.decade is not None:
-            return self._decade(timex.decade)
-        if timex.month is not None and timex.day is not None:
-            known = self._calendar_day(timex)
-            return values.day(known) if known else f"XXXX-{timex.month:02d}-{timex.day:02d}"
-        if timex.month is not None:
-            return self._month(timex)
-        if timex.season is not None:
-            return self._season(timex)
-        if timex.feast is not None:
-            known = self._feast(timex)
-            return values.day(known) if known else "XXXX-XX-XX"
-        if timex.weekday is not None:
-            known = self._weekday(timex)
-            return values.day(known) if known else f"XXXX-WXX-{timex.weekday}"
-        if timex.shift is not None and timex.unit is not None:
-            return self._shifted(timex)
-        if timex.year is not None:
-            return f"{timex.year:04d}"
-        return "XXXX-XX-XX"
+def _plain_day(timex: Timex, here: date | None) -> date | None:
+    """The day that a name of the calendar, or "yesterday", means."""
+    if timex.unit == "D" and timex.shift is not None and timex.base == "report" and here is not None:
+        return values.moved(here, timex.shift, "D")
+    return days.named(timex, here)
 
-    # Days
 
-    def _day(self, timex: Timex) -> date | None:
-        """The day that a time of the day is of."""
-        if timex.month is not None and timex.day is not None:
-            return self._calendar_day(timex)
-        if timex.weekday is not None:
-            return self._weekday(timex)
-        if timex.shift is not None and timex.unit == "D":
-            base = self.focus or self.reference if timex.base == "text" else self.reference
-            return values.moved(base, timex.shift, "D") if base else None
-        return self.focus or self.reference
+def _value(timex: Timex, story: Story) -> str:
+    if timex.value is not None:
+        story.mentioned(timex)
+        return timex.value
+    if timex.hour is not None or timex.part is not None:
+        return _time(timex, story)
+    if timex.quarter is not None:
+        return _quarter(timex, timex.quarter, story)
+    if timex.half is not None or timex.season is not None:
+        return _part_of_year(timex, story)
+    if timex.decade is not None:
+        return f"{timex.decade:03d}" if timex.decade > 9 else f"19{timex.decade}"
+    if timex.month is not None and timex.day is None:
+        return _month(timex, story)
+    if timex.is_day:
+        return _day(timex, story)
+    if timex.shift is not None and timex.unit is not None:
+        return _shifted(timex, timex.shift, story)
+    if timex.year is not None:
+        story.named_year(timex.year)
+        return f"{timex.year:04d}"
+    return "XXXX-XX-XX"
 
-    def _calendar_day(self, timex: Timex) -> date | None:
-        assert timex.month is not None and timex.day is not None
-        year = timex.year if timex.year is not None else self._year_near(timex, timex.month, timex.day)
-        try:
-            self.focus = date(year, timex.month, timex.day) if year else self.focus
-            return date(year, timex.month, timex.day) if year else None
-        except ValueError:
-            return None
 
-    def _year_near(self, timex: Timex, month: int, day: int) -> int | None:
-        """The year of a day or month that is named without one: by direction, else the nearest."""
-        if self.reference is None:
-            return None
-        if timex.shift is not None:
-            return self.reference.year + timex.shift
-        here = self.reference
-        behind, ahead = (month, day) < (here.month, here.day), (month, day) > (here.month, here.day)
-        if timex.direction == "past":
-            return here.year - ahead
-        if timex.direction == "future":
-            return here.year + behind
-        distance = (month - here.month) * 30 + day - here.day
-        return here.year - (distance > 182) + (distance < -182)
+def _day(timex: Timex, story: Story) -> str:
+    known = days.named(timex, story.here, story.last("D"))
+    if known is not None:
+        story.named_day(known)
+        return values.week(known) if timex.unit == "W" and timex.weekday is None else known.isoformat()
+    return _open_day(timex)
 
-    def _weekday(self, timex: Timex) -> date | None:
-        if self.reference is None or timex.weekday is None:
-            return None
-        here = self.reference
-        if timex.unit == "W" and timex.shift is not None:
-            monday = here - timedelta(days=here.isoweekday() - 1)
-            return values.moved(monday, 7 * timex.shift + timex.weekday - 1, "D")
-        back = (here.isoweekday() - timex.weekday) % 7
-        if timex.step is not None and timex.step < 0:
-            back = back or 7
-        elif timex.step == 1 or timex.direction == "future":
-            back = back - 7 if back else (-7 if timex.step == 1 else 0)
-        known = values.moved(here, -back, "D")
-        self.focus = known or self.focus
-        return known
 
-    def _feast(self, timex: Timex) -> date | None:
-        assert timex.feast is not None
-        year = timex.year
-        if year is None and self.reference is not None:
-            there = day_of(timex.feast, self.reference.year)
-            year = self._year_near(timex, there.month, there.day)
-        return day_of(timex.feast, year) if year and 1583 <= year <= 9998 else None
+def _open_day(timex: Timex) -> str:
+    """The value of a day whose year or week is unknown."""
+    if timex.month is not None and timex.day is not None:
+        return f"XXXX-{timex.month:02d}-{timex.day:02d}"
+    return f"XXXX-WXX-{timex.weekday}" if timex.weekday is not None else "XXXX-XX-XX"
 
-    # Longer stretches
 
-    def _month(self, timex: Timex) -> str:
-        assert timex.month is not None
-        year = timex.year
-        if year is None and self.reference is not None:
-            if timex.shift is not None:
-                year = self.reference.year + timex.shift
+def _month(timex: Timex, story: Story) -> str:
+    assert timex.month is not None
+    year = timex.year if timex.year is not None else days.year_of_month(timex, story.here)
+    if year is None or not 1 <= year <= 9999:
+        return f"XXXX-{timex.month:02d}"
+    story.named_month(year, timex.month)
+    return values.month(year, timex.month)
+
+
+def _part_of_year(timex: Timex, story: Story) -> str:
+    year, part = timex.year, timex.season or f"H{timex.half}"
+    if year is None and story.here is not None:
+        year = story.here.year + (timex.shift or timex.step or 0)
+        if timex.season == "WI" and timex.step is None and story.here.month < 3 and timex.direction == "past":
+            year -= 1
+    return f"{year:04d}-{part}" if year is not None else f"XXXX-{part}"
+
+
+def _quarter(timex: Timex, number: int, story: Story) -> str:
+    """A quarter; the one that the text is about (``number`` 0) may be known from an earlier expression."""
+    year = timex.year
+    story.mentioned(timex)
+    if number == 0:
+        known = story.quarter
+        if known is None:
+            return f"{year:04d}" if year is not None else _last_quarter(timex, story)
+        year = year if year is not None else known[0] + (timex.shift or 0)
+        return values.quarter(year, known[1])
+    if year is None and story.here is not None:
+        year = story.here.year + (timex.shift or 0)
+        if timex.shift is None:
+            ahead = number - values.quarter_of(story.here)
+            if timex.direction == "future":
+                year += ahead < -1
             else:
-                year = self._month_year(timex, self.reference)
-        return values.month(year, timex.month) if year else f"XXXX-{timex.month:02d}"
+                year -= ahead > 0
+    if year is None:
+        return f"XXXX-Q{number}"
+    story.named_quarter(year, number)
+    return values.quarter(year, number)
 
-    def _month_year(self, timex: Timex, here: date) -> int:
-        assert timex.month is not None
-        behind, ahead = timex.month < here.month, timex.month > here.month
-        if timex.step is not None and timex.step < 0:
-            return here.year - (timex.month >= here.month)
-        if timex.direction == "past":
-            return here.year - ahead
-        if timex.direction == "future":
-            return here.year + behind
-        distance = timex.month - here.month
-        return here.year - (distance > 6) + (distance < -6)
 
-    def _season(self, timex: Timex) -> str:
-        year = timex.year
-        if year is None and self.reference is not None:
-            year = self.reference.year + (timex.shift or timex.step or 0)
-        return f"{year:04d}-{timex.season}" if year else f"XXXX-{timex.season}"
+def _last_quarter(timex: Timex, story: Story) -> str:
+    """The quarter before the report's, which its figures are of."""
+    before = values.moved(story.here, -1, "Q") if story.here else None
+    if before is None:
+        return "XXXX-QX"
+    return values.quarter(before.year + (timex.shift or 0), values.quarter_of(before))
 
-    def _quarter(self, timex: Timex) -> str:
-        if timex.half is not None:
-            year = timex.year or (self.reference.year + (timex.shift or 0) if self.reference else None)
-            return f"{year:04d}-H{timex.half}" if year else f"XXXX-H{timex.half}"
-        year, number = timex.year, timex.quarter
-        if number == 0:
-            number, year = None, None
-            if self.quarter:
-                year, number = self.quarter[0] + (timex.shift or 0), self.quarter[1]
-            elif self.reference:
-                before = values.moved(self.reference, -1, "Q")
-                if before:
-                    year, number = before.year + (timex.shift or 0), values.quarter_of(before)
-            return f"{year or 'XXXX'}-Q{number or 'X'}"
-        assert number is not None
-        if year is None and self.reference is not None:
-            here = self.reference
-            if timex.shift is not None:
-                year = here.year + timex.shift
-            elif timex.direction == "future":
-                year = here.year + (number < values.quarter_of(here))
-            else:
-                year = here.year - (number > values.quarter_of(here))
-        if year is None:
-            return f"XXXX-Q{number}"
-        self.quarter = (year, number)
-        return values.quarter(year, number)
 
-    def _decade(self, number: int) -> str:
-        if number >= 10:
-            return f"{number}X"
-        return f"19{number}X"
+def _shifted(timex: Timex, shift: int, story: Story) -> str:
+    """So many units from the report, or from what the text named last."""
+    assert timex.unit is not None
+    if timex.quarter_ago and story.quarter and story.figures_are_quarterly:
+        return values.quarter(story.quarter[0] - 1, story.quarter[1])
+    base = story.here if timex.base == "report" else story.last(timex.unit)
+    there = values.moved(base, shift, timex.unit) if base else None
+    if there is None:
+        return values.unknown(timex.unit)
+    if timex.unit == "WE":
+        there = days.weekend(there, timex)
+    if not timex.quarter_ago:  # "a year earlier", said twice, is the same year
+        story.named(there, timex.unit)
+    story.mentioned(timex)
+    return values.at(there, timex.unit)
 
-    def _shifted(self, timex: Timex) -> str:
-        assert timex.shift is not None and timex.unit is not None
-        base = self.reference if timex.base == "report" else self.focus or self.reference
-        if base is None:
-            return values.unknown(timex.unit)
-        there = values.moved(base, timex.shift, timex.unit)
-        if there is None:
-            return values.unknown(timex.unit)
-        if timex.unit == "D":
-            self.focus = there
-        return values.at(there, timex.unit)
 
-    def _time(self, timex: Timex) -> str:
-        known = self._day(timex)
-        if timex.month is not None and timex.day is not None and known is None:
-            head = f"XXXX-{timex.month:02d}-{timex.day:02d}"
-        elif known is None and timex.weekday is not None:
-            head = f"XXXX-WXX-{timex.weekday}"
-        else:
-            head = values.day(known) if known else "XXXX-XX-XX"
-        if timex.hour is None:
-            return f"{head}T{timex.part}"
-        if timex.minute is None:
-            return f"{head}T{timex.hour:02d}"
-        clock = f"{head}T{timex.hour:02d}:{timex.minute:02d}"
-        return clock if timex.second is None else f"{clock}:{timex.second:02d}"
+def _time(timex: Timex, story: Story) -> str:
+    """A time of the day, of the day that is named with it or was named last."""
+    if timex.is_day:
+        known = days.named(timex, story.here)
+    elif timex.unit == "D" and timex.shift is not None:
+        base = story.last("D") if timex.base == "text" else story.here
+        known = values.moved(base, timex.shift, "D") if base else None
+    elif timex.shift is not None and timex.unit is not None:  # "two hours later"
+        known = story.last("D")
+    else:
+        known = story.last("D")
+    if known is not None:
+        story.named_day(known)
+    head = known.isoformat() if known else _open_day(timex)
+    if timex.hour is None:
+        return f"{head}T{timex.part}"
+    clock = f"{head}T{timex.hour:02d}:{timex.minute or 0:02d}"
+    return clock if timex.second is None else f"{clock}:{timex.second:02d}"

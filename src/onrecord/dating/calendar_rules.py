@@ -7,6 +7,7 @@ from datetime import date
 from onrecord.dating.holidays import holiday
 from onrecord.dating.numbers import year_in_words
 from onrecord.dating.rules import Fields, Match, rule
+from onrecord.dating.tokens import BREAK
 from onrecord.dating.vocabulary import DECADES, EDGES, MONTHS, ORDINALS, SEASONS, WEEKDAYS, word_set
 
 STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "this": 0}
@@ -14,9 +15,8 @@ NUMERALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st":
 
 
 def edge(match: Match, name: str = "edge") -> Fields:
-    """START, MID or END, where an early, mid or late part is named."""
-    word = match.word(name)
-    return {"modifier": EDGES[word]} if word in EDGES else {}
+    """START, MID or END, where an early, middle or late part is named."""
+    return next(({"modifier": EDGES[word]} for word in match.words(name) if word in EDGES), {})
 
 
 def step(match: Match, name: str = "step") -> Fields:
@@ -46,8 +46,10 @@ def named_day(match: Match) -> Fields | None:
     month, day, year = MONTHS[match.word("month")], _day(match), year_of(match)
     if day is None or not exists(year, month, day):
         return None
+    if (month, day) == (9, 11) and match.after() in ("attacks", "attack", "terrorist", "terror", "hijackings"):
+        year = year or 2001
     fields: Fields = {"type": "DATE", "year": year, "month": month, "day": day}
-    return {**fields, "weekday": WEEKDAYS.get(match.word("weekday")), **edge(match)}
+    return {**fields, "weekday": WEEKDAYS.get(match.word("weekday")), **edge(match), **step(match)}
 
 
 def exists(year: int | None, month: int, day: int) -> bool:
@@ -59,16 +61,30 @@ def exists(year: int | None, month: int, day: int) -> bool:
     return True
 
 
+def _is_no_month(match: Match, word: str) -> bool:
+    """Whether a lone word is no month: "Jan" is a name, "March" may be one on foot, "May" a person or a verb."""
+    if word in ("may", "march"):
+        before, after = match.before(), match.after()
+        sentence = before in ("", ".", "?", "!", BREAK)
+        return (
+            sentence or before in ("the", "a", "theresa", "mrs", "ms", "mr") or after in ("be", "i", "we", "of", "on")
+        )
+    return word not in _LONG_MONTHS
+
+
+_LONG_MONTHS = word_set("january february april june july august september october november december")
+
+
 def named_month(match: Match) -> Fields | None:
     """ "October 1984", "early December", "last May", "the end of November", "April next year"."""
     word = match.word("month")
-    bare = match.end - match.start == 1
-    if bare and word in ("mar", "jan", "dec", "jun", "jul", "sept", "oct", "nov", "feb", "aug", "apr", "sep"):
+    if match.end - match.start == 1 and _is_no_month(match, word):
         return None
     fields = {"type": "DATE", "month": MONTHS[word], "year": year_of(match), **edge(match), **step(match)}
     if match.has("of"):
         fields |= {"shift": _SHIFTS[match.word("of")], "unit": "Y"}
-    return fields
+    opening = match.tokens.classes[match.start : match.start + 2]
+    return {**fields, "start": match.start + 1} if opening == "tB" else fields
 
 
 _SHIFTS = {"last": -1, "this": 0, "next": 1, "past": -1, "previous": -1, "coming": 1, "following": 1, "latest": 0}
@@ -93,7 +109,7 @@ def bare_year(match: Match) -> Fields | None:
             return None
         if before in _MONEY or after in _COUNTED or after in ("%", "°"):
             return None
-        if not 1900 <= year <= 2050 and before not in _YEAR_OPENERS:
+        if not 1900 <= year <= 2050 and before not in _YEAR_OPENERS and not _brackets(match):
             return None
         glued = match.tokens.glued(match.start)
         if (glued and before not in ("(", "-", "/", '"', "–", "'", "`", "“", "‘", "_")) or _tail(match):
@@ -102,6 +118,13 @@ def bare_year(match: Match) -> Fields | None:
 
 
 _YEAR_OPENERS = word_set("in since of by from until till during before after to late early the and mid for")
+
+
+def _brackets(match: Match) -> bool:
+    """Whether a year far back is marked as one: "(1704-1787)", "c. 1818"."""
+    before = match.before()
+    opens = before == "(" or (before == "." and match.before(2) in ("c", "ca", "b", "d")) or before == "circa"
+    return opens or match.after() == ")" or (match.classes(-1) == "-" and match.classes(-2) == "y")
 
 
 def _tail(match: Match) -> bool:
@@ -156,9 +179,9 @@ def season(match: Match) -> Fields | None:
     """ "the summer", "last spring", "the fall of 2003", "early next winter"."""
     word = match.word("season")
     bare = not (match.has("step") or match.has("edge") or match.has("year") or match.has("of"))
-    if bare and (word in ("fall", "spring") or match.before() not in ("the", "in", "during", "by", "until", "since")):
+    if bare and (match.before() not in _SEASON_OPENERS or match.after() in ("of", "'s", "in")):
         return None
-    if match.tokens.text[match.tokens.starts[match.end - 1]].isupper() and bare:
+    if bare and match.end - match.start == 1 and word in ("fall", "spring"):
         return None
     fields = {"type": "DATE", "season": SEASONS[word], "year": year_of(match), **edge(match), **step(match)}
     if match.has("of"):
@@ -166,12 +189,18 @@ def season(match: Match) -> Fields | None:
     return fields
 
 
+_SEASON_OPENERS = word_set("in during by until since over into through throughout before after for of")
+
+
 def quarter(match: Match) -> Fields | None:
     """ "the third quarter", "third-quarter", "the fiscal 1990 second quarter", "next year's first quarter"."""
     number = NUMERALS.get(match.word("ordinal"))
     if number is None or match.word("quarter") not in ("quarter", "quarters"):
         return None
-    fields: Fields = {"type": "DATE", "quarter": number, "year": year_of(match) or year_of(match, "yearafter")}
+    fields: Fields = {"type": "DATE", "quarter": number, "year": year_of(match)}
+    at = match.span("ordinal")[1]
+    if match.tokens.words[at] == "-" and match.tokens.words[match.start] == "the":
+        fields["start"] = match.start + 1  # "the third-quarter loss": the article is the loss's
     for name in ("of", "owner"):
         if match.has(name):
             fields |= {"shift": _SHIFTS[match.word(name)], "unit": "Y"}
@@ -234,6 +263,13 @@ def slashed(match: Match) -> Fields | None:
     return {"type": "DATE", "year": year, "month": month, "day": day}
 
 
+def nine_eleven(match: Match) -> Fields | None:
+    """ "9/11", the one day that is called by its figures."""
+    if match.tokens.words[match.start : match.end] != ["9", "/", "11"] or not match.glued():
+        return None
+    return {"type": "DATE", "year": 2001, "month": 9, "day": 11}
+
+
 def compact(match: Match) -> Fields | None:
     """ "19980807" on its own, as in the headers of wire copy."""
     word = match.word("date")
@@ -241,6 +277,12 @@ def compact(match: Match) -> Fields | None:
     if not 1 <= month <= 12 or not exists(year, month, day) or match.tokens.glued(match.start):
         return None
     return {"type": "DATE", "year": year, "month": month, "day": day}
+
+
+def week_of(match: Match) -> Fields | None:
+    """ "the week of March 6"."""
+    fields = named_day(match)
+    return {**fields, "unit": "W"} if fields and match.word("unit") == "week" else None
 
 
 def feast(match: Match) -> Fields | None:
@@ -254,26 +296,31 @@ def feast(match: Match) -> Fields | None:
     return None
 
 
-_WEEKDAY = "(?:{dayname:weekday}{dot}?,?{the}?)?"
+_WEEKDAY = "(?:(?:{selector:step})?{dayname:weekday}{dot}?,?{the}?)?"
 _YEAR = "(?:,?{year:year})?"
-_EDGE = "(?:{the}?{edge:edge}-?{of}?{the}?)?"
+_EDGE = "(?:{the}?{edge:edge}{the}?)?"
 _QUARTER = "{ordinal:ordinal}-?{fiscal}?{quarter:quarter}"
 _OF_YEAR = "{of}?{the}?{which:of}u"
 
 RULES = (
-    rule(_WEEKDAY + "(?:{edge:edge}-?)?{month:month}{dot}?{the}?{dayno:day}" + _YEAR, named_day),
+    rule(_WEEKDAY + "(?:{edge:edge})?{month:month}{dot}?{the}?{dayno:day}" + _YEAR, named_day),
+    rule("{which:step}{month:month}{dot}?{day:day}".replace("{day:day}", "(?P<day>[dO])"), named_day),
     rule(_WEEKDAY + "{the}?{dayno:day}{of}?{month:month}{dot}?" + _YEAR, named_day),
+    rule("(?P<day>d)-{month:month}-{year:year}", named_day),
     rule(_EDGE + "{month:month}{dot}?(?:{of}|,)?{year:year}", named_month),
     rule(_EDGE + "(?:{which:step}{past}?)?{month:month}{dot}?", named_month),
     rule(_EDGE + "{month:month}{dot}?,?" + _OF_YEAR, named_month),
-    rule("{the}?u?(?:{fiscal}u?)?{year:year}", bare_year),
-    rule("{the}?{edge:edge}-?{of}?{fiscal}?{year:year}", bare_year),
+    rule("{the}u{year:year}", bare_year),
+    rule("{year:year}", bare_year),
+    rule("{the}?{fiscal}u?{year:year}", bare_year),
+    rule("d/d", nine_eleven),
+    rule("{the}?{edge:edge}{fiscal}?{year:year}", bare_year),
     rule("{the}?u{number:number}", spelled_year),
     rule("w-?w(?:-?w){0,2}", spelled_year_alone),
-    rule("{the:the}?(?:{edge:edge}-?{of}?{the}?)?{decade:decade}", decade),
-    rule("{the}?(?:{edge:edge}-?{of}?{the}?)?{ordinal:ordinal}-?u", century),
+    rule("{the:the}?(?:{edge:edge}{the}?)?{decade:decade}", decade),
+    rule("{the}?(?:{edge:edge}{the}?)?{ordinal:ordinal}-?u", century),
     rule(_EDGE + "{the}?{season:season}(?:{of}?,?{year:year})?", season),
-    rule("(?:{edge:edge}-?)?{which:step}{past}?{season:season}", season),
+    rule("(?:{edge:edge})?{which:step}{past}?{season:season}", season),
     rule("{the}?{season:season}" + _OF_YEAR, season),
     rule(_EDGE + "{the}?{fiscal}?{extra}?" + _QUARTER, quarter),
     rule("{the}?{fiscal}?" + _QUARTER + "{of}?{fiscal}?,?{year:year}", quarter),
@@ -281,6 +328,7 @@ RULES = (
     rule("{the}?{fiscal}?{year:year}{s}?{fiscal}?" + _QUARTER, quarter),
     rule("{which:of}u{s}{fiscal}?" + _QUARTER, quarter),
     rule("{the}?u-?{aback:ago}" + _QUARTER, quarter),
+    rule("{the}?(?P<unit>u){of}{month:month}{dot}?(?P<day>d)" + _YEAR, week_of),
     rule(_EDGE + "{the}?{turn:which}-?{half}(?:{of}{fiscal}?{year:year})?", half),
     rule(_EDGE + "{the}?{turn:which}-?{half}{of}(?:{which:of}|{the})u", half),
     rule("(?P<figures>_[d]|[d]_),?{of}?{year:year}?", short_quarter),

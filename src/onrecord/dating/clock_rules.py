@@ -80,6 +80,14 @@ def bare_clock(match: Match) -> Fields | None:
     return None
 
 
+def military(match: Match) -> Fields | None:
+    """ "0735 GMT", "1330 GMT Friday"."""
+    word = match.word("figures")
+    if len(word) != 4 or not word.isdecimal() or int(word[:2]) > 24 or int(word[2:]) > 59:
+        return None
+    return {"type": "TIME", "hour": int(word[:2]), "minute": int(word[2:]), **_day(match)}
+
+
 def moment(match: Match) -> Fields | None:
     """ "noon", "midnight Friday", "dawn"."""
     word = match.word("moment")
@@ -102,14 +110,15 @@ def moment(match: Match) -> Fields | None:
     return {"type": "TIME", "part": PARTS[word], "shift": 0, "unit": "D", "base": "text", **_day(match)}
 
 
-_DAY = "(?:,?(?:{weekday:weekday}|{deictic:deictic})?,?(?:{month:month}{dot}?{dayno:day}(?:,?{year:year})?)?)?"
+_DAY = "(?:,?(?:{weekday:weekday}|{deictic:deictic}))?(?:,?{month:month}{dot}?(?P<day>[dO])(?:,?{year:year})?)?"
 _ZONE = "(?:\\(?{zone:zone}\\)?)?"
 
 RULES = (
     rule("(?P<clock>[Cdn]){ampm:ampm}" + _ZONE + _DAY, clock),
     rule("(?P<clock>[Cd]){in}{the}{part:part}", clock),
     rule("(?P<clock>C)" + _ZONE + _DAY, bare_clock),
+    rule("(?P<figures>[yn]){zone:zone}" + _DAY, military),
     rule("(?P<clock>[d]){oclock:oclock}(?:{in}{the}{part:part})?" + _DAY, clock),
-    rule("(?:{number:number}){oclock:oclock}(?:{in}{the}{part:part})?" + _DAY, clock),
+    rule("{number:number}{oclock:oclock}(?:{in}{the}{part:part})?" + _DAY, clock),
     rule("{moment:moment}" + _DAY, moment),
 )

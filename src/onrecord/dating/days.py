@@ -1,106 +1,107 @@
-"""The days that a report may be of, as one array, and what can be told of them by the calendar alone.
-
-A belief is an array of logarithms, one for each day of ``FIRST`` … ``LAST``.
-"""
+"""The day that a name means: "Friday", "Dec. 10", "Thanksgiving", given the day of the report."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import lru_cache
-from typing import TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
-Belief: TypeAlias = "NDArray[np.float64]"
-Days: TypeAlias = "NDArray[np.int64]"
-
-FIRST, LAST = date(1946, 1, 1), date(2049, 12, 31)
-KNOWN_UNTIL = date(2026, 6, 30)
-"""Up to when this version can know public facts. A date after it is possible, and less and less likely."""
-
-_ORIGIN = FIRST.toordinal()
-ORDINALS: Days = np.arange(_ORIGIN, LAST.toordinal() + 1)
-SIZE = len(ORDINALS)
-WEEKDAYS: Days = (ORDINALS - 1) % 7 + 1
-"""Monday is 1."""
-
-_MONTHS = ORDINALS.astype("datetime64[D]") - np.timedelta64(date(1970, 1, 1).toordinal(), "D")
-_SINCE_0: Days = _MONTHS.astype("datetime64[M]").astype(np.int64) + 1970 * 12
-YEARS: Days = _SINCE_0 // 12
-MONTHS: Days = _SINCE_0 % 12 + 1
-MONTH_NUMBERS: Days = _SINCE_0
-"""Months since January of the year 0."""
+from onrecord.dating import tenses, values
+from onrecord.dating.holidays import day_of
+from onrecord.dating.timex import Timex
 
 
-def index(day: date) -> int:
-    """The place of a day in a belief; it may lie outside."""
-    return day.toordinal() - _ORIGIN
+def named(timex: Timex, here: date | None, joined_to: date | None = None) -> date | None:
+    """The day that an expression names, None where nothing says which, or the calendar lacks it.
 
-
-def day_at(place: int) -> date:
-    """The day at a place of a belief."""
-    return FIRST + timedelta(days=int(place))
-
-
-def prior() -> Belief:
-    """What is believed before a word is read: news that is kept as text is rather of the last decades.
-
-    It is no more than that: it never says "today", and it does not change with the day on which it is asked.
+    ``joined_to`` is the day that it continues, as "Monday" does in "Sunday or Monday".
     """
-    return _PRIOR.copy()
+    if joined_to is not None and timex.joined and timex.weekday is not None and timex.month is None:
+        return values.moved(joined_to, (timex.weekday - joined_to.isoweekday()) % 7, "D")
+    if timex.month is not None and timex.day is not None:
+        year = timex.year if timex.year is not None else _year(timex, here, timex.month, timex.day)
+        return _date(year, timex.month, timex.day)
+    if timex.feast is not None:
+        return _feast(timex, timex.feast, here)
+    if timex.weekday is not None and here is not None:
+        return _weekday(timex, timex.weekday, here)
+    return None
 
 
-def within(first: date, last: date, outside: float) -> Belief:
-    """Likelihood 1 from ``first`` to ``last`` (both included), ``outside`` elsewhere."""
-    belief = np.full(SIZE, np.log(outside))
-    belief[max(index(first), 0) : max(index(last) + 1, 0)] = 0.0
-    return belief
+def _year(timex: Timex, here: date | None, month: int, day: int) -> int | None:
+    """The year of a day that is named without one: by its words, else the nearest."""
+    if here is None:
+        return None
+    if timex.shift is not None and timex.unit == "Y":
+        return here.year + timex.shift
+    if (month, day) == (here.month, here.day):
+        return here.year
+    behind = here.year - ((month, day) > (here.month, here.day))
+    if timex.weekday is not None:
+        agreeing = [year for year in range(here.year - 3, here.year + 3) if _agrees(timex, year)]
+        if agreeing:
+            return min(agreeing, key=lambda year: (abs(here.toordinal() - _ordinal(year, month, day)), year))
+    if timex.step:
+        return behind + (timex.step > 0)
+    back, ahead = (abs(here.toordinal() - _ordinal(year, month, day)) for year in (behind, behind + 1))
+    return behind + tenses.is_ahead("day", timex.lean, back, ahead)
 
 
-@lru_cache(maxsize=64)
-def since_nearest(month: int, day: int) -> Days:
-    """For every day, how many days it lies after the nearest day of that month and day of the month; < 0: before it."""
-    places = [place for year in range(FIRST.year - 1, LAST.year + 2) if (place := _place(year, month, day)) is not None]
-    known = np.array(places)
-    after = np.clip(np.searchsorted(known, np.arange(SIZE)), 1, len(known) - 1)
-    back, forth = np.arange(SIZE) - known[after - 1], np.arange(SIZE) - known[after]
-    return np.where(np.abs(forth) < back, forth, back)
+def _agrees(timex: Timex, year: int) -> bool:
+    """Whether the day that an expression names is of the weekday that it names, in that year."""
+    day = _date(year, timex.month or 1, timex.day or 1)
+    return day is not None and day.isoweekday() == timex.weekday
 
 
-def _place(year: int, month: int, day: int) -> int | None:
+def _ordinal(year: int, month: int, day: int) -> int:
+    """The day's number; of the month's 28th where the year lacks the day."""
+    year = min(max(year, 1), 9999)
+    return (_date(year, month, day) or date(year, month, 28)).toordinal()
+
+
+def _date(year: int | None, month: int, day: int) -> date | None:
     try:
-        return index(date(year, month, day))
+        return date(year, month, day) if year is not None else None
     except ValueError:
         return None
 
 
-def normalised(belief: Belief) -> Belief:
-    """Probabilities from logarithms."""
-    shares = np.exp(belief - belief.max())
-    return shares / shares.sum()
+def _feast(timex: Timex, feast: str, here: date | None) -> date | None:
+    year = timex.year
+    if year is None and here is not None:
+        there = day_of(feast, min(max(here.year, 1583), 9998))
+        year = _year(timex, here, there.month, there.day)
+    return day_of(feast, year) if year is not None and 1583 <= year <= 9998 else None
 
 
-def _prior() -> Belief:
-    years = YEARS.astype(np.float64)
-    belief = np.where(years < 1985, (years - 1985) / 12, 0.0)
-    beyond = (ORDINALS - KNOWN_UNTIL.toordinal()) / 365.25
-    return belief - np.maximum(beyond, 0) * np.log(2)
+def _weekday(timex: Timex, weekday: int, here: date) -> date | None:
+    back = (here.isoweekday() - weekday) % 7
+    if timex.unit == "W" and timex.shift is not None:
+        return values.moved(here, 7 * timex.shift + weekday - here.isoweekday(), "D")
+    if timex.step == -1:
+        back = back or 7
+    elif timex.step == 1 or (back and tenses.is_ahead("weekday", timex.lean, back, 7 - back)):
+        back -= 7
+    return values.moved(here, -back, "D")
 
 
-_PRIOR = _prior()
+def year_of_month(timex: Timex, here: date | None) -> int | None:
+    """The year of a month that is named without one."""
+    if here is None or timex.month is None:
+        return None
+    if timex.shift is not None:
+        return here.year + timex.shift
+    if timex.step == -1:
+        return here.year - (timex.month >= here.month)
+    if timex.step == 1:
+        return here.year + (timex.month <= here.month)
+    if timex.month == here.month:
+        return here.year
+    behind = here.year - (timex.month > here.month)
+    back = (here.month - timex.month) % 12 * 30
+    return behind + tenses.is_ahead("month", timex.lean, back, 360 - back)
 
 
-def ordinal(year: int, month: int, day: int) -> int:
-    """The number of a day as ``ORDINALS`` has it. For a day that no calendar has, that of the last one before it."""
-    for known in (day, 30, 29, 28):
-        try:
-            return date(year, month, known).toordinal()
-        except ValueError:
-            continue
-    return 0
-
-
-def index_origin() -> int:
-    """The ordinal of the first day of a belief."""
-    return _ORIGIN
+def weekend(there: date, timex: Timex) -> date:
+    """The Saturday meant by "the weekend" in the week of ``there``: the one gone until Friday, unless it is ahead."""
+    saturday = there + timedelta(days=6 - there.isoweekday()) if there < date(9999, 12, 20) else there
+    looks_back = timex.shift == 0 and timex.step is None and timex.direction != "future" and there.isoweekday() < 5
+    return saturday - timedelta(days=7) if looks_back and saturday.toordinal() > 7 else saturday

@@ -11,9 +11,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from onrecord.dating import days
+from onrecord.dating import axis
 from onrecord.dating.clues import Clue, Kind
-from onrecord.dating.days import Belief, Days
+from onrecord.dating.axis import Belief, Days
 from onrecord.dating.distance_table import LIKELIHOODS
 
 # What a report names of the past goes together (a feature on 1986 names nothing later), so that each counts for less.
@@ -64,18 +64,18 @@ EDGES: dict[Kind, tuple[int, ...]] = {
 def distances(clue: Clue) -> Days:
     """For every day that the report may be of, how far it lies from what the clue names."""
     if clue.kind == "weekday":
-        return (days.WEEKDAYS - clue.weekday) % 7
+        return (axis.WEEKDAYS - clue.weekday) % 7
     if clue.kind == "day":
-        return days.since_nearest(clue.month, clue.day)
+        return axis.since_nearest(clue.month, clue.day)
     if clue.kind == "weekday of day":
-        return (days.WEEKDAYS - days.since_nearest(clue.month, clue.day) - clue.weekday) % 7
+        return (axis.WEEKDAYS - axis.since_nearest(clue.month, clue.day) - clue.weekday) % 7
     if clue.kind == "month":
-        return (days.MONTHS - clue.month) % 12
+        return (axis.MONTHS - clue.month) % 12
     if clue.kind == "full month":
-        return days.MONTH_NUMBERS - (clue.year * 12 + clue.month - 1)
+        return axis.MONTH_NUMBERS - (clue.year * 12 + clue.month - 1)
     if clue.kind == "full day":
-        return days.ORDINALS - days.ordinal(clue.year, clue.month, clue.day)
-    return days.YEARS - clue.year
+        return axis.ORDINALS - axis.ordinal(clue.year, clue.month, clue.day)
+    return axis.YEARS - clue.year
 
 
 def likelihood(clue: Clue) -> Belief:

@@ -8,8 +8,8 @@ from datetime import date
 
 import numpy as np
 
-from onrecord.dating import days
-from onrecord.dating.days import Belief
+from onrecord.dating import axis
+from onrecord.dating.axis import Belief
 from onrecord.domain import UNKNOWN_DATE, DateCandidate, DateEstimate, DateReason
 
 OUTSIDE = 0.01
@@ -34,7 +34,7 @@ class Evidence:
 
 def combined(evidence: Sequence[Evidence], start: Belief | None = None) -> Belief:
     """What is believed after all of the evidence."""
-    belief = days.prior() if start is None else start.copy()
+    belief = axis.prior() if start is None else start.copy()
     for each in evidence:
         belief += each.likelihood
     return belief
@@ -45,7 +45,7 @@ def estimate(belief: Belief, evidence: Sequence[Evidence]) -> DateEstimate:
 
     Unknown if the evidence says no more than that the report is from the decades that most reports are from.
     """
-    shares = days.normalised(belief)
+    shares = axis.normalised(belief)
     candidates = _candidates(shares)
     earliest, latest = _bounds(shares)
     if not evidence or (not candidates and earliest is None and latest is None):
@@ -64,22 +64,22 @@ def _candidates(shares: Belief) -> tuple[DateCandidate, ...]:
     ranked = sorted(likely, key=lambda place: (-round(float(shares[place]), 4), place))[:_MOST_LISTED]
     if sum(float(shares[place]) for place in ranked) < _ENOUGH:
         return ()
-    return tuple(DateCandidate(days.day_at(place), round(float(shares[place]), 3)) for place in ranked)
+    return tuple(DateCandidate(axis.day_at(place), round(float(shares[place]), 3)) for place in ranked)
 
 
 def _bounds(shares: Belief) -> tuple[date | None, date | None]:
     """First and last day; None for one that only the years that news is from would set."""
     sums = np.cumsum(shares)
-    first = days.day_at(int(np.searchsorted(sums, OUTSIDE / 2)))
-    last = days.day_at(min(int(np.searchsorted(sums, 1 - OUTSIDE / 2)), days.SIZE - 1))
-    return (None if first < _OLDEST else first), (None if last > days.KNOWN_UNTIL else last)
+    first = axis.day_at(int(np.searchsorted(sums, OUTSIDE / 2)))
+    last = axis.day_at(min(int(np.searchsorted(sums, 1 - OUTSIDE / 2)), axis.SIZE - 1))
+    return (None if first < _OLDEST else first), (None if last > axis.KNOWN_UNTIL else last)
 
 
 def _reasons(belief: Belief, shares: Belief, evidence: Sequence[Evidence]) -> tuple[DateReason, ...]:
     """Reasons by how far the belief would be another without them (Kullback-Leibler divergence)."""
     weighed = []
     for place, each in enumerate(evidence):
-        without = days.normalised(belief - each.likelihood)
+        without = axis.normalised(belief - each.likelihood)
         held = shares > 1e-12
         moved = float(np.sum(shares[held] * np.log(shares[held] / np.maximum(without[held], 1e-300))))
         if moved >= _TELLING:

@@ -14,8 +14,8 @@ from typing import Any
 
 import numpy as np
 
-from onrecord.dating import days
-from onrecord.dating.days import Belief
+from onrecord.dating import axis
+from onrecord.dating.axis import Belief
 from onrecord.dating.sightings import NamedDay, Sighting, passages_of, words_of
 from onrecord.domain import Span
 
@@ -75,14 +75,14 @@ class Link:
         With ``backwards``, what a belief about ``other`` says of ``one``.
         """
         rest = max(1 - sum(share for share, _ in self.nearness) - sum(each.share for each in self.same), 0.05)
-        said = np.full(days.SIZE, rest)
+        said = np.full(axis.SIZE, rest)
         for share, reach in self.nearness:
             said += share * _ANY_DAY * _spread(belief, reach)
         for each in self.same:
             known, sought = (each.there, each.here) if backwards else (each.here, each.there)
-            named = np.zeros(days.SIZE)
+            named = np.zeros(axis.SIZE)
             for part, places in known.places:
-                named += part * np.bincount(places, weights=belief, minlength=days.SIZE)
+                named += part * np.bincount(places, weights=belief, minlength=axis.SIZE)
             for part, places in sought.places:
                 said += each.share * _ANY_DAY * part * named[places]
         return np.log(said)
@@ -195,6 +195,6 @@ def _spread(belief: Belief, reach: int) -> Belief:
     if reach == 0:
         return belief
     sums = np.concatenate(([0.0], np.cumsum(belief)))
-    here = np.arange(days.SIZE)
-    high, low = np.minimum(here + reach + 1, days.SIZE), np.maximum(here - reach, 0)
+    here = np.arange(axis.SIZE)
+    high, low = np.minimum(here + reach + 1, axis.SIZE), np.maximum(here - reach, 0)
     return (sums[high] - sums[low]) / (2 * reach + 1)

@@ -17,7 +17,7 @@ _SMALL = {
 } | {word: 10 * tens for tens, word in enumerate(word_list("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-_VAGUE = word_set("several few many couple numerous dozens some various")
+_VAGUE = word_set("several few many couple numerous dozens hundreds thousands")
 
 
 def number(words: Sequence[str]) -> float | None:
@@ -25,7 +25,7 @@ def number(words: Sequence[str]) -> float | None:
     if not words or len(words) > 12:
         return None
     if any(word in _VAGUE for word in words):
-        return 2.0 if "couple" in words and "a" in words else None
+        return 2.0 if "couple" in words else None
     if any(word in ("to", "or") for word in words):
         return None
     total = group = 0.0

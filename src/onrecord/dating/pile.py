@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from onrecord.dating import days
-from onrecord.dating.days import Belief
+from onrecord.dating import axis
+from onrecord.dating.axis import Belief
 from onrecord.dating.estimates import Evidence, estimate
 from onrecord.dating.links import Link, links, shown
 from onrecord.dating.sightings import Sighting
@@ -82,10 +82,10 @@ class _Network:
         """Pass what is known up and down each tree, and from the dated ones."""
         for undated, heard in self.heard.items():
             for link, dated in heard:
-                certain = np.zeros(days.SIZE)
+                certain = np.zeros(axis.SIZE)
                 best = self.sightings[dated].estimate.best
                 assert best is not None
-                certain[min(max(days.index(best), 0), days.SIZE - 1)] = 1.0
+                certain[min(max(axis.index(best), 0), axis.SIZE - 1)] = 1.0
                 # Siblings repeat each other, so that the second and third add less than the first.
                 self.messages[dated, undated] = link.message(certain, link.one != dated) / len(heard) ** 0.5
         seen: set[int] = set()
@@ -121,7 +121,7 @@ class _Network:
 
     def _send(self, number: int, to: int) -> None:
         (link,) = [link for link, other in self.ties[number] if other == to]
-        self.messages[number, to] = link.message(days.normalised(self._told(number, to)), link.one != number)
+        self.messages[number, to] = link.message(axis.normalised(self._told(number, to)), link.one != number)
 
     def _walk(self, start: int) -> list[tuple[int, int | None]]:
         """A tree's reports from ``start`` outwards, each with the one it was reached from."""

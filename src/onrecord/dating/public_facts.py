@@ -18,8 +18,8 @@ from pathlib import Path
 
 import numpy as np
 
-from onrecord.dating import days
-from onrecord.dating.days import Belief
+from onrecord.dating import axis
+from onrecord.dating.axis import Belief
 from onrecord.dating.estimates import Evidence
 from onrecord.domain import DateReason, Span
 
@@ -101,15 +101,15 @@ def _fits(term: Term, before: list[list[str]]) -> bool:
 
 
 def _in_office(terms: tuple[Term, ...]) -> Belief:
-    belief = np.full(days.SIZE, np.log(_AFTER_OFFICE))
+    belief = np.full(axis.SIZE, np.log(_AFTER_OFFICE))
     first = min(term.start for term in terms) - _SPARE
-    belief[: max(days.index(first), 0)] = np.log(_BEFORE_OFFICE)
+    belief[: max(axis.index(first), 0)] = np.log(_BEFORE_OFFICE)
     for term in terms:
-        low, high = term.start - _SPARE, term.to + _SPARE if term.to else days.LAST
-        belief[max(days.index(low), 0) : max(days.index(high) + 1, 0)] = 0.0
+        low, high = term.start - _SPARE, term.to + _SPARE if term.to else axis.LAST
+        belief[max(axis.index(low), 0) : max(axis.index(high) + 1, 0)] = 0.0
         if term.to is None:
             # Whoever was in office when the table was made may have left it since.
-            beyond = (days.ORDINALS - days.KNOWN_UNTIL.toordinal()) / 365.25
+            beyond = (axis.ORDINALS - axis.KNOWN_UNTIL.toordinal()) / 365.25
             belief = np.where(beyond > 0, np.maximum(belief - beyond * 0.25, np.log(_AFTER_OFFICE)), belief)
     return belief
 
@@ -132,9 +132,9 @@ def _names(text: str) -> Iterator[Evidence]:
             found.append((start, to, name, at))
     found.sort(key=lambda item: (item[0], item[2]))
     for start, to, name, at in [*[item for item in found if item[1]][:_MOST], *found[-_MOST:]]:
-        low, high = start - 2 * _SPARE, to + 4 * _SPARE if to else days.LAST
-        belief = days.within(low, high, _AFTER_NAME)
-        belief[: max(days.index(low), 0)] = np.log(_BEFORE_NAME)
+        low, high = start - 2 * _SPARE, to + 4 * _SPARE if to else axis.LAST
+        belief = axis.within(low, high, _AFTER_NAME)
+        belief[: max(axis.index(low), 0)] = np.log(_BEFORE_NAME)
         until = f" and is hardly used after {_month(to)}" if to else ""
         reason = DateReason(f"the name came up in {_month(start)}{until}", "public", Span.of(text, at, at + len(name)))
         yield Evidence(belief, reason)

@@ -12,16 +12,18 @@ from typing import Any, NamedTuple
 
 from onrecord.dating.tokens import Tokens
 
-Fields = dict[str, Any]
-_NUMBER = "[dn0]½|[dn0y]|½|a?v[bf]?|za?|ab?w(?:b?w)?|a?w(?:-?w){0,4}(?:&az)?"
+Fields = dict[str, Any]  # of a Timex
+Reading = tuple[int, int, Fields]  # start and end token
+_NUMBER = "[dn0]½?|½|a?vb?|za?|az|(?:a|w(?:-?w)?)?7(?:&?w(?:-?w)?)?|w(?:-?w){0,3}(?:&az)?"
 _NAMES = {
     "a": "a",
     "the": "t",
     "this": "p",
     "that": "q",
     "ordinal": "[osO]",
-    "month": "[MK]",
+    "month": "[MKm]",
     "weekday": "W",
+    "weekdays": "§",
     "dayname": "[Wx]",
     "part": "P",
     "moment": "i",
@@ -36,21 +38,14 @@ _NAMES = {
     "current": "T",
     "recent": "r",
     "ago": "g",
-    "earlier": "k",
-    "later": "L",
-    "edge": "[BkL]",
+    "after": "[L>]",
+    "edge": r"(?:[BkL]-?|t?\^b)",
     "fiscal": "F",
     "half": "z",
     "of": "b",
     "in": "j",
     "and": "&",
     "each": "S",
-    "roughly": "c",
-    "more": "1",
-    "than": "2",
-    "at": "3",
-    "least": "4",
-    "no": "5",
     "extra": "[f1]",
     "decade": "[eE]",
     "yearend": "Y",
@@ -60,9 +55,12 @@ _NAMES = {
     "which": "[lNpT]",
     "selector": "(?:[lNT]|pq?[lNT]?|qq?)",
     "aback": "[gk]",
+    "back": "[gk<]",
+    "longish": "6",
+    "wordlong": "!",
     "turn": "[osl]",
     "year": "y",
-    "dayno": "[dO]",
+    "dayno": "[dOos]",
     "digits": "[d0]",
     "iso": "I",
     "slashed": "A",
@@ -70,12 +68,13 @@ _NAMES = {
     "clock": "C",
     "ampm": "X",
     "oclock": "9",
-    "dot": r"\.",
+    "dot": r"(?:(?<=[mx])\.)",
     "s": "'",
     "weekend": "G",
     "quarter": "Q",
     "number": f"(?:{_NUMBER})",
     "amount": f"(?:(?:{_NUMBER})(?:-?&(?:{_NUMBER}))?)",
+    "roughly": "(?:c|5?12|34)",
 }
 
 
@@ -120,6 +119,11 @@ class Match:
         index = self.start - distance
         return self.tokens.words[index] if index >= 0 else ""
 
+    def classes(self, offset: int) -> str:
+        """The class of the token so far from the match's first one, "" outside the text."""
+        index = self.start + offset
+        return self.tokens.classes[index] if 0 <= index < len(self.tokens) else ""
+
     def after(self, distance: int = 0) -> str:
         """The token behind the match, "" at the end."""
         index = self.end + distance
@@ -150,4 +154,4 @@ def matches(rules: tuple[Rule, ...], tokens: Tokens) -> Iterator[tuple[int, int,
         for found in pattern.finditer(tokens.classes):
             fields = build(Match(tokens, found))
             if fields is not None:
-                yield found.start(), fields.pop("end", found.end()), place, fields
+                yield fields.pop("start", found.start()), fields.pop("end", found.end()), place, fields

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.dating import days
-from onrecord.dating.days import Belief, Days
+from onrecord.dating import axis
+from onrecord.dating.axis import Belief, Days
 from onrecord.dating.timex import Timex
 from onrecord.domain import DateEstimate, Report, Span
 
@@ -308,7 +308,7 @@ def passages_of(text: str, skipped: Sequence[Span]) -> dict[int, tuple[int, int]
 
 
 def _places(time: Timex) -> tuple[tuple[float, Days], ...] | None:
-    here = np.arange(days.SIZE)
+    here = np.arange(axis.SIZE)
     if time.type not in ("DATE", "TIME"):
         return None
     if time.shift is not None:
@@ -317,19 +317,19 @@ def _places(time: Timex) -> tuple[tuple[float, Days], ...] | None:
         return None
     if time.month and time.day:
         if time.year:
-            there = days.ordinal(time.year, time.month, time.day) - days.index_origin()
-            return ((1.0, _clipped(np.full(days.SIZE, there))),)
-        return ((1.0, _clipped(here - days.since_nearest(time.month, time.day))),)
+            there = axis.ordinal(time.year, time.month, time.day) - axis.index_origin()
+            return ((1.0, _clipped(np.full(axis.SIZE, there))),)
+        return ((1.0, _clipped(here - axis.since_nearest(time.month, time.day))),)
     if time.weekday:
-        back = _clipped(here - (days.WEEKDAYS - time.weekday) % 7)
-        ahead = _clipped(here + (time.weekday - days.WEEKDAYS) % 7)
+        back = _clipped(here - (axis.WEEKDAYS - time.weekday) % 7)
+        ahead = _clipped(here + (time.weekday - axis.WEEKDAYS) % 7)
         future = 0.8 if time.direction == "future" else 0.1 if time.direction == "past" else 0.25
         return ((1 - future, back), (future, ahead))
     return None
 
 
 def _clipped(places: Days) -> Days:
-    return np.clip(places, 0, days.SIZE - 1).astype(np.int32)
+    return np.clip(places, 0, axis.SIZE - 1).astype(np.int32)
 
 
 def _words(text: str, skipped: Sequence[Span]) -> list[tuple[int, int]]:

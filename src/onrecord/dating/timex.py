@@ -40,8 +40,12 @@ class Timex:
         modifier: of TIMEX3.
         direction: whether the tense, the verb or the words say that it lies before or after the report; None if
             nothing does.
+        lean: log-odds, by its words, that it lies after the report and not before; ``direction`` where they are high.
         step: -1 for "last October", 1 for "next Friday", 0 for "this Friday", None for a bare name.
+        quarter_ago: whether, in a text about a quarter, it means that quarter a year before ("a year earlier").
+        joined: whether it goes on from the expression before it: "Sunday or Monday", "Thursday-Friday".
         quoted: whether it stands in a direct quotation, so that it is counted from when that was said.
+        said: the place, in what ``find`` yields, of the day on which the quotation was made, if the text names it.
     """
 
     span: Span
@@ -66,5 +70,14 @@ class Timex:
     base: Base = "report"
     modifier: Modifier | None = None
     direction: Direction | None = None
+    lean: float = 0.0
     step: int | None = None
+    quarter_ago: bool = False
+    joined: bool = False
     quoted: bool = False
+    said: int | None = None
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it names a day of the calendar, the week or the year's feasts."""
+        return (self.month is not None and self.day is not None) or self.weekday is not None or self.feast is not None

@@ -17,9 +17,9 @@ _TOKEN = re.compile(
     r"""
       (?P<br>\n[^\S\n]*\n\s*|\r\n[^\S\n]*\r?\n\s*)
     | (?P<iso>\b\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?\b)
-    | (?P<clock>\b\d{1,2}:\d\d(?::\d\d)?\b)
+    | (?P<clock>\b\d{1,2}(?:[:.]\d\d(?=\s?[aApP]\.?[mM]\b)|:\d\d(?::\d\d)?\b))
     | (?P<slashed>\b\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{2,4}\b)
-    | (?P<decade>\b\d\d\d?0['’]?s\b|['’]\d0s\b|\b[2-9]0s\b)
+    | (?P<decade>\b\d\d\d?0['’]?s\b|['’]\d0['’]?s\b|\b[2-9]0s\b)
     | (?P<century>\b\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<short>['’]\d\d\b(?!['’]))
     | (?P<fraction>\b[1-9]/[2-9]\b|[½¼¾])
@@ -88,7 +88,7 @@ def tokens(text: str, skipped: Sequence[tuple[int, int]] = ()) -> Tokens:
             character = BREAK
         elif kind == "word":
             character = known(word, "_")
-            if character in "MKWxD_E" and character != "_":
+            if character in "MKmWxHV":
                 character = _named(character, text[start:end])
         elif kind == "digits":
             character = _digits(word)
@@ -107,7 +107,7 @@ def tokens(text: str, skipped: Sequence[tuple[int, int]] = ()) -> Tokens:
 
 def _named(character: str, word: str) -> str:
     """Names of months and days are capitalised: "may", "march", "sat" and "sun" are words of their own."""
-    if character in "DE" or word[0].isupper():
+    if word[0].isupper():
         return character
     return "_"
 

@@ -38,15 +38,31 @@ def phrase(match: Match) -> Fields | None:
     """ "the past", "the near future", "recent", "current"."""
     words = match.tokens.words[match.start : match.end]
     last = words[-1]
-    if last == "past" and match.before() == "in" and match.after()[:1] not in ("", *"abcdefghijklmnopqrstuvwxyz"):
+    if last == "past" and match.before() in ("in", "of", "from") and _ends(match):
         return dict(_PAST)
     if last == "future" and len(words) > 1:
         return dict(_FUTURE)
     return None
 
 
+def _ends(match: Match) -> bool:
+    """Whether the phrase ends here, so that "past" is its noun."""
+    after = match.after()
+    return not after[:1].isalnum() or after in _LINKS
+
+
+_LINKS = word_set("that and but when to have has had is was were are as for by it he she they we i with when while or")
+
+
+def sharpened(match: Match) -> Fields | None:
+    """ "right now", "more recently"."""
+    words = match.tokens.words[match.start : match.end]
+    return dict(_SINGLE[words[1]]) if words in (["right", "now"], ["more", "recently"]) else None
+
+
 RULES = (
     rule("(?P<word>~)", single),
+    rule("[_1f]~", sharpened),
     rule("{the}l", phrase),
     rule("{the}_?(?P<future>`)", phrase),
 )
