@@ -15,11 +15,11 @@ from onrecord.domain import UNKNOWN_DATE, DateCandidate, DateEstimate, DateReaso
 OUTSIDE = 0.01
 """Share of belief that lies outside of the first and the last day. Under 2 % of true dates do (``docs/dating.md``)."""
 
-_BEST = 0.35  # share of belief from which the likeliest day is named as the best
+_BEST = 0.3  # share of belief from which the likeliest day is named as the best
 _CLEARLY = 1.5  # by how many times it must be likelier than the next
-_LISTED = 0.02
-_MOST_LISTED = 12
-_ENOUGH = 0.6  # share of belief that the candidates must hold together, to be listed
+_LISTED = 0.2  # a candidate has this share of the likeliest one's belief, or more
+_MOST_LISTED = 10
+_ENOUGH = 0.3  # share of belief that the candidates must hold together, to be listed
 _OLDEST = date(1980, 1, 1)
 _TELLING = 0.02  # nats; a reason that moves the belief by less is not shown
 
@@ -58,8 +58,8 @@ def estimate(belief: Belief, evidence: Sequence[Evidence]) -> DateEstimate:
 
 
 def _candidates(shares: Belief) -> tuple[DateCandidate, ...]:
-    likely = np.flatnonzero(shares >= _LISTED)
-    if not 0 < len(likely) <= 4 * _MOST_LISTED:
+    likely = np.flatnonzero(shares >= _LISTED * shares.max())
+    if len(likely) > 4 * _MOST_LISTED:
         return ()
     ranked = sorted(likely, key=lambda place: (-round(float(shares[place]), 4), place))[:_MOST_LISTED]
     if sum(float(shares[place]) for place in ranked) < _ENOUGH:
