@@ -10,6 +10,7 @@ TempEval-3's training documents are wire copy of 1989–2000. Counts are smoothe
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import math
 import sys
@@ -94,7 +95,7 @@ def main() -> None:
 
 def _row(kind: str, standing: str, shares: dict[int | None, float]) -> str:
     edges = EDGES[kind]
-    widths = [high - low for low, high in zip(edges, edges[1:], strict=False)]
+    widths = [high - low for low, high in itertools.pairwise(edges)]
     reach = sum(widths)
     smoothed = [shares.get(place, 0.0) + 0.5 for place in range(len(widths))]
     total = sum(smoothed)

@@ -65,7 +65,8 @@ def since_nearest(month: int, day: int) -> Days:
     known = np.array(places)
     after = np.clip(np.searchsorted(known, np.arange(SIZE)), 1, len(known) - 1)
     back, forth = np.arange(SIZE) - known[after - 1], np.arange(SIZE) - known[after]
-    return np.where(np.abs(forth) < back, forth, back)
+    nearest: Days = np.where(np.abs(forth) < back, forth, back)
+    return nearest
 
 
 def _place(year: int, month: int, day: int) -> int | None:
@@ -78,14 +79,16 @@ def _place(year: int, month: int, day: int) -> int | None:
 def normalised(belief: Belief) -> Belief:
     """Probabilities from logarithms."""
     shares = np.exp(belief - belief.max())
-    return shares / shares.sum()
+    whole: Belief = shares / shares.sum()
+    return whole
 
 
 def _prior() -> Belief:
     years = YEARS.astype(np.float64)
     belief = np.where(years < 1985, (years - 1985) / 12, 0.0)
     beyond = (ORDINALS - KNOWN_UNTIL.toordinal()) / 365.25
-    return belief - np.maximum(beyond, 0) * np.log(2)
+    whole: Belief = belief - np.maximum(beyond, 0) * np.log(2)
+    return whole
 
 
 _PRIOR = _prior()
@@ -99,8 +102,3 @@ def ordinal(year: int, month: int, day: int) -> int:
         except ValueError:
             continue
     return 0
-
-
-def index_origin() -> int:
-    """The ordinal of the first day of a belief."""
-    return _ORIGIN

@@ -29,10 +29,10 @@ class Clue:
 
     Args:
         kind: what is named.
-        standing: how: ``head`` (in the dateline, or above the story), ``past``, ``future`` or "" (by tense and verb);
-            for weekdays also ``first …`` (the first that the story names) and ``wire`` (the first after a dateline
-            with its day), ``same`` ("later on Sunday"), ``agency`` (the
-            first in agency copy); ``part`` is a part of a year, ``last`` a month called so; for years ``latest`` and ``ahead``.
+        standing: how: ``head`` (in the dateline, or above the story), ``past``, ``future`` or "" (by tense and verb).
+            For weekdays also ``first …`` (the first that the story names), ``wire`` (the first of a story whose
+            dateline has a day), ``agency`` (the first in agency copy), ``same`` ("later on Sunday"), ``step`` ("next Friday");
+            for months ``part`` (of a year) and ``last``; for years ``latest`` and ``ahead``.
         span: the words.
         year, month, day, weekday: the parts that ``kind`` is about; 0 for those that it is not. Monday is 1.
     """
@@ -73,7 +73,7 @@ def clues(text: str, times: Sequence[Timex], chrome: Sequence[Span], agency: boo
 def _of_times(text: str, times: Sequence[Timex], chrome: Sequence[Span], agency: bool) -> Iterator[Clue]:
     head = head_end(text, chrome)
     weekdays: set[int] = set()
-    wire = False
+    wire = any(_is_dateline(text, time, head) for time in times)
     latest: Clue | None = None
     ahead: Clue | None = None
     for time in times:
@@ -89,7 +89,6 @@ def _of_times(text: str, times: Sequence[Timex], chrome: Sequence[Span], agency:
             if time.year:
                 yield Clue("full day", "head" if at_head else way, time.span, time.year, time.month, time.day)
             else:
-                wire |= at_head
                 yield Clue("day", "head" if at_head else way, time.span, 0, time.month, time.day)
                 if time.weekday:
                     yield Clue("weekday of day", "", time.span, 0, time.month, time.day, time.weekday)
@@ -121,6 +120,11 @@ def _of_times(text: str, times: Sequence[Timex], chrome: Sequence[Span], agency:
                 latest = Clue("year", "latest", time.span, time.year)
     parts = {time.span for time in times if time.modifier in ("START", "MID", "END")}
     yield from (clue for clue in (latest, ahead) if clue is not None and clue.span not in parts)
+
+
+def _is_dateline(text: str, time: Timex, head: int) -> bool:
+    """Whether it is a day of a month in the dateline."""
+    return bool(time.month and time.day and time.span.start < head) and _stands_at_head(text, time.span)
 
 
 def _of_site(text: str, chrome: Sequence[Span]) -> Iterator[Clue]:

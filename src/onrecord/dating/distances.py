@@ -12,8 +12,8 @@ from functools import lru_cache
 import numpy as np
 
 from onrecord.dating import axis
-from onrecord.dating.clues import Clue, Kind
 from onrecord.dating.axis import Belief, Days
+from onrecord.dating.clues import Clue, Kind
 from onrecord.dating.distance_table import LIKELIHOODS
 
 # What a report names of the past goes together (a feature on 1986 names nothing later), so that each counts for less.
@@ -50,8 +50,10 @@ EDGES: dict[Kind, tuple[int, ...]] = {
         121,
         184,
     ),
-    "full day": (-40000, -3650, -730, -365, -90, -30, -7, -1, 0, 1, 2, 8, 31, 91, 366, 731, 1461, 3651, 7301, 14601)
-    + (40000,),
+    "full day": (
+        *(-40000, -3650, -730, -365, -90, -30, -7, -1),
+        *(0, 1, 2, 8, 31, 91, 366, 731, 1461, 3651, 7301, 14601, 40000),
+    ),
     "weekday": (0, 1, 2, 3, 4, 5, 6, 7),
     "weekday of day": (0, 1, 7),
     "month": tuple(range(13)),

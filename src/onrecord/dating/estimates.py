@@ -64,7 +64,7 @@ def _candidates(shares: Belief) -> tuple[DateCandidate, ...]:
     ranked = sorted(likely, key=lambda place: (-round(float(shares[place]), 4), place))[:_MOST_LISTED]
     if sum(float(shares[place]) for place in ranked) < _ENOUGH:
         return ()
-    return tuple(DateCandidate(axis.day_at(place), round(float(shares[place]), 3)) for place in ranked)
+    return tuple(DateCandidate(axis.day_at(int(place)), round(float(shares[place]), 3)) for place in ranked)
 
 
 def _bounds(shares: Belief) -> tuple[date | None, date | None]:

@@ -1,7 +1,7 @@
 """Which reports of a pile tell of the same, and what the date of one says of the date of the other.
 
-A link says: with these probabilities the two are of the same day, of the same weeks, name the same day – else of any day.
-The shares below are by judgement, within what 840 dated reports show (``docs/dating.md``).
+A link says: with these probabilities the two are of the same day, of the same weeks, name the same day – else of any
+day. The shares below are by judgement, within what 840 dated reports show (``docs/dating.md``).
 """
 
 from __future__ import annotations
@@ -85,7 +85,8 @@ class Link:
                 named += part * np.bincount(places, weights=belief, minlength=axis.SIZE)
             for part, places in sought.places:
                 said += each.share * _ANY_DAY * part * named[places]
-        return np.log(said)
+        message: Belief = np.log(said)
+        return message
 
 
 def links(sightings: Sequence[Sighting]) -> Iterator[Link]:
@@ -106,7 +107,8 @@ def links(sightings: Sequence[Sighting]) -> Iterator[Link]:
         held = shared[pair] / max(1, min(len(one.passages), len(other.passages)))
         near, kind = _nearness(held, shared[pair], likeness)
         same = tuple(_same_days(one, other, weights))
-        kind = "day" if same and held < _COPY else kind
+        if same and held < _COPY and 2 * sum(each.share for each in same) > sum(share for share, _ in near):
+            kind = "day"
         if kind:
             yield Link(*pair, near, same, kind)
 

@@ -7,15 +7,17 @@ returns to itself (belief propagation, Pearl 1982, exact on trees). Dated ones s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from onrecord.dating import axis
 from onrecord.dating.axis import Belief
-from onrecord.dating.estimates import Evidence, estimate
+from onrecord.dating.estimates import Evidence, combined, estimate
+from onrecord.dating.expressions import find
 from onrecord.dating.links import Link, links, shown
+from onrecord.dating.report_date import own_evidence, stated_evidence, with_stated
 from onrecord.dating.sightings import Sighting
 from onrecord.domain import DateEstimate, DateReason
 
@@ -31,63 +33,62 @@ _TOLD = {
 }
 
 
-def date_pile(sightings: Sequence[Sighting], own: Mapping[str, Sequence[Evidence]]) -> dict[str, DateEstimate]:
-    """Estimates for the reports whose date was not stated, by report id; those that siblings say nothing of are left out.
+def date_pile(sightings: Sequence[Sighting]) -> dict[str, DateEstimate]:
+    """Estimates for the reports whose day was not known, by report id; without those that siblings say nothing of.
 
     Args:
         sightings: all reports of the pile, in an order that does not depend on where they were found.
-        own: the evidence of the undated ones' own words, by report id.
     """
-    undated = [number for number, each in enumerate(sightings) if each.belief is not None]
+    undated = [number for number, each in enumerate(sightings) if not each.settled]
     if not undated or len(sightings) < 2:
         return {}
-    network = _Network(sightings)
+    network = _Network(sightings, joint=len(undated) <= MOST_JOINT)
     for link in sorted(links(sightings), key=lambda link: (-round(link.strength, 6), link.one, link.other)):
-        network.add(link, joint=len(undated) <= MOST_JOINT)
+        network.add(link)
     network.settle()
     found = {}
     for number in undated:
         told = network.evidence(number)
         if told:
-            known = list(own.get(sightings[number].report, ()))
-            belief = network.belief(number)
-            found[sightings[number].report] = estimate(belief, [*known, *told])
+            own = _own(sightings[number])
+            belief = combined([*own, *told])
+            found[sightings[number].report] = with_stated(estimate(belief, [*own, *told]), sightings[number].stated)
     return found
+
+
+def _own(sighting: Sighting) -> list[Evidence]:
+    times = find(sighting.text, [(span.start, span.end) for span in sighting.chrome])
+    words = own_evidence(sighting.text, times, sighting.chrome, sighting.agency)
+    return [*stated_evidence(sighting.stated), *words]
 
 
 @dataclass(slots=True)
 class _Network:
     sightings: Sequence[Sighting]
+    joint: bool
     ties: dict[int, list[tuple[Link, int]]] = field(default_factory=lambda: defaultdict(list))
     heard: dict[int, list[tuple[Link, int]]] = field(default_factory=lambda: defaultdict(list))
     messages: dict[tuple[int, int], Belief] = field(default_factory=dict)
+    beliefs: dict[int, Belief] = field(default_factory=dict)
     roots: dict[int, int] = field(default_factory=dict)
 
-    def add(self, link: Link, joint: bool) -> None:
+    def add(self, link: Link) -> None:
         """Use a link, unless it would close a ring."""
         one, other = link.one, link.other
-        first, second = self.sightings[one], self.sightings[other]
-        if first.belief is None and second.belief is None:
+        first, second = self.sightings[one].settled, self.sightings[other].settled
+        if first and second:
             return
-        if first.belief is None or second.belief is None:
-            dated, undated = (one, other) if first.belief is None else (other, one)
-            if self.sightings[dated].estimate.best is not None and len(self.heard[undated]) < _DATED_SIBLINGS:
+        if first or second:
+            dated, undated = (one, other) if first else (other, one)
+            if len(self.heard[undated]) < _DATED_SIBLINGS:
                 self.heard[undated].append((link, dated))
-        elif joint and self._root(one) != self._root(other):
+        elif self.joint and self._root(one) != self._root(other):
             self.roots[self._root(one)] = self._root(other)
             self.ties[one].append((link, other))
             self.ties[other].append((link, one))
 
     def settle(self) -> None:
-        """Pass what is known up and down each tree, and from the dated ones."""
-        for undated, heard in self.heard.items():
-            for link, dated in heard:
-                certain = np.zeros(axis.SIZE)
-                best = self.sightings[dated].estimate.best
-                assert best is not None
-                certain[min(max(axis.index(best), 0), axis.SIZE - 1)] = 1.0
-                # Siblings repeat each other, so that the second and third add less than the first.
-                self.messages[dated, undated] = link.message(certain, link.one != dated) / len(heard) ** 0.5
+        """Pass what is known up and down each tree."""
         seen: set[int] = set()
         for start in sorted(self.ties):
             if start not in seen:
@@ -101,22 +102,41 @@ class _Network:
                         if child != parent:
                             self._send(number, child)
 
-    def belief(self, number: int) -> Belief:
-        """What is believed of a report, all told."""
-        return self._told(number, None)
-
     def evidence(self, number: int) -> list[Evidence]:
         """What its siblings say of a report, with the reasons."""
-        near = [*self.heard[number], *self.ties[number]]
-        return [Evidence(self.messages[other, number], self._reason(link, number, other)) for link, other in near]
+        heard = [
+            Evidence(self._certainly(link, number, dated), self._reason(link, number, dated))
+            for link, dated in self.heard[number]
+        ]
+        tied = [
+            Evidence(self.messages[other, number], self._reason(link, number, other))
+            for link, other in self.ties[number]
+        ]
+        return [*heard, *tied]
 
-    def _told(self, number: int, but: int | None) -> Belief:
-        belief = self.sightings[number].belief
-        assert belief is not None
-        belief = belief.copy()
-        for _, other in (*self.heard[number], *self.ties[number]):
-            if other != but:
-                belief += self.messages[other, number]
+    def _certainly(self, link: Link, undated: int, dated: int) -> Belief:
+        """What a sibling of a known day says."""
+        best = self.sightings[dated].published.best
+        assert best is not None
+        certain = np.zeros(axis.SIZE)
+        certain[min(max(axis.index(best), 0), axis.SIZE - 1)] = 1.0
+        # Siblings repeat each other, so that the second and third add less than the first.
+        share = len(self.heard[undated]) ** -0.5
+        told: Belief = share * link.message(certain, link.one != dated)
+        return told
+
+    def _told(self, number: int, but: int) -> Belief:
+        """What is believed of a report without what one other says."""
+        belief = self.beliefs.get(number)
+        if belief is None:
+            heard = [self._certainly(link, number, dated) for link, dated in self.heard[number]]
+            belief = combined(_own(self.sightings[number]))
+            for message in heard:
+                belief += message
+            self.beliefs[number] = belief
+        told = [self.messages[other, number] for _, other in self.ties[number] if other != but]
+        for message in told:
+            belief = belief + message
         return belief
 
     def _send(self, number: int, to: int) -> None:

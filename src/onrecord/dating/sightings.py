@@ -8,11 +8,14 @@ import zlib
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from onrecord.dating import axis
-from onrecord.dating.axis import Belief, Days
+from onrecord.dating.axis import Days
+from onrecord.dating.expressions import find
+from onrecord.dating.report_date import is_settled
 from onrecord.dating.timex import Timex
 from onrecord.domain import DateEstimate, Report, Span
 
@@ -209,16 +212,29 @@ _COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class NamedDay:
-    """A day that a report names relative to its own: the words, what stands around them, and which day it is.
+    """A day that a report names in its own voice: the words, and the stems of the words that stand around them.
 
-    ``weekday`` is the one it is called by (Monday is 1), 0 if by none. ``places`` has, for each day that the report may be of, the place of the named day; where the words leave open
-    whether it lies before or after, there are two, with their shares.
+    ``weekday`` is the one it is called by (Monday is 1), 0 if by none; ``month``, ``day`` and ``year`` are of the
+    calendar, 0 if not named; ``shift`` counts days from the report's own ("yesterday" is -1). ``direction`` is that of
+    the tense.
     """
 
     span: Span
     words: frozenset[str]
-    weekday: int
-    places: tuple[tuple[float, Days], ...]
+    weekday: int = 0
+    month: int = 0
+    day: int = 0
+    year: int = 0
+    shift: int | None = None
+    direction: str = ""
+
+    @property
+    def places(self) -> tuple[tuple[float, Days], ...]:
+        """For each day that the report may be of, the place of the named day.
+
+        Where the words leave open whether it lies before or after, there are two, with their shares.
+        """
+        return _places(self.weekday, self.month, self.day, self.year, self.shift, self.direction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,60 +244,81 @@ class Sighting:
     Args:
         report: its id.
         name: its name in the record.
-        estimate: its date as far as is known without the others.
-        belief: what its own words make of every day; None if its date was stated or given.
+        published: its date as far as is known without the others.
+        stated: what was stated or given of it.
         named: days that it names.
         title: stems of its headline's words.
         words: stems of all of its less common words.
         passages: hashes of passages.
         text: the report.
         chrome: its parts that are the site's.
+        agency: whether it is credited to a news agency.
     """
 
     report: str
     name: str
-    estimate: DateEstimate
-    belief: Belief | None
+    published: DateEstimate
+    stated: DateEstimate
     named: tuple[NamedDay, ...]
     title: frozenset[str]
     words: frozenset[str]
     passages: frozenset[int]
     text: str
     chrome: tuple[Span, ...]
+    agency: bool
+
+    @property
+    def settled(self) -> bool:
+        """Whether its day is known, so that it dates others and is not dated by them."""
+        return is_settled(self.published)
 
 
-def sighting(report: Report, times: Sequence[Timex], belief: Belief | None) -> Sighting:
-    """A report as the pile sees it; ``times`` are its time expressions, ``belief`` what its words make of every day."""
-    passages = sorted(passages_of(report.text, report.chrome))
+def sighting(report: Report, name: str) -> Sighting:
+    """A dated report, or one that was tried to be, as the pile sees it, under its name in the record."""
+    skipped = [(span.start, span.end) for span in report.chrome]
     return Sighting(
         report.id,
-        report.name,
+        name,
         report.published,
-        belief,
-        named_days(report.text, times),
+        report.stated,
+        named_days(report.text, find(report.text[:_REACH], skipped)),
         frozenset(_stems(report.title or "")),
         frozenset(map(sys.intern, words_of(report.text, report.chrome))),
-        frozenset(passages[:_SAMPLE]),
+        frozenset(sorted(passages_of(report.text, report.chrome))[:_SAMPLE]),
         report.text,
         report.chrome,
+        report.agency is not None,
     )
 
 
 def named_days(text: str, times: Sequence[Timex]) -> tuple[NamedDay, ...]:
     """The days that a report names in its own voice, so that another report may name the same ones."""
-    found = []
+    found: list[NamedDay] = []
     cuts = [0, *(match.end() for match in _SENTENCE.finditer(text, 0, min(len(text), _REACH)))]
     for time in times:
-        if time.span.end > _REACH or len(found) == _MOST_DAYS:
+        if len(found) == _MOST_DAYS:
             break
-        places = None if time.quoted else _places(time)
-        if places:
+        if _names_a_day(time):
             at = bisect_right(cuts, time.span.start)
             low = max(cuts[at - 1], time.span.start - _BEFORE)
             high = min(cuts[at] if at < len(cuts) else len(text), time.span.end + _AFTER)
-            weekday = time.weekday if time.weekday and not time.day else 0
-            found.append(NamedDay(time.span, frozenset(_stems(text[low:high])), weekday, places))
+            words = frozenset(_stems(text[low:high]))
+            if time.month and time.day:
+                named = NamedDay(time.span, words, 0, time.month, time.day, time.year or 0)
+            elif time.weekday:
+                named = NamedDay(time.span, words, time.weekday, direction=time.direction or "")
+            else:
+                named = NamedDay(time.span, words, shift=time.shift)
+            found.append(named)
     return tuple(found)
+
+
+def _names_a_day(time: Timex) -> bool:
+    if time.quoted or time.type not in ("DATE", "TIME"):
+        return False
+    if time.shift is not None:
+        return time.unit == "D" and time.base == "report" and abs(time.shift) <= 31 and not time.weekday
+    return bool(time.weekday or (time.month and time.day))
 
 
 def words_of(text: str, skipped: Sequence[Span]) -> dict[str, tuple[int, int]]:
@@ -307,25 +344,21 @@ def passages_of(text: str, skipped: Sequence[Span]) -> dict[int, tuple[int, int]
     return found
 
 
-def _places(time: Timex) -> tuple[tuple[float, Days], ...] | None:
+@lru_cache(maxsize=96)
+def _places(
+    weekday: int, month: int, day: int, year: int, shift: int | None, direction: str
+) -> tuple[tuple[float, Days], ...]:
     here = np.arange(axis.SIZE)
-    if time.type not in ("DATE", "TIME"):
-        return None
-    if time.shift is not None:
-        if time.unit == "D" and time.base == "report" and abs(time.shift) <= 31 and time.weekday is None:
-            return ((1.0, _clipped(here + time.shift)),)
-        return None
-    if time.month and time.day:
-        if time.year:
-            there = axis.ordinal(time.year, time.month, time.day) - axis.index_origin()
-            return ((1.0, _clipped(np.full(axis.SIZE, there))),)
-        return ((1.0, _clipped(here - axis.since_nearest(time.month, time.day))),)
-    if time.weekday:
-        back = _clipped(here - (axis.WEEKDAYS - time.weekday) % 7)
-        ahead = _clipped(here + (time.weekday - axis.WEEKDAYS) % 7)
-        future = 0.8 if time.direction == "future" else 0.1 if time.direction == "past" else 0.25
+    if shift is not None:
+        return ((1.0, _clipped(here + shift)),)
+    if weekday:
+        back = _clipped(here - (axis.WEEKDAYS - weekday) % 7)
+        ahead = _clipped(here + (weekday - axis.WEEKDAYS) % 7)
+        future = {"future": 0.8, "past": 0.1}.get(direction, 0.25)
         return ((1 - future, back), (future, ahead))
-    return None
+    if year:
+        return ((1.0, _clipped(np.full(axis.SIZE, axis.ordinal(year, month, day) - axis.FIRST.toordinal()))),)
+    return ((1.0, _clipped(here - axis.since_nearest(month, day))),)
 
 
 def _clipped(places: Days) -> Days:
