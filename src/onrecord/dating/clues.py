@@ -31,8 +31,8 @@ class Clue:
         kind: what is named.
         standing: how: ``head`` (in the dateline, or above the story), ``past``, ``future`` or "" (by tense and verb).
             For weekdays also ``first …`` (the first that the story names), ``wire`` (the first of a story whose
-            dateline has a day), ``agency`` (the first in agency copy), ``same`` ("later on Sunday"), ``step`` ("next Friday");
-            for months ``part`` (of a year) and ``last``; for years ``latest`` and ``ahead``.
+            dateline has a day), ``agency`` (the first in agency copy), ``same`` ("later on Sunday"), ``step`` ("next
+            Friday"); for months ``part`` (of a year) and ``last``; for years ``latest`` and ``ahead``.
         span: the words.
         year, month, day, weekday: the parts that ``kind`` is about; 0 for those that it is not. Monday is 1.
     """
@@ -111,15 +111,20 @@ def _of_times(text: str, times: Sequence[Timex], chrome: Sequence[Span], agency:
             else:
                 yield Clue("month", "last" if (time.step or 0) < 0 else way, time.span, 0, time.month)
         elif time.year and time.shift is None and not time.day:
-            if time.modifier in ("START", "MID", "END") and way != "future":
+            if _is_part_gone_by(time):
                 yield Clue("full month", "part", time.span, time.year, _PARTS[time.modifier])
             if way == "future":
                 if ahead is None or time.year < ahead.year:
                     ahead = Clue("year", "ahead", time.span, time.year)
             elif latest is None or time.year > latest.year:
                 latest = Clue("year", "latest", time.span, time.year)
-    parts = {time.span for time in times if time.modifier in ("START", "MID", "END")}
+    parts = {time.span for time in times if _is_part_gone_by(time)}
     yield from (clue for clue in (latest, ahead) if clue is not None and clue.span not in parts)
+
+
+def _is_part_gone_by(time: Timex) -> bool:
+    """Whether it is a part of a year as one speaks of it when it has gone by: "late 2007", not "the end of 2007"."""
+    return time.modifier in _PARTS and time.span.text.lower().startswith(("early", "mid", "late"))
 
 
 def _is_dateline(text: str, time: Timex, head: int) -> bool:

@@ -12,7 +12,7 @@ from onrecord.dating import axis
 from onrecord.dating.axis import Belief
 from onrecord.domain import UNKNOWN_DATE, DateCandidate, DateEstimate, DateReason
 
-OUTSIDE = 0.01
+OUTSIDE = 0.02
 """Share of belief that lies outside of the first and the last day. Under 2 % of true dates do (``docs/dating.md``)."""
 
 _BEST = 0.3  # share of belief from which the likeliest day is named as the best
