@@ -85,7 +85,8 @@ def _meant(title: str, name: str) -> tuple[tuple[Term, ...], int] | None:
     words = [_folded(part)[-1:] for part, _ in parts]
     for place in reversed(range(len(words))):
         for called in words[place]:
-            known = [term for term in _officeholders().get((title, called), ()) if _fits(term, words[:place])]
+            of_title = _officeholders().get((title, called), ())
+            known = [term for term in of_title if _fits(term, words[:place]) and _goes_on(term, words[place + 1 :])]
             after = {each for later in words[place + 1 :] for each in later}
             fully = [term for term in known if term.words <= {called, *after, *(w for ws in words[:place] for w in ws)}]
             terms = tuple(fully or known)
@@ -102,6 +103,12 @@ def _fits(term: Term, before: list[list[str]]) -> bool:
     """Whether the words between the title and the surname may be this person's given names, or the state's name."""
     allowed = term.words | frozenset(_folded(term.of))
     return all(word in allowed for words in before for word in words)
+
+
+def _goes_on(term: Term, after: list[list[str]]) -> bool:
+    """Whether the words after the surname may follow it: anything may follow a last name, but not "Lee" or "de"."""
+    last = _folded(term.name)[-1] == term.called
+    return last or not after or all(word in term.words for word in after[0])
 
 
 def _in_office(terms: tuple[Term, ...]) -> Belief:
@@ -166,7 +173,7 @@ def _officeholders() -> dict[tuple[str, str], tuple[Term, ...]]:
             name = parts[:dated]
             starred = [part for part in name if part.endswith("*")] or name[-1:]
             plain = " ".join(part.rstrip("*") for part in name)
-            (called,) = _folded(starred[0])[-1:]
+            (called,) = _folded(starred[0].rstrip("*"))[-1:]
             to = _last_day(parts[dated + 1]) if len(parts) > dated + 1 else None
             term = Term(plain, called, of, _first_day(parts[dated]), to)
             for title in titles.split(", "):
