@@ -15,7 +15,7 @@ import numpy as np
 
 from onrecord.dating import axis
 from onrecord.dating.axis import Belief
-from onrecord.dating.estimates import Evidence, combined, estimate
+from onrecord.dating.estimates import OUTSIDE_IN_PILES, Evidence, combined, estimate
 from onrecord.dating.expressions import find
 from onrecord.dating.links import Link, links, shown
 from onrecord.dating.pile_span import LEAST, span_likelihood
@@ -54,7 +54,9 @@ def date_pile(sightings: Sequence[Sighting]) -> dict[str, DateEstimate]:
         if told:
             own = _own(sightings[number])
             belief = combined([*own, *told])
-            found[sightings[number].report] = with_stated(estimate(belief, [*own, *told]), sightings[number].stated)
+            found[sightings[number].report] = with_stated(
+                estimate(belief, [*own, *told], OUTSIDE_IN_PILES), sightings[number].stated
+            )
     return found
 
 
