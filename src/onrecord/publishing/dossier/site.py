@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from onrecord.publishing.dossier import wording
 from onrecord.publishing.dossier.evidence import clean, unturned
 from onrecord.publishing.dossier.figures import CHART_WIDTH
-from onrecord.publishing.dossier.survey import by_report, page_id
+from onrecord.publishing.dossier.survey import by_report, dating_anchor, page_id
 
 _PACKAGE = "onrecord.publishing.dossier"
 _KINDS = {"direct": "quoted in full", "mixed": "quoted in part", "indirect": "paraphrased"}
@@ -35,8 +35,10 @@ class Site:
         self._templates.filters.update(
             bounds=wording.bounds,
             by_report=by_report,
+            candidates=wording.candidates,
             confidence=wording.confidence,
             count=wording.count,
+            dating_anchor=lambda span: dating_anchor(span.start, span.end),
             page_id=page_id,
             web_address=is_web_address,
         )

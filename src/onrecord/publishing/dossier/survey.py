@@ -295,6 +295,11 @@ def description_anchor(start: int, end: int) -> str:
     return f"d-{start}-{end}"
 
 
+def dating_anchor(start: int, end: int) -> str:
+    """Where in its report's page the words are that it is dated by."""
+    return f"t-{start}-{end}"
+
+
 def quoted_ranges(statement: Statement, quoted: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The half-open ranges of a statement's content that are quoted, in order."""
     if statement.kind == "indirect":

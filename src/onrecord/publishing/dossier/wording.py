@@ -12,6 +12,7 @@ _MONTHS = (
 )
 
 UNDATED = "undated"
+_LIKELY = 0.5
 
 
 def day(value: date) -> str:
@@ -25,11 +26,16 @@ def month(value: date) -> str:
 
 
 def estimate(value: DateEstimate) -> str:
-    """A date as far as it is known: a day, a likely day, an interval, or ``undated``."""
+    """A date as far as it is known: a day, a likely day, an interval, or ``undated``.
+
+    A day that is likelier than not is "probably" right, one that is merely the likeliest "perhaps".
+    """
     first, last = value.earliest, value.latest
     if value.best is not None:
-        certain = first == last == value.best
-        return day(value.best) if certain else f"probably {day(value.best)}"
+        if first == last == value.best:
+            return day(value.best)
+        weight = next((each.weight for each in value.candidates if each.value == value.best), 1.0)
+        return f"{'probably' if weight > _LIKELY else 'perhaps'} {day(value.best)}"
     if first is not None and last is not None:
         return f"between {day(first)} and {day(last)}"
     if first is not None:
@@ -59,6 +65,13 @@ def bounds(value: DateEstimate) -> str:
     if value.best is None or value.earliest is None or value.latest is None or value.earliest == value.latest:
         return ""
     return f"between {day(value.earliest)} and {day(value.latest)}"
+
+
+def candidates(value: DateEstimate) -> str:
+    """The days that it may be, with their shares, likeliest first; "" where there is only one, and no doubt."""
+    if len(value.candidates) < 2 and (not value.candidates or value.candidates[0].weight >= 1):
+        return ""
+    return ", ".join(f"{day(each.value)} ({confidence(each.weight)})" for each in value.candidates)
 
 
 def count(number: int, singular: str, plural: str = "") -> str:
