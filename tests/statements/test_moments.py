@@ -21,6 +21,11 @@ NAMED = [
         "<s1>The committee</s1>, the larger of two, Friday submitted a report <c1>saying</c1> <q1>talks were over</q1>.",
         "Friday",
     ),
+    (
+        "The committee, the larger of two, Friday submitted to the court <s1>a report</s1> <c1>saying</c1> <q1>talks were over</q1>.",
+        "Friday",
+    ),
+    ("On Friday the committee submitted <s1>a report</s1> <c1>saying</c1> <q1>talks were over</q1>.", "Friday"),
     ("<q1>“No,”</q1> <c1>said</c1> <s1>Ana Cruz, a lawmaker,</s1> on Tuesday.", "Tuesday"),
     ("<s1>She</s1> <c1>said</c1> in June 2012 <q1>that talks were over</q1>.", "June 2012"),
     ("<s1>She</s1> <c1>said</c1> at Friday’s meeting <q1>that talks were over</q1>.", "Friday"),

@@ -60,6 +60,9 @@ _BARE = re.compile(
 _VERB = re.compile(
     r"\s+(?:[a-z]+ly\s+)?(?!(?:and|or|but|of|in|at|on|to|for|by|with|from|as|when|after|before|that|which|who)\b)[a-z]{3,}\b"
 )
+_DOCUMENT = re.compile(
+    r"\b(?:report|letter|statement|resolution|document|paper|communiqu[eé]|declaration|note|brief)\Z", re.I
+)
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w.&]*\s+\Z")
 _TITLE = 6  # words between an opening adjunct and its source, where no comma parts them
 _CLAUSE = 14  # words of an adjunct: what is longer is a clause
@@ -103,7 +106,8 @@ class _Reader:
         if self._closed(statement):
             zones.append(("after", frame.after))
         for name, zone in zones:
-            found = self._in_zone(name, zone)
+            document = name == "before" and statement.source is not None and _DOCUMENT.search(statement.source.text)
+            found = self._in_zone("between" if document else name, zone)
             if found is not None:
                 return found
         return None
