@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.domain.dates import UNKNOWN_DATE, DateEstimate, TimeExpression
 from onrecord.domain.ids import content_id
+from onrecord.domain.instrument import Citation, Ground
 from onrecord.domain.mention import Mention
 from onrecord.domain.office import Description
 from onrecord.domain.span import Span
@@ -28,6 +29,7 @@ class Report:
         tagged: False when the tagger was not trained on the language, so that no statement means nothing.
         refusals: where somebody is reported to have said nothing, in text order; these are no statements.
         descriptions: what the report says that named people are, in text order.
+        citations: where the report names instruments, in text order.
 
     Raises:
         EvidenceError: a span anywhere in the report does not match ``text``.
@@ -51,6 +53,7 @@ class Report:
     times: tuple[TimeExpression, ...] = ()
     mentions: tuple[Mention, ...] = ()
     descriptions: tuple[Description, ...] = ()
+    citations: tuple[Citation, ...] = ()
 
     def __post_init__(self) -> None:
         for span in self.spans():
@@ -74,10 +77,14 @@ class Report:
         for statement in self.statements:
             yield from statement.evidence
             yield from statement.circumstances
+            for ground in statement.grounds:
+                yield from ground.evidence
         for refusal in self.refusals:
             yield from refusal.evidence
         for description in self.descriptions:
             yield description.span
+        for citation in self.citations:
+            yield citation.span
 
     def statement_id(self, statement: Statement) -> str:
         """Content hash of a statement of this report."""
@@ -86,3 +93,7 @@ class Report:
     def refusal_id(self, refusal: Refusal) -> str:
         """Content hash of a refusal of this report."""
         return content_id("n", self.id, *(f"{span.start}:{span.end}" for span in refusal.evidence))
+
+    def ground_id(self, statement: Statement, ground: Ground) -> str:
+        """Content hash of a ground of a statement of this report."""
+        return content_id("g", self.statement_id(statement), f"{ground.span.start}:{ground.span.end}")

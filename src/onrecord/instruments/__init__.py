@@ -1,0 +1,8 @@
+"""Instruments: the resolutions, charters, treaties, agreements, rulings and norms that reports name, and grounds.
+
+A report yields citations (``cite``); across reports ``join`` says which of them are one instrument.
+"""
+
+from onrecord.instruments.citations import cite
+
+__all__ = ["cite"]

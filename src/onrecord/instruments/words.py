@@ -1,0 +1,61 @@
+"""Words of a report as they are compared with names of instruments: one pass, with offsets kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.actors.folding import fold
+
+# "U.N." is one word; "Minsk-2" and "Hamas's" are two; letters of any script, and numbers.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d+")
+_CLOSE = re.compile(r"(?:[^\S\r\n]|[-‐‑–—/])*(?:\r?\n)?[^\S\r\n]*\Z")  # what may part the words of one name
+_POSSESSIVE = re.compile(r"['’]\Z")
+_LONGEST_GAP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at the half-open range ``start:end`` of the text.
+
+    ``form`` is what is compared. ``joined`` tells that it may continue the name that the word before it is part of:
+    nothing but a blank, a hyphen or one line end is between them. ``owned`` is True for the "s" of "Russia's".
+    """
+
+    start: int
+    end: int
+    text: str
+    form: str
+    joined: bool
+    owned: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+def words_of(text: str, skipped: Iterable[tuple[int, int]] = ()) -> list[Word]:
+    """The words of ``text`` outside of the half-open ranges ``skipped``, in order."""
+    closed = sorted(skipped)
+    found: list[Word] = []
+    at = last = 0
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        while at < len(closed) and closed[at][1] <= start:
+            at += 1
+            last = -1  # no name goes on behind what was skipped
+        if at < len(closed) and closed[at][0] < end:
+            last = -1
+            continue
+        gap = text[last:start] if 0 <= last and start - last <= _LONGEST_GAP else "?"
+        owned = match.group() in ("s", "S") and last >= 0 and _POSSESSIVE.match(gap) is not None
+        joined = bool(found) and (owned or _CLOSE.match(gap) is not None or (found[-1].owned and gap.isspace()))
+        found.append(Word(start, end, match.group(), fold(match.group()), joined, owned))
+        last = end
+    return found
+
+
+def forms_of(name: str) -> tuple[str, ...]:
+    """A name as its words are compared."""
+    return tuple(word.form for word in words_of(name))
