@@ -10,6 +10,7 @@ from onrecord._version import __version__
 from onrecord.actors import mentions, resolve
 from onrecord.code_digest import code_digest
 from onrecord.domain import Report
+from onrecord.instruments import cite
 from onrecord.reading import report_from_text
 from onrecord.statements import refusals, statements
 from onrecord.tagging import datelines, digest, load_tagger, split_words
@@ -22,7 +23,7 @@ def engine() -> str:
 
 
 def analyse(report: Report) -> Report:
-    """Tag a report, assemble its statements and resolve their speakers.
+    """Tag a report, assemble its statements, resolve their speakers and find the instruments that they cite.
 
     A report in a language that the tagger was not trained on (``report.tagged`` is False) comes back as it is.
     """
@@ -32,7 +33,7 @@ def analyse(report: Report) -> Report:
     words = split_words(report.text, sorted(skipped))
     tagging = load_tagger().tag(words)
     found = statements(report.text, tagging)
-    return resolve(
+    resolved = resolve(
         replace(
             report,
             mentions=mentions(report.text, words.starts, words.ends, tagging.mentions),
@@ -40,6 +41,7 @@ def analyse(report: Report) -> Report:
             refusals=refusals(report.text, tagging, found),
         )
     )
+    return cite(resolved)
 
 
 def read(

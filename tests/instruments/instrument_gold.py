@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.domain import Citation, Report, Statement
+from onrecord.domain import Citation, Report, Span, Statement
 from onrecord.instruments.citations import cite
 from onrecord.reading import report_from_text
 
@@ -75,16 +75,10 @@ def of_example(name: str, text: str) -> tuple[Expected, ...]:
 def in_one_statement(text: str) -> Report:
     """A report that is one statement from end to end, so that every mention is a ground."""
     report = report_from_text(text)
-    whole = Statement(None, None, (report_span(report),), "indirect", "speech", 1.0)
+    whole = Statement(None, None, (Span.of(report.text, 0, len(report.text)),), "indirect", "speech", 1.0)
     return cite(
         Report(name="made up", text=report.text, sha256=report.sha256, statements=(whole,)),
     )
-
-
-def report_span(report: Report):  # type: ignore[no-untyped-def]
-    from onrecord.domain import Span
-
-    return Span.of(report.text, 0, len(report.text))
 
 
 @dataclass
@@ -113,14 +107,16 @@ def compare(name: str, report: Report, expected: tuple[Expected, ...], score: Sc
     score.counts["found"] += len(left)
     for one in expected:
         found = next((each for each in left if each.span.start < one.end and one.start < each.span.end), None)
-        shown = f"{name}: {report.text[one.start:one.end]!r} should be {one.instrument}"
+        shown = f"{name}: {report.text[one.start : one.end]!r} should be {one.instrument}"
         if found is None:
             score.mistakes.append(f"missed  {shown}")
             continue
         left.remove(found)
         score.counts["placed"] += 1
         if not _same(found, one):
-            score.mistakes.append(f"wrong   {shown} {one.part}, is {found.instrument.name} {found.part} ({found.because})")
+            score.mistakes.append(
+                f"wrong   {shown} {one.part}, is {found.instrument.name} {found.part} ({found.because})"
+            )
             continue
         score.counts["right"] += 1
         if one.relation and found.span in relations:
@@ -128,7 +124,9 @@ def compare(name: str, report: Report, expected: tuple[Expected, ...], score: Sc
             score.counts["related"] += relations[found.span] == one.relation
             if relations[found.span] != one.relation:
                 score.mistakes.append(f"relation {shown}: {one.relation}, is {relations[found.span]}")
-    score.mistakes += [f"extra   {name}: {each.span.text!r} as {each.instrument.name} ({each.because})" for each in left]
+    score.mistakes += [
+        f"extra   {name}: {each.span.text!r} as {each.instrument.name} ({each.because})" for each in left
+    ]
 
 
 def _same(found: Citation, expected: Expected) -> bool:

@@ -18,6 +18,7 @@ from onrecord.errors import BuildError
 
 if TYPE_CHECKING:
     from onrecord.actors import Appearance
+    from onrecord.instruments import Named
     from onrecord.reading import Unread
     from onrecord.record import DuplicateRow, UnreadRow
 
@@ -47,12 +48,15 @@ def write(
 ) -> Content:
     """Write the record of ``stock`` at ``path``. ``refused`` are reasons by the keys of results."""
     from onrecord.actors import actors_of
+    from onrecord.instruments import join
     from onrecord.record import write_record
 
     kept = [found for found in stock.reports if found.key not in refused]
     names = dict(zip(kept, unique_names(kept), strict=True))
     kept.sort(key=lambda found: (names[found], found.sha256))
-    whole_pile = stages.merge(_appearances(kept, names, journal), decided.file.rulings)
+    named: list[Named] = []
+    whole_pile = stages.merge(_appearances(kept, names, journal, named), decided.file.rulings)
+    instruments = join(named)
     statements = 0
     involved: set[str] = set()
     untagged: Counter[str] = Counter()
@@ -60,7 +64,7 @@ def write(
     def reports() -> Iterator[Report]:
         nonlocal statements
         for found in kept:
-            report = whole_pile.across(_report(found, journal), names[found])
+            report = instruments.across(whole_pile.across(_report(found, journal), names[found]))
             statements += len(report.statements)
             involved.update(actor.id for actor in actors_of(report))
             if not report.tagged:
@@ -122,12 +126,18 @@ def _duplicate_rows(stock: Stock, names: Mapping[Found, str]) -> tuple[Duplicate
     return tuple(sorted(rows, key=lambda row: (row.name, row.same_as)))
 
 
-def _appearances(kept: list[Found], names: Mapping[Found, str], journal: Journal) -> Iterator[Appearance]:
-    """Everybody in every report, in the order of the record."""
+def _appearances(
+    kept: list[Found], names: Mapping[Found, str], journal: Journal, named: list[Named]
+) -> Iterator[Appearance]:
+    """Everybody in every report, in the order of the record; the instruments on the way go into ``named``."""
     from onrecord.actors import appearances
+    from onrecord.instruments import named_in
 
     for found in kept:
-        yield from appearances(_report(found, journal), names[found])
+        report = _report(found, journal)
+        if (instruments := named_in(report)) is not None:
+            named.append(instruments)
+        yield from appearances(report, names[found])
 
 
 def _report(found: Found, journal: Journal) -> Report:

@@ -13,7 +13,7 @@ InstrumentKind = Literal[
 ]
 Relation = Literal["invoked", "breach alleged", "breach denied", "mentioned"]
 """How a statement cites an instrument: as what supports it or must be kept (``invoked``), as what somebody acts against
-(``breach alleged``) or does not act against (``breach denied``), or in no way that its words make clear (``mentioned``)."""
+(``breach alleged``) or does not act against (``breach denied``), or in no way that its words show (``mentioned``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class Instrument:
     ``body`` is who adopted or issued it ("UN Security Council") and ``number`` its number there, "" where they are not
     known or there is none. ``date`` is the year that it is of (``1999``), as its name, a report or the shipped table
     tells it. ``identified`` is False when a report speaks of one without saying which ("a Security Council resolution
-    on the river"); it is then known from one report only, whose id is ``within``, and ``topic`` is what it is said to be
-    about. Equal ids mean the same instrument.
+    on the river"); it is then known from one report only, whose id is ``within``, and ``topic`` is what it is said to
+    be about. Equal ids mean the same instrument.
     """
 
     name: str
@@ -46,8 +46,8 @@ class Instrument:
 class Citation:
     """Words of a report that name an instrument, or mean one ("the treaty").
 
-    ``part`` is the article, chapter or paragraph that they name ("Article 51"), else "". ``because`` says how it is known
-    which instrument they mean, as half a sentence without a full stop.
+    ``part`` is the article, chapter or paragraph that they name ("Article 51"), else "". ``because`` says how it is
+    known which instrument they mean, as half a sentence without a full stop.
     """
 
     span: Span

@@ -28,8 +28,8 @@ class Statement:
     ``negation`` are the words that turn the content round ("did not say", "never", "denied"), ``hedge`` those by which
     the report does not vouch for its being said ("reportedly", "is said to"). ``venue`` is where or through what it
     was said ("in a letter to the council", "on state television"), ``occasion`` in what connection ("after talks in
-    Geneva"). ``addressee`` is the first of ``addressees``, to whom it was said. ``grounds`` are the instruments that its
-    content cites, in text order.
+    Geneva"). ``addressee`` is the first of ``addressees``, to whom it was said. ``grounds`` are the instruments that
+    its content cites, in text order.
     """
 
     source: Span | None

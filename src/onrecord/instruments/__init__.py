@@ -4,5 +4,6 @@ A report yields citations (``cite``); across reports ``join`` says which of them
 """
 
 from onrecord.instruments.citations import cite
+from onrecord.instruments.pile import Instruments, Named, join, named_in
 
-__all__ = ["cite"]
+__all__ = ["Instruments", "Named", "cite", "join", "named_in"]

@@ -55,7 +55,7 @@ def _names(additions: Additions) -> dict[tuple[str, ...], str]:
 
 
 def body_before(words: Sequence[Word], end: int) -> Named | None:
-    """The body named by the words right before number ``end``: "the UN Security Council", "Canada's Supreme Court's"."""
+    """The body named by the words right before number ``end``: "the UN Security Council", "the Senate's"."""
     last = end
     if last and words[last - 1].owned:
         last -= 1
@@ -107,4 +107,3 @@ def _written(words: Sequence[Word], first: int, last: int) -> str:
     name = " ".join(word.text for word in words[first:last] if not word.owned)
     known = _names(active()).get(forms_of(name))
     return known or name
-

@@ -12,7 +12,7 @@ from onrecord.domain import Instrument, InstrumentKind
 from onrecord.instruments.found import Found
 from onrecord.instruments.stateforms import state_of
 from onrecord.instruments.table import known_instruments
-from onrecord.instruments.words import Word
+from onrecord.instruments.words import Word, word_set
 
 _HEADS: dict[str, InstrumentKind] = {
     "charter": "charter",
@@ -37,14 +37,19 @@ _HEADS: dict[str, InstrumentKind] = {
     "law": "law",
     "statute": "law",
 }
-_SMALL = frozenset({"treaty", "treaties", "accord", "accords", "agreement", "agreements", "pact", "protocol", "protocols",
-                    "convention", "conventions", "memorandum", "communique"})  # fmt: skip
-_JOINING = frozenset({"of", "on", "for", "against", "concerning", "between", "relating", "to", "the", "and", "in", "with"})
+_SMALL = word_set(
+    "treaty treaties accord accords agreement agreements pact protocol protocols convention conventions",
+    "memorandum communique",
+)
+_JOINING = word_set("of on for against concerning between relating to the and in with")
+_INSIDE = ("of", "and", "for", "in", "on", "to", "against")
 _OPENING = frozenset({"of", "on", "for", "against", "concerning", "relating", "between"})
-_NO_NAME = frozenset(
-    "the a an this that these those its his her their our my your in on under by at for from with as and but or if "
-    "when while after before since such no any all some new draft both each every former monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december ms mr mrs dr sir lord jude president minister honda".split()
+_NO_NAME = word_set(
+    "the a an this that these those its his her their our my your in on under by at for from with as and but or if",
+    "when while after before since such no any all some new draft both each every former",
+    "monday tuesday wednesday thursday friday saturday sunday",
+    "january february march april may june july august september october november december",
+    "ms mr mrs dr sir lord jude president minister honda",
 )
 _RALLIES = frozenset({"annual", "democratic", "labour", "national", "party", "republican"})
 _NO_LAW = frozenset({"police", "martial", "common", "civil", "criminal", "sister", "jude", "rule"})
@@ -98,7 +103,7 @@ def national(words: Sequence[Word]) -> Iterator[Found]:
 
 
 def _with_article(name: str) -> str:
-    return f"the {name}" if name.startswith("United ") or name.endswith("s") and " " in name else name
+    return f"the {name}" if name.startswith("United ") or (name.endswith("s") and " " in name) else name
 
 
 def _state_from(words: Sequence[Word], at: int) -> tuple[int, State | None]:
@@ -148,13 +153,16 @@ def _start_of_name(words: Sequence[Word], at: int) -> int:
     first = at
     while first > 0 and at - first < _LONGEST and words[first].joined:
         before = words[first - 1]
-        if before.owned or before.form in _NO_NAME and not (before.capital and before.form == "friday" and first < at):
+        if before.owned or (
+            before.form in _NO_NAME and not (before.capital and before.form == "friday" and first < at)
+        ):
             break
         if re.fullmatch(r"(?:1[89]|20)\d\d", before.text):
             return first - 1
         if not before.capital:
-            inside = before.form in ("of", "and") and first > 1 and words[first - 2].capital and words[first].capital
-            if not inside or words[first - 2].form in _NO_NAME or first == at:
+            inside = first < at and first > 1 and words[first - 2].capital and words[first].capital and before.joined
+            joining = _INSIDE if words[at].form == "act" else _INSIDE[:1]
+            if not inside or before.form not in joining or words[first - 2].form in _NO_NAME:
                 break
         first -= 1
     while first < at and not (words[first].capital or words[first].text.isdigit()):
@@ -192,11 +200,11 @@ def _is_name(modifiers: Sequence[Word], rest: Sequence[Word], kind: InstrumentKi
         return False  # "the Russian agreement", "Kosovo Declaration": whose, not which
     if head.form == "declaration":
         return "independence" not in {word.form for word in rest} and (bool(plain) or rest[1].form in ("of", "on"))
-    if not head.capital:
-        # Of all that may stand before it ("EU agreement", "Trump accord") a place says best that it is a name.
-        return len(plain) <= 2 and all(word.capital and not word.text.isupper() and len(word.text) > 2 for word in plain)
     if head.form.startswith("convention") and _RALLIES.intersection(word.form for word in plain):
         return False
+    if not head.capital:
+        # Of all that may stand before it ("EU agreement", "Trump accord") a place says best that it is a name.
+        return len(plain) == 1 and not plain[0].text.isupper() and len(plain[0].text) > 2
     if kind == "law" and not plain:
         return rest[1].form in ("on", "against", "of") and len(rest) > 2
     if kind == "law" and head.form in ("act", "law"):
@@ -227,5 +235,3 @@ def _in_headline(text: str, word: Word) -> bool:
         return False
     found = [each for each in re.findall(r"[^\W\d_]+", line) if len(each) > 3]
     return len(found) > 2 and sum(each[0].isupper() for each in found) > 0.7 * len(found)
-
-

@@ -1,22 +1,25 @@
-"""Parts of instruments: "Article 51 of the Charter", "the treaty's Article 5", and "Article 5" alone where it is clear."""
+"""Parts of instruments: "Article 51 of the Charter", "NATO's Article 5", and "Article 5" alone where it is clear."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.instruments.found import Found
 from onrecord.instruments.table import known_instruments, occurs
-from onrecord.instruments.words import Word
+from onrecord.instruments.words import Word, word_set
 
-_HEADS = frozenset({"article", "articles", "chapter", "chapters", "paragraph", "paragraphs", "section", "clause", "annex"})
+_HEADS = word_set("article articles chapter chapters paragraph paragraphs section clause annex")
 _ALONE = frozenset({"article", "articles", "chapter"})
 _ONE = r"(?:\d{1,3}[a-z]?(?:\(\w{1,3}\))*|[IVXL]{1,5})"
 _PART = re.compile(
     rf"(?P<head>[A-Za-z]+)\s+(?P<numbers>{_ONE}(?:(?:,\s*|,?\s+and\s+|,?\s+or\s+|\s+to\s+|[-–]){_ONE})*)(?!\w)"
     r"(?:,? (?P<inner>paragraph \d{1,2}))?"
 )
+_NEAR = 40  # words
+_WITH_ARTICLES = ("charter", "treaty", "constitution")
 _REACH = 90  # code points from a part to the instrument that it is "of"
 _OF = re.compile(r"[)]?,?\s+(?:of|in|to)\s+(?:the\s+|its\s+|that\s+|this\s+)?(?:\d{4}\s+)?\Z", re.I)
 
@@ -28,6 +31,7 @@ def with_parts(text: str, words: Sequence[Word], found: Sequence[Found]) -> Iter
     covered = {place for one in found for place in range(one.first, one.last)}
     changed = dict(enumerate(found))
     alone: list[Found] = []
+    by_itself = _Alone(words, found)
     for at, word in enumerate(words):
         if word.form not in _HEADS or at in covered:
             continue
@@ -50,7 +54,7 @@ def with_parts(text: str, words: Sequence[Word], found: Sequence[Found]) -> Iter
             before = at_end[at - 1]
             changed[before] = replace(changed[before], last=end, part=label)
         elif word.form in _ALONE and not re.match(r"\s+of\s", text[match.end() : match.end() + 5]):
-            meant = _alone(words, at, end, label, found)
+            meant = by_itself.meant(at, end, label)
             if meant is not None:
                 alone.append(meant)
     yield from sorted([*changed.values(), *alone], key=lambda one: one.first)
@@ -68,26 +72,42 @@ def _label(match: re.Match[str]) -> str:
     return f"{label}, {inner}" if inner else label
 
 
-def _alone(words: Sequence[Word], first: int, last: int, label: str, found: Sequence[Found]) -> Found | None:
+class _Alone:
     """What "Article 5" means by itself: what it is known for in this context, or the treaty named last, nearby."""
-    named = {one.instrument.id for one in found}
-    hints = known_instruments().parts.get(label.casefold(), ())
-    near = words[max(0, first - 40) : last + 40]
-    for around in (near, words):
-        fitting = [hint for hint in hints if hint.instrument.id in named]
-        fitting = fitting or [hint for hint in hints if any(occurs(phrase, around) for phrase in hint.context)]
-        if len({hint.instrument.id for hint in fitting}) == 1:
-            because = f"what {label} is known for, in a report on {_shown(fitting[0].context, around)}"
-            if fitting[0].instrument.id in named:
-                because = f"{label} of an instrument that the report names"
-            return Found(first, last, fitting[0].instrument, frozenset(), label, because)
-    before = [one for one in found if one.last <= first and one.instrument.kind in ("charter", "treaty", "constitution")]
-    if before and len({one.instrument.id for one in before}) == 1 and first - before[-1].last < 40:
-        return Found(first, last, before[-1].instrument, frozenset(), label, "the only treaty named before, nearby")
-    return None
 
+    def __init__(self, words: Sequence[Word], found: Sequence[Found]) -> None:
+        self._words, self._found = words, found
+        self._lasts = [one.last for one in found]
+        self._named = {one.instrument.id for one in found}
+        self._spoken: dict[tuple[str, ...], bool] = {}
 
-def _shown(context: Sequence[tuple[str, ...]], words: Sequence[Word]) -> str:
-    phrase = next((each for each in context if occurs(each, words)), ())
-    at = next((at for at, _ in enumerate(words) if tuple(w.form for w in words[at : at + len(phrase)]) == phrase), 0)
-    return " ".join(word.text for word in words[at : at + len(phrase)])
+    def meant(self, first: int, last: int, label: str) -> Found | None:
+        hints = known_instruments().parts.get(label.casefold(), ())
+        named = {hint.instrument.id: hint for hint in hints if hint.instrument.id in self._named}
+        if len(named) == 1:
+            (hint,) = named.values()
+            because = f"{label} of an instrument that the report names"
+            return Found(first, last, hint.instrument, frozenset(), label, because)
+        near = self._words[max(0, first - _NEAR) : last + _NEAR]
+        for speaks in (lambda phrase: occurs(phrase, near), self._speaks):
+            fitting = {
+                hint.instrument.id: (hint, shown) for hint in hints for shown, phrase in hint.context if speaks(phrase)
+            }
+            if len(fitting) == 1:
+                ((hint, shown),) = fitting.values()
+                because = f"what {label} is known for, in a report that speaks of {shown}"
+                return Found(first, last, hint.instrument, frozenset(), label, because)
+        return self._nearby(first, last, label)
+
+    def _speaks(self, phrase: tuple[str, ...]) -> bool:
+        if phrase not in self._spoken:
+            self._spoken[phrase] = occurs(phrase, self._words)
+        return self._spoken[phrase]
+
+    def _nearby(self, first: int, last: int, label: str) -> Found | None:
+        before = self._found[max(0, bisect_right(self._lasts, first) - _NEAR) : bisect_right(self._lasts, first)]
+        treaties = [one for one in before if one.instrument.kind in _WITH_ARTICLES]
+        if len({one.instrument.id for one in treaties}) != 1 or first - treaties[-1].last >= _NEAR:
+            return None
+        because = "the only treaty named before, nearby"
+        return Found(first, last, treaties[-1].instrument, frozenset(), label, because)

@@ -12,23 +12,33 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.domain import Instrument
+from onrecord.instruments.bodies import Named
 from onrecord.instruments.found import Found
 from onrecord.instruments.rulings import HEADS as RULING_HEADS
 from onrecord.instruments.rulings import courts, ruling_of
 from onrecord.instruments.table import known_instruments
-from onrecord.instruments.words import Word
+from onrecord.instruments.words import Word, word_set
 
 _THE = frozenset({"the", "this", "that", "these", "those", "said"})
 _NEW = frozenset({"a", "an", "no", "any", "another", "some", "new"})
 _AGREED = frozenset({"agreement", "agreements", "accord", "accords", "pact", "deal"})
-_HEADS = frozenset({"resolution", "resolutions", "charter", "treaty", "treaties", "convention", "conventions", "covenant",
-                    "protocol", "memorandum", "declaration", "constitution", "statute", *_AGREED, *RULING_HEADS})  # fmt: skip
-_SIGNED = frozenset({"sign", "signed", "signs", "signing", "initial", "initialled", "initialed", "initials", "ratify",
-                     "ratified", "conclude", "concluded", "clinch", "clinched"})  # fmt: skip
-_TYPES = frozenset({"armistice", "association", "border", "ceasefire", "cease", "fire", "economic", "extradition",
-                    "fisheries", "fishing", "free", "gas", "grain", "normalisation", "normalization", "partnership",
-                    "peace", "prisoner", "security", "stabilisation", "tariff", "trade", "transit", "truce", "water"})  # fmt: skip
+_HEADS = (
+    _AGREED
+    | RULING_HEADS
+    | word_set(
+        "resolution resolutions charter treaty treaties convention conventions covenant protocol memorandum",
+        "declaration constitution statute",
+    )
+)
+_SIGNED = word_set(
+    "sign signed signs signing initial initialled initialed initials ratify ratified conclude concluded clinch clinched"
+)
+_TYPES = word_set(
+    "armistice association border ceasefire cease fire economic extradition fisheries fishing free gas grain",
+    "normalisation normalization partnership peace prisoner security stabilisation tariff trade transit truce water",
+)
 _GO_ON = frozenset({"of", "between", "on", "that", "which", "signed", "reached", "with", "concluded", "for", "to"})
+_MOST = 40  # instruments that a reference is compared with, the latest
 _REACH = 4  # words between the article and the head
 
 
@@ -50,22 +60,22 @@ class References:
         self._words, self._ends, self._report = words, ends, report
         self._named = list(named)
         self._covered = {place for one in named for place in range(one.first, one.last)}
-        self._courts = list(courts(words))
+        self._courts: list[Named] | None = None  # seldom asked for
         self._barriers: dict[str, int] = {}
 
     def resolved(self) -> Iterator[Found]:
         """What they mean, in text order."""
         waiting = sorted(self._named, key=lambda one: one.first, reverse=True)
-        before: list[Found] = []
+        before: dict[str, Found] = {}  # the last place of each, the latest at the end
         for at, word in enumerate(self._words):
             while waiting and waiting[-1].first < at:
-                before.append(waiting.pop())
+                _remember(before, waiting.pop())
             if word.form not in _HEADS or at in self._covered:
                 continue
             place = self._place(at)
-            found = self._introduced(place) or self._referred(place, before) or self._typed(place)
+            found = self._introduced(place) or self._referred(place, list(before.values())) or self._typed(place)
             if found is not None:
-                before.append(found)
+                _remember(before, found)
                 yield found
             elif place.article in _NEW:
                 for head in _AGREED if word.form in _AGREED else (word.form,):
@@ -134,6 +144,8 @@ class References:
             return None
         if place.first > 0 and self._words[place.first - 1].form == "in" and head == "opinion":
             return None
+        if self._courts is None:
+            self._courts = list(courts(self._words))
         named = {court.name for court in self._courts if court.last <= place.first}
         if len(named) != 1 or self._barriers.get(head, -1) >= 0:
             return None
@@ -185,9 +197,7 @@ class References:
         kinds = [each for each in place.modifiers if each in _TYPES]
         if not kinds or len(kinds) != len(place.modifiers) or not (place.owned or place.article in ("the", "this")):
             return None
-        start = place.at - len(kinds)
         name = "-".join(kinds[:2]) if kinds[:2] == ["free", "trade"] else " ".join(kinds)
-        del start
         return self._unidentified(place.first, place.at, f"{name} {form}")
 
     def _unidentified(self, first: int, at: int, name: str) -> Found:
@@ -209,8 +219,12 @@ class References:
 _PLAIN = frozenset({"same", "whole", "entire", "existing", "international", "said", "very"})
 
 
+def _remember(before: dict[str, Found], found: Found) -> None:
+    before.pop(found.instrument.id, None)
+    before[found.instrument.id] = found
+    if len(before) > _MOST:
+        del before[next(iter(before))]
+
+
 def _singular(head: str) -> str:
     return {"treaties": "treaty"}.get(head, head.removesuffix("s"))
-
-
-__all__ = ["References"]

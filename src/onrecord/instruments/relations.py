@@ -13,17 +13,17 @@ from onrecord.domain import Relation, Span
 _BREACH = (
     r"violat(?:e[sd]?|ing|ions?|ive)(?: of)?|(?:in )?breach(?:e[sd]|ing)?(?: of)?|contraven(?:e[sd]?|ing|tion)(?: of)?|"
     r"infring(?:e[sd]?|ing|ements?)(?: o[nf]| upon)?|flout(?:s|ed|ing)?|break(?:s|ing)?|broken?|def(?:y|ies|ied|ying)|"
-    r"(?:in )?defiance of|disregard(?:s|ed|ing)?(?: for| of)?|ignor(?:e[sd]?|ing)|trampl(?:e[sd]?|ing)(?: on| upon| over)?|"
+    r"(?:in )?defiance of|disregard(?:s|ed|ing)?(?: for| of)?|ignor(?:e[sd]?|ing)|trampl(?:e[sd]?|ing)(?: on| over)?|"
     r"undermin(?:e[sd]?|ing)|contrary to|at odds with|incompatible with|inconsistent with|irreconcilable with|"
     r"(?:illegal|unlawful|void|invalid|forbidden|a crime) under|(?:runs?|running|ran) (?:counter to|afoul of)|"
-    r"in conflict with|contradict(?:s|ed|ing)?|not (?:in line|in accordance|in keeping|in conformity|in compliance) with|"
-    r"(?:tear|tore|tearing|torn|rip|ripped|ripping)(?:s)? up|makes? a mockery of|offen[cs]es? against|betray(?:s|ed|al of)"
+    r"in conflict with|contradict(?:s|ed|ing)?|not in (?:line|accordance|keeping|conformity|compliance) with|"
+    r"(?:tears?|tore|tearing|torn|rips?|ripped) up|makes? a mockery of|offen[cs]es? against|betray(?:s|ed|al of)"
 )
 _INVOKED = (
     r"in (?:full )?(?:line|accordance|conformity|keeping|compliance|harmony) with|consistent with|compatible with|"
     r"on the (?:basis|grounds?|strength) of|based on|pursuant to|by virtue of|under|according to|"
     r"(?:as )?(?:guaranteed|enshrined|required|protected|provided(?: for)?|recogni[sz]ed|permitted|allowed|prohibited|"
-    r"banned|forbidden|outlawed|demanded|covered|backed|supported|bound|laid down|set out|judged \w+ \w+) (?:by|in|under)|"
+    r"banned|forbidden|outlawed|demanded|covered|backed|supported|bound|laid down|set out) (?:by|in|under)|"
     r"within the (?:framework|bounds|limits) of|in the spirit of|cit(?:e[sd]?|ing)|invok(?:e[sd]?|ing)|"
     r"compl(?:y|ies|ied|ying|iance) with|observ(?:e[sd]?|ance of|ing)|respect(?:s|ed|ing)?(?: for)?|"
     r"uph(?:old|olds|eld|olding)|abid(?:e[sd]?|ing) by|adher(?:e[sd]?|ing|ence) to|honou?r(?:s|ed|ing)?|"
@@ -33,14 +33,15 @@ _INVOKED = (
 _BEFORE = re.compile(rf"\b(?:(?P<breach>{_BREACH})|(?P<invoked>{_INVOKED}))(?=[\s\"“”'’])", re.I)
 _BEHIND_BREACH = re.compile(
     r"['’]?s?\"?\s+(?:(?:has|had|have|having|would|could|might|will|was|were|is|are|being|been|be|again|clearly|grossly|"
-    r"openly|repeatedly)\s+){1,4}(?P<words>violated|breached|flouted|broken|infringed|ignored|disregarded|trampled|torn up|"
-    r"contravened)\b|\s+(?P<noun>violations?|breach(?:es)?)\b",
+    r"openly|repeatedly)\s+){1,4}(?P<words>violated|breached|flouted|broken|infringed|ignored|disregarded|trampled|"
+    r"torn up|contravened)\b|\s+(?P<noun>violations?|breach(?:es)?)\b",
     re.I,
 )
 _BEHIND_INVOKED = re.compile(
-    r"[\"”’']*,?\s+(?:(?:clearly|expressly|explicitly|also)\s+)?(?P<words>prohibits?|forbids?|guarantees?|requires?|obliges?|"
-    r"demands?|stipulates?|provides?|allows?|permits?|entitles?|gives?|grants?|protects?|bans?|calls? for|contain(?:s|ed) no|"
-    r"(?:be|must be|should be|to be) (?:upheld|respected|observed|implemented|honou?red)|upheld|respected)\b",
+    r"[\"”’']*,?\s+(?:(?:clearly|expressly|explicitly|also)\s+)?(?P<words>prohibits?|forbids?|guarantees?|requires?|"
+    r"obliges?|demands?|stipulates?|provides?|allows?|permits?|entitles?|gives?|grants?|protects?|bans?|calls? for|"
+    r"contain(?:s|ed) no|(?:be|must be|should be|to be) (?:upheld|respected|observed|implemented|honou?red)|"
+    r"upheld|respected)\b",
     re.I,
 )
 # What ends the reach of words to the left: another clause, another speaker, the end of a sentence.
@@ -49,7 +50,9 @@ _BARRIER = re.compile(
     r"said|says|told|added|argued|claimed|is|are|was|were|will|would|should|must|may|has|have|had)\b",
     re.I,
 )
-_NOT = re.compile(r"\b(?:not|never|without|no|nor|neither|cannot|denie[sd]|deny|denying|nothing|nobody)\b|n['’]t\b", re.I)
+_NOT = re.compile(
+    r"\b(?:not|never|without|no|nor|neither|cannot|denie[sd]|deny|denying|nothing|nobody)\b|n['’]t\b", re.I
+)
 _RIGHT_BEFORE = re.compile(r"(?:\b(?:not|never|no|without|nor|hardly)|n['’]t)\s+(?:\w+\s+)?\Z", re.I)
 _OPEN = re.compile(r"\b(?:whether|if|unless)\b", re.I)
 _REACH, _WORDS = 140, 9

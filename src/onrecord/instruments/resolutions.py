@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.domain import Instrument
 from onrecord.instruments.bodies import Named, body_after, body_before
 from onrecord.instruments.found import Found
-from onrecord.instruments.words import Word
+from onrecord.instruments.words import Word, word_set
 
 COUNCIL = "UN Security Council"
 _UN = "United Nations"
@@ -19,12 +19,12 @@ _NUMBER = re.compile(
 )
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 _PLANNED = frozenset({"draft", "new", "proposed", "another", "further", "fresh", "binding", "future", "possible"})
-_STANDING = frozenset({"the", "existing", "standing", "earlier", "previous", "current", "relevant", "all", "its", "that"})
+_STANDING = word_set("the existing standing earlier previous current relevant all its that")
 _TOPIC = frozenset({"on", "about", "concerning", "regarding"})
-_MAY_FOLLOW = frozenset(
-    "is was has had does did remains remain and or which as to but on calls says should must will would".split()
+_MAY_FOLLOW = word_set(
+    "is was has had does did remains remain and or which as to but on calls says should must will would"
 )
-_MAY_PRECEDE = frozenset("under with by of violates violated that recalled cited citing and or breach invoked in".split())
+_MAY_PRECEDE = word_set("under with by of violates violated that recalled cited citing and or breach invoked in")
 
 
 def resolutions(text: str, words: Sequence[Word], report: str) -> Iterator[Found]:

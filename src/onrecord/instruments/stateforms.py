@@ -23,7 +23,7 @@ def _forms(additions: Additions) -> dict[tuple[str, ...], State]:
 
 
 def state_of(words: Sequence[Word], end: int) -> tuple[int, State | None]:
-    """Where the state's name or adjective right before word number ``end`` begins, and the state; None if it is none."""
+    """Where the state's name or adjective right before word number ``end`` begins, and the state, if it is one."""
     last = end
     if last and last <= len(words) and words[last - 1].owned:
         last -= 1

@@ -35,11 +35,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An article that stands for ``instrument`` where one of the words of ``context`` (as compared) is near."""
+    """An article that stands for ``instrument`` where a word of ``context`` is near; each as it is shown and as
+    it is compared."""
 
     label: str
     instrument: Instrument
-    context: tuple[tuple[str, ...], ...]
+    context: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _known(additions: Additions) -> KnownInstruments:
                 vocabulary.setdefault(instrument.id, set()).update(forms)
         for cell in listed(row["parts"]):
             label, _, context = cell.partition(":")
-            near = tuple(forms_of(each) for each in context.split(",") if each.strip())
+            near = tuple((each.strip(), forms_of(each)) for each in context.split(",") if each.strip())
             parts.setdefault(label.strip().casefold(), []).append(Part(label.strip(), instrument, near))
     return KnownInstruments(
         {first: tuple(sorted(some, key=lambda entry: -len(entry.forms))) for first, some in names.items()},

@@ -48,12 +48,17 @@ def words_of(text: str, skipped: Iterable[tuple[int, int]] = ()) -> list[Word]:
         if at < len(closed) and closed[at][0] < end:
             last = -1
             continue
-        gap = text[last:start] if 0 <= last and start - last <= _LONGEST_GAP else "?"
+        gap = text[last:start] if last >= 0 and start - last <= _LONGEST_GAP else "?"
         owned = match.group() in ("s", "S") and last >= 0 and _POSSESSIVE.match(gap) is not None
         joined = bool(found) and (owned or _CLOSE.match(gap) is not None or (found[-1].owned and gap.isspace()))
         found.append(Word(start, end, match.group(), fold(match.group()), joined, owned))
         last = end
     return found
+
+
+def word_set(*lines: str) -> frozenset[str]:
+    """The words of the lines, which are parted by blanks."""
+    return frozenset(" ".join(lines).split())
 
 
 def forms_of(name: str) -> tuple[str, ...]:
