@@ -13,7 +13,7 @@ from onrecord.instruments.named import by_pattern, known, national
 from onrecord.instruments.parts import with_parts
 from onrecord.instruments.references import References
 from onrecord.instruments.relations import relation_of
-from onrecord.instruments.resolutions import repeated_numbers, resolutions
+from onrecord.instruments.resolutions import repeated_numbers, resolutions, settled
 from onrecord.instruments.rulings import rulings
 from onrecord.instruments.sentences import sentence_ends
 from onrecord.instruments.words import words_of
@@ -42,7 +42,7 @@ def citations(report: Report, ends: Sequence[int]) -> tuple[Citation, ...]:
         ]
     )
     named = disjoint([*named, *repeated_numbers(text, words, named)])
-    everything = disjoint([*named, *References(words, ends, named, report.id).resolved()])
+    everything = settled(disjoint([*named, *References(words, ends, named, report.id).resolved()]))
     return tuple(
         Citation(Span.of(text, words[one.first].start, _end(text, one, words[one.last - 1].end)), one.instrument,
                  one.part, one.because)

@@ -135,7 +135,7 @@ def _described(pile: list[Named], joined: Mapping[str, Instrument]) -> dict[str,
                 speaking[known.id].append(named.names)
     found = {}
     for each in _all(pile):
-        if each.kind != "resolution" or each.identified or not each.topic or each.name.endswith("s"):
+        if each.kind != "resolution" or each.identified or not each.topic or "resolutions" in each.name:
             continue
         candidates = [
             known for known in numbered[each.body].values() if each.date in ("", known.date) or not known.date

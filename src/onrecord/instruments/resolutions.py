@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.domain import Instrument
 from onrecord.instruments.bodies import Named, body_after, body_before
@@ -64,6 +65,28 @@ def repeated_numbers(text: str, words: Sequence[Word], named: Sequence[Found]) -
         after = words[at + 1].form if at + 1 < len(words) and not ends else ""
         if after in _MAY_FOLLOW or (ends and before in _MAY_PRECEDE):
             yield Found(at, at + 1, first.instrument, first.heads, because="the number of a resolution named before")
+
+
+def settled(found: Sequence[Found]) -> list[Found]:
+    """The finds, with "the council's resolution" as the one that was named by its number before, if only one was."""
+    numbered: dict[str, dict[str, Found]] = {}
+    kept = []
+    for one in found:
+        instrument = one.instrument
+        if instrument.kind == "resolution" and instrument.number:
+            numbered.setdefault(instrument.body, {})[instrument.id] = one
+        before = numbered.get(instrument.body, {})
+        if instrument.kind == "resolution" and _is_one_described(instrument) and len(before) == 1:
+            (known,) = before.values()
+            if instrument.date in ("", known.instrument.date) or not known.instrument.date:
+                because = f"the only {instrument.body} resolution named before"
+                one = replace(one, instrument=known.instrument, because=because)
+        kept.append(one)
+    return kept
+
+
+def _is_one_described(instrument: Instrument) -> bool:
+    return not instrument.identified and "resolutions" not in instrument.name
 
 
 def _numbers(text: str, words: Sequence[Word], at: int) -> Iterator[tuple[int, int, str, str]]:
