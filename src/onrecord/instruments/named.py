@@ -5,14 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from onrecord.actors.states import State
 from onrecord.domain import Instrument, InstrumentKind
 from onrecord.instruments.found import Found
 from onrecord.instruments.stateforms import state_of
 from onrecord.instruments.table import known_instruments
-from onrecord.instruments.words import Word, word_set
+from onrecord.instruments.words import Word, spelt, word_set
 
 _HEADS: dict[str, InstrumentKind] = {
     "charter": "charter",
@@ -132,20 +131,11 @@ def by_pattern(text: str, words: Sequence[Word]) -> Iterator[Found]:
         if not _is_name(modifiers, words[at:last], kind):
             continue
         dated = re.fullmatch(r"(?:1[89]|20)\d\d", words[first].text)
-        name = _spelt(text, words[first + bool(dated) : last])
+        name = spelt(words[first + bool(dated) : last])
         if dated and first + 1 == at and last == at + 1:
             continue  # "the 1994 agreement" does not say which
         heads = frozenset({word.form.removesuffix("s") if word.form != "treaties" else "treaty"})
         yield Found(first, last, Instrument(_canonical(name), kind, "", "", dated.group() if dated else ""), heads)
-
-
-def _spelt(text: str, words: Sequence[Word]) -> str:
-    """The words of a name with the hyphens between them, on one line."""
-    name = words[0].text
-    for before, word in pairwise(words):
-        gap = text[before.end : word.start]
-        name += ("-" if gap and not gap.isspace() and not word.owned else "’" if word.owned else " ") + word.text
-    return name
 
 
 def _start_of_name(words: Sequence[Word], at: int) -> int:

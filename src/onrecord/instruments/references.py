@@ -17,7 +17,7 @@ from onrecord.instruments.found import Found
 from onrecord.instruments.rulings import HEADS as RULING_HEADS
 from onrecord.instruments.rulings import courts, ruling_of
 from onrecord.instruments.table import known_instruments
-from onrecord.instruments.words import Word, word_set
+from onrecord.instruments.words import Word, spelt, word_set
 
 _THE = frozenset({"the", "this", "that", "these", "those", "said"})
 _NEW = frozenset({"a", "an", "no", "any", "another", "some", "new"})
@@ -185,7 +185,7 @@ class References:
             return None
         if place.article == "" and first == place.at:
             return None
-        name = " ".join(word.text for word in words[first + (place.article in _NEW) : place.at + 1])
+        name = spelt(words[first + (place.article in _NEW) : place.at + 1])
         return self._unidentified(first, place.at, name)
 
     def _typed(self, place: _Place) -> Found | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.actors.folding import fold
@@ -20,7 +20,8 @@ class Word:
     """A word at the half-open range ``start:end`` of the text.
 
     ``form`` is what is compared. ``joined`` tells that it may continue the name that the word before it is part of:
-    nothing but a blank, a hyphen or one line end is between them. ``owned`` is True for the "s" of "Russia's".
+    nothing but a blank, a hyphen (``hyphened``) or one line end is between them. ``owned`` is True for the "s" of a
+    possessive ("Russia" and its "s").
     """
 
     start: int
@@ -29,6 +30,7 @@ class Word:
     form: str
     joined: bool
     owned: bool
+    hyphened: bool = False
 
     @property
     def capital(self) -> bool:
@@ -51,7 +53,8 @@ def words_of(text: str, skipped: Iterable[tuple[int, int]] = ()) -> list[Word]:
         gap = text[last:start] if last >= 0 and start - last <= _LONGEST_GAP else "?"
         owned = match.group() in ("s", "S") and last >= 0 and _POSSESSIVE.match(gap) is not None
         joined = bool(found) and (owned or _CLOSE.match(gap) is not None or (found[-1].owned and gap.isspace()))
-        found.append(Word(start, end, match.group(), fold(match.group()), joined, owned))
+        hyphened = joined and not owned and bool(gap.strip())
+        found.append(Word(start, end, match.group(), fold(match.group()), joined, owned, hyphened))
         last = end
     return found
 
@@ -59,6 +62,14 @@ def words_of(text: str, skipped: Iterable[tuple[int, int]] = ()) -> list[Word]:
 def word_set(*lines: str) -> frozenset[str]:
     """The words of the lines, which are parted by blanks."""
     return frozenset(" ".join(lines).split())
+
+
+def spelt(words: Sequence[Word]) -> str:
+    """The words of a name on one line, with the hyphens between them and the apostrophes before an "s"."""
+    name = words[0].text
+    for word in words[1:]:
+        name += ("-" if word.hyphened else "’" if word.owned else " ") + word.text
+    return name
 
 
 def forms_of(name: str) -> tuple[str, ...]:
