@@ -50,6 +50,7 @@ _NO_NAME = word_set(
     "january february march april may june july august september october november december",
     "ms mr mrs dr sir lord jude president minister honda",
 )
+_ORGANISED = word_set("organization organisation commission council committee society centre center association")
 _RALLIES = frozenset({"annual", "democratic", "labour", "national", "party", "republican"})
 _NO_LAW = frozenset({"police", "martial", "common", "civil", "criminal", "sister", "jude", "rule"})
 _LONGEST = 7
@@ -66,19 +67,20 @@ def known(words: Sequence[Word]) -> Iterator[Found]:
             continue
         last = at + len(entry.forms)
         heads = frozenset(word for word in table.vocabulary[entry.instrument.id] if word in _HEADS or word == "deal")
-        if entry.instrument.kind != "norm" or not _is_name_of_else(words, last):
+        if not _is_name_of_else(words, last, entry.instrument.kind):
             yield Found(at, last, entry.instrument, heads)
         at = last
 
 
-def _is_name_of_else(words: Sequence[Word], last: int) -> bool:
-    """Whether a norm's words go on into a name: "International Law Commission"."""
+def _is_name_of_else(words: Sequence[Word], last: int, kind: InstrumentKind) -> bool:
+    """Whether the words go on into a name: "International Law Commission", "North Atlantic Treaty Organization"."""
     return (
         last < len(words)
         and words[last].joined
         and words[last].capital
         and words[last - 1].capital
         and not words[last].owned
+        and (kind == "norm" or words[last].form in _ORGANISED)
     )
 
 
@@ -143,17 +145,17 @@ def _start_of_name(words: Sequence[Word], at: int) -> int:
     first = at
     while first > 0 and at - first < _LONGEST and words[first].joined:
         before = words[first - 1]
-        if before.owned or (
-            before.form in _NO_NAME and not (before.capital and before.form == "friday" and first < at)
-        ):
+        if before.owned:
             break
         if re.fullmatch(r"(?:1[89]|20)\d\d", before.text):
             return first - 1
         if not before.capital:
-            inside = first < at and first > 1 and words[first - 2].capital and words[first].capital and before.joined
             joining = _INSIDE if words[at].form == "act" else _INSIDE[:1]
-            if not inside or before.form not in joining or words[first - 2].form in _NO_NAME:
+            inside = first < at and first > 1 and before.form in joining and before.joined and words[first].capital
+            if not inside or not words[first - 2].capital or words[first - 2].form in _NO_NAME:
                 break
+        elif before.form in _NO_NAME:
+            break
         first -= 1
     while first < at and not (words[first].capital or words[first].text.isdigit()):
         first += 1
@@ -224,4 +226,4 @@ def _in_headline(text: str, word: Word) -> bool:
     if line.rstrip().endswith((".", "”", '"')) or len(line) > 200:
         return False
     found = [each for each in re.findall(r"[^\W\d_]+", line) if len(each) > 3]
-    return len(found) > 2 and sum(each[0].isupper() for each in found) > 0.7 * len(found)
+    return len(found) > 4 and sum(each[0].isupper() for each in found) > 0.7 * len(found)

@@ -69,7 +69,8 @@ def _missing_evidence(connection: Connection) -> Iterator[str]:
     for (name,) in connection.execute(unmentioned):
         yield f"actor {name}: rests on no words"
     uncited = select(t.instruments.c.name).where(
-        ~select(t.instrument_mentions).where(t.instrument_mentions.c.instrument == t.instruments.c.number).exists()
+        ~select(t.instrument_mentions).where(t.instrument_mentions.c.instrument == t.instruments.c.number).exists(),
+        ~select(t.grounds).where(t.grounds.c.instrument == t.instruments.c.number).exists(),
     )
     for (name,) in connection.execute(uncited):
         yield f"instrument {name}: rests on no words"
