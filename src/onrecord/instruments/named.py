@@ -40,7 +40,7 @@ _SMALL = word_set(
     "treaty treaties accord accords agreement agreements pact protocol protocols convention conventions",
     "memorandum communique",
 )
-_JOINING = word_set("of on for against concerning between relating to the and in with")
+_JOINING = word_set("of on for against concerning between relating to the and in")
 _INSIDE = ("of", "and", "for", "in", "on", "to", "against")
 _OPENING = frozenset({"of", "on", "for", "against", "concerning", "relating", "between"})
 _NO_NAME = word_set(
@@ -51,7 +51,9 @@ _NO_NAME = word_set(
     "ms mr mrs dr sir lord jude president minister honda",
 )
 _ORGANISED = word_set("organization organisation commission council committee society centre center association")
+_CAMPAIGN = word_set("delegates delegate nominee nomination nominating gop dnc rnc republicans democrats candidates")
 _RALLIES = frozenset({"annual", "democratic", "labour", "national", "party", "republican"})
+_BY_LAW = word_set("enforcement enforcers firm firms school schools professor student students degree maker makers")
 _NO_LAW = frozenset({"police", "martial", "common", "civil", "criminal", "sister", "jude", "rule"})
 _LONGEST = 7
 
@@ -96,6 +98,8 @@ def national(words: Sequence[Word]) -> Iterator[Found]:
             last, state = _state_from(words, behind)
         if state is None or (last < len(words) and words[last].joined and words[last].capital and word.capital):
             continue
+        if last < len(words) and words[last].joined and words[last].form in _BY_LAW:
+            continue
         if word.form == "constitution":
             name = f"Constitution of {_with_article(state.name)}"
             yield Found(first, last, Instrument(name, "constitution", state.name), frozenset({"constitution"}))
@@ -117,6 +121,7 @@ def _state_from(words: Sequence[Word], at: int) -> tuple[int, State | None]:
 
 def by_pattern(text: str, words: Sequence[Word]) -> Iterator[Found]:
     """Instruments of no table, by capitals and by the noun that says what they are."""
+    of_parties = any(word.form in _CAMPAIGN for word in words)
     for at, word in enumerate(words):
         kind = _HEADS.get(word.form)
         if kind is None or not (word.capital or word.form in _SMALL):
@@ -132,12 +137,22 @@ def by_pattern(text: str, words: Sequence[Word]) -> Iterator[Found]:
             continue
         if not _is_name(modifiers, words[at:last], kind):
             continue
+        if word.form == "law" and last == at + 1 and not _is_introduced(words, first):
+            continue  # "Steven Law"
+        if of_parties and last == at + 1 and word.form.startswith("convention"):
+            continue  # a party's, more likely than not
         dated = re.fullmatch(r"(?:1[89]|20)\d\d", words[first].text)
         name = spelt(words[first + bool(dated) : last])
         if dated and first + 1 == at and last == at + 1:
             continue  # "the 1994 agreement" does not say which
         heads = frozenset({word.form.removesuffix("s") if word.form != "treaties" else "treaty"})
         yield Found(first, last, Instrument(_canonical(name), kind, "", "", dated.group() if dated else ""), heads)
+
+
+def _is_introduced(words: Sequence[Word], first: int) -> bool:
+    """Whether an article, a possessive or "under" stands before word number ``first``."""
+    before = words[first - 1] if first else None
+    return before is not None and (before.owned or before.form in ("the", "a", "an", "this", "that", "under", "its"))
 
 
 def _start_of_name(words: Sequence[Word], at: int) -> int:

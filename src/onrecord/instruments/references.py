@@ -37,6 +37,9 @@ _TYPES = word_set(
     "armistice association border ceasefire cease fire economic extradition fisheries fishing free gas grain",
     "normalisation normalization partnership peace prisoner security stabilisation tariff trade transit truce water",
 )
+_PRIVATE = word_set(
+    "confidentiality nondisclosure disclosure license licensing plea prenuptial employment loan lease rental"
+)
 _GO_ON = frozenset({"of", "between", "on", "that", "which", "signed", "reached", "with", "concluded", "for", "to"})
 _MOST = 40  # instruments that a reference is compared with, the latest
 _REACH = 4  # words between the article and the head
@@ -181,6 +184,8 @@ class References:
             first -= 1
             break
         lead = [word.form for word in words[max(0, first - 2) : first]]
+        if _PRIVATE.intersection(place.modifiers):
+            return None
         if place.article in _THE or place.owned or place.article == "no" or not _SIGNED.intersection(lead):
             return None
         if place.article == "" and first == place.at:
