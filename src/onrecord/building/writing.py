@@ -19,6 +19,7 @@ from onrecord.errors import BuildError
 
 if TYPE_CHECKING:
     from onrecord.actors import Appearance
+    from onrecord.instruments import Named
     from onrecord.reading import Unread
     from onrecord.record import DuplicateRow, UnreadRow
 
@@ -52,13 +53,16 @@ def write(
     ``refused`` are reasons by the keys of results, ``given`` dates of publication by the hashes of reports.
     """
     from onrecord.actors import actors_of
+    from onrecord.instruments import join
     from onrecord.record import write_record
 
     kept = [found for found in stock.reports if found.key not in refused]
     names = dict(zip(kept, unique_names(kept), strict=True))
     kept.sort(key=lambda found: (names[found], found.sha256))
     dates = stages.date((_report(found, journal), names[found]) for found in kept)
-    whole_pile = stages.merge(_appearances(kept, names, journal, dates), decided.file.rulings)
+    named: list[Named] = []
+    whole_pile = stages.merge(_appearances(kept, names, journal, dates, named), decided.file.rulings)
+    instruments = join(named)
     statements = 0
     involved: set[str] = set()
     untagged: Counter[str] = Counter()
@@ -66,7 +70,8 @@ def write(
     def reports() -> Iterator[Report]:
         nonlocal statements
         for found in kept:
-            report = whole_pile.across(_dated(_report(found, journal), dates), names[found])
+            report = _dated(_report(found, journal), dates)
+            report = instruments.across(whole_pile.across(report, names[found]))
             statements += len(report.statements)
             involved.update(actor.id for actor in actors_of(report))
             if not report.tagged:
@@ -129,13 +134,21 @@ def _duplicate_rows(stock: Stock, names: Mapping[Found, str]) -> tuple[Duplicate
 
 
 def _appearances(
-    kept: list[Found], names: Mapping[Found, str], journal: Journal, dates: Mapping[str, DateEstimate]
+    kept: list[Found],
+    names: Mapping[Found, str],
+    journal: Journal,
+    dates: Mapping[str, DateEstimate],
+    named: list[Named],
 ) -> Iterator[Appearance]:
-    """Everybody in every report, in the order of the record."""
+    """Everybody in every report, in the order of the record; the instruments on the way go into ``named``."""
     from onrecord.actors import appearances
+    from onrecord.instruments import named_in
 
     for found in kept:
-        yield from appearances(_dated(_report(found, journal), dates), names[found])
+        report = _dated(_report(found, journal), dates)
+        if (instruments := named_in(report)) is not None:
+            named.append(instruments)
+        yield from appearances(report, names[found])
 
 
 def _dated(report: Report, dates: Mapping[str, DateEstimate]) -> Report:

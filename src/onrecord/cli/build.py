@@ -28,7 +28,7 @@ _MOST_SHOWN = 20
     "--actors",
     metavar="FILE.yaml",
     type=click.Path(path_type=Path),
-    help="States and bodies to add, and who is who [default: as in the record that is replaced].",
+    help="States, bodies, instruments, and who is who [default: as in the record that is replaced].",
 )
 @click.option(
     "--published",

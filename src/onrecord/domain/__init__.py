@@ -4,6 +4,7 @@ from onrecord.domain.actor import Actor, ActorKind
 from onrecord.domain.dates import UNKNOWN_DATE, DateCandidate, DateEstimate, DateReason, TimeExpression, TimeType
 from onrecord.domain.identity import Decision, Identity, Verdict
 from onrecord.domain.ids import content_id
+from onrecord.domain.instrument import Citation, Ground, Instrument, InstrumentKind, Relation
 from onrecord.domain.mention import Mention
 from onrecord.domain.office import Description, Gender, Office, Tenure
 from onrecord.domain.report import Report
@@ -14,17 +15,22 @@ __all__ = [
     "UNKNOWN_DATE",
     "Actor",
     "ActorKind",
+    "Citation",
     "DateCandidate",
     "DateEstimate",
     "DateReason",
     "Decision",
     "Description",
     "Gender",
+    "Ground",
     "Identity",
+    "Instrument",
+    "InstrumentKind",
     "Mention",
     "Office",
     "Refusal",
     "RefusalKind",
+    "Relation",
     "Report",
     "Span",
     "Statement",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.domain.dates import UNKNOWN_DATE, DateEstimate, TimeExpression
 from onrecord.domain.ids import content_id
+from onrecord.domain.instrument import Citation, Ground
 from onrecord.domain.mention import Mention
 from onrecord.domain.office import Description
 from onrecord.domain.span import Span
@@ -30,6 +31,7 @@ class Report:
         stated: what page, feed, address, file name or a person said of its date, before it was weighed against its
             words; not kept in a record.
         descriptions: what the report says that named people are, in text order.
+        citations: where the report names instruments, in text order.
 
     Raises:
         EvidenceError: a span anywhere in the report does not match ``text``.
@@ -54,6 +56,7 @@ class Report:
     mentions: tuple[Mention, ...] = ()
     descriptions: tuple[Description, ...] = ()
     stated: DateEstimate = UNKNOWN_DATE
+    citations: tuple[Citation, ...] = ()
 
     def __post_init__(self) -> None:
         for span in self.spans():
@@ -77,10 +80,14 @@ class Report:
         for statement in self.statements:
             yield from statement.evidence
             yield from statement.circumstances
+            for ground in statement.grounds:
+                yield from ground.evidence
         for refusal in self.refusals:
             yield from refusal.evidence
         for description in self.descriptions:
             yield description.span
+        for citation in self.citations:
+            yield citation.span
 
     def statement_id(self, statement: Statement) -> str:
         """Content hash of a statement of this report."""
@@ -89,3 +96,7 @@ class Report:
     def refusal_id(self, refusal: Refusal) -> str:
         """Content hash of a refusal of this report."""
         return content_id("n", self.id, *(f"{span.start}:{span.end}" for span in refusal.evidence))
+
+    def ground_id(self, statement: Statement, ground: Ground) -> str:
+        """Content hash of a ground of a statement of this report."""
+        return content_id("g", self.statement_id(statement), f"{ground.span.start}:{ground.span.end}")

@@ -11,12 +11,27 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from onrecord.domain import Actor, DateEstimate, Decision, Description, Identity, Refusal, Report, Span, Statement
+from onrecord.domain import (
+    Actor,
+    Citation,
+    DateEstimate,
+    Decision,
+    Description,
+    Ground,
+    Identity,
+    Instrument,
+    Refusal,
+    Report,
+    Span,
+    Statement,
+)
 from onrecord.record import (
     DuplicateRow,
     Mention,
     Record,
     RecordedActor,
+    RecordedGround,
+    RecordedInstrument,
     RecordedOffice,
     RecordedRefusal,
     RecordedStatement,
@@ -63,6 +78,7 @@ def report_object(report: Report) -> Json:
         "statements": [report.statement_id(statement) for statement in report.statements],
         "refusals": [report.refusal_id(refusal) for refusal in report.refusals],
         "descriptions": [_description(description) for description in report.descriptions],
+        "citations": [_citation(citation) for citation in report.citations],
         "text": report.text,
     }
 
@@ -107,6 +123,7 @@ def statement_object(statement: Statement, report: Report) -> Json:
         "occasion": _span(statement.occasion),
         "relayed_by": [_actor(actor) for actor in statement.relayed_by],
         "said_on": _date(statement.said_on),
+        "grounds": [_ground(ground) for ground in statement.grounds],
         "confidence": float(statement.confidence),
     }
 
@@ -153,6 +170,41 @@ def office_object(office: RecordedOffice) -> Json:
         "last_seen": _day(office.last_seen),
         "left_by": _day(office.left_by),
         "claims": [{**_mention(Mention(claim.report, claim.span)), "tenure": claim.tenure} for claim in office.claims],
+    }
+
+
+def instrument_object(instrument: RecordedInstrument) -> Json:
+    """What statements rest on, and every place where a report names it."""
+    return {
+        "id": instrument.id,
+        "name": instrument.name,
+        "kind": instrument.kind,
+        "body": instrument.body or None,
+        "number": instrument.number or None,
+        "dated": instrument.date or None,
+        "topic": instrument.topic or None,
+        "identified": instrument.identified,
+        "within": instrument.within,
+        "statements": instrument.statements,
+        "reports": instrument.reports,
+        "first_seen": _day(instrument.first_seen),
+        "last_seen": _day(instrument.last_seen),
+        "mentions": [
+            {**_mention(Mention(each.report, each.span)), "part": each.part or None, "because": each.because}
+            for each in instrument.mentions
+        ],
+    }
+
+
+def ground_object(ground: RecordedGround) -> Json:
+    """An instrument that a statement cites."""
+    statement, report = ground.statement, ground.report
+    return {
+        "id": ground.id,
+        "statement": statement.id,
+        "report": {"id": report.id, "name": report.name},
+        "speaker": _actor(statement.speaker),
+        **_ground(ground),
     }
 
 
@@ -204,6 +256,8 @@ ROWS: Mapping[str, Callable[[Record], Iterable[Any]]] = {
     "refusals": Record.refusals,
     "actors": Record.actors,
     "offices": Record.offices,
+    "instruments": Record.instruments,
+    "grounds": Record.grounds,
     "identities": Record.identities,
     "decisions": Record.decisions,
     "unread": Record.unread,
@@ -217,6 +271,8 @@ OBJECTS: Mapping[str, Callable[[Any], Json]] = {
     "refusals": _recorded_refusal,
     "actors": actor_object,
     "offices": office_object,
+    "instruments": instrument_object,
+    "grounds": ground_object,
     "identities": identity_object,
     "decisions": decision_object,
     "unread": unread_object,
@@ -242,6 +298,29 @@ def _description(description: Description) -> Json:
         "office": description.office,
         "tenure": description.tenure,
         "gender": description.gender,
+    }
+
+
+def _instrument(instrument: Instrument) -> Json:
+    return {"id": instrument.id, "name": instrument.name, "kind": instrument.kind}
+
+
+def _citation(citation: Citation) -> Json:
+    return {
+        **_known_span(citation.span),
+        "instrument": _instrument(citation.instrument),
+        "part": citation.part or None,
+        "because": citation.because,
+    }
+
+
+def _ground(ground: Ground) -> Json:
+    return {
+        "instrument": _instrument(ground.instrument),
+        "part": ground.part or None,
+        "relation": ground.relation,
+        "mention": _span(ground.span),
+        "words": _span(ground.words),
     }
 
 

@@ -4,10 +4,13 @@ from onrecord.record.flat import TABLES
 from onrecord.record.readable import how_said, readable
 from onrecord.record.reading import Record, open_record
 from onrecord.record.rows import (
+    Citing,
     Claim,
     DuplicateRow,
     Mention,
     RecordedActor,
+    RecordedGround,
+    RecordedInstrument,
     RecordedOffice,
     RecordedRefusal,
     RecordedStatement,
@@ -18,11 +21,14 @@ from onrecord.record.writing import write_record
 
 __all__ = [
     "TABLES",
+    "Citing",
     "Claim",
     "DuplicateRow",
     "Mention",
     "Record",
     "RecordedActor",
+    "RecordedGround",
+    "RecordedInstrument",
     "RecordedOffice",
     "RecordedRefusal",
     "RecordedStatement",

@@ -86,6 +86,19 @@ def _missing_evidence(connection: Connection) -> Iterator[str]:
     )
     for (name,) in connection.execute(unmentioned):
         yield f"actor {name}: rests on no words"
+    uncited = select(t.instruments.c.name).where(
+        ~select(t.instrument_mentions).where(t.instrument_mentions.c.instrument == t.instruments.c.number).exists(),
+        ~select(t.grounds).where(t.grounds.c.instrument == t.instruments.c.number).exists(),
+    )
+    for (name,) in connection.execute(uncited):
+        yield f"instrument {name}: rests on no words"
+    groundless = select(t.grounds.c.id).where(
+        ~select(t.ground_spans)
+        .where(t.ground_spans.c.ground == t.grounds.c.number, t.ground_spans.c.role == "mention")
+        .exists()
+    )
+    for (identity,) in connection.execute(groundless):
+        yield f"ground {identity}: rests on no words"
 
 
 def _spans_of(table: Table, report: int) -> Select[Any]:
@@ -96,4 +109,8 @@ def _spans_of(table: Table, report: int) -> Select[Any]:
     if table is t.refusal_spans:
         columns = columns.join(t.refusals, t.refusals.c.number == table.c.refusal)
         return columns.where(t.refusals.c.report == report)
+    if table is t.ground_spans:
+        columns = columns.join(t.grounds, t.grounds.c.number == table.c.ground)
+        columns = columns.join(t.statements, t.statements.c.number == t.grounds.c.statement)
+        return columns.where(t.statements.c.report == report)
     return columns.where(table.c.report == report)

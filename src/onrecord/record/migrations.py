@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from onrecord.record import schema_1, schema_2, schema_3, schema_4, schema_5
+from onrecord.record import schema_1, schema_2, schema_3, schema_4, schema_5, schema_6
 
 Migration = Callable[[Connection], None]
 
@@ -40,12 +40,18 @@ def _reasons_in_other_reports(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def _instruments_and_grounds(connection: Connection) -> None:
+    for statement in schema_6.STATEMENTS:
+        connection.exec_driver_sql(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _first_schema,
     _polarity_venue_and_refusals,
     _offices_and_identities,
     _modifiers_of_times,
     _reasons_in_other_reports,
+    _instruments_and_grounds,
 )
 
 

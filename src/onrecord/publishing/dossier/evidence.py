@@ -16,6 +16,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from onrecord.domain import Refusal, Report, Statement
+from onrecord.publishing.dossier.instruments import citation_anchor
 from onrecord.publishing.dossier.survey import dating_anchor, description_anchor, quoted_ranges
 from onrecord.tagging.quotation import quotations
 
@@ -31,7 +32,7 @@ _CLASS = {"s": "source", "u": "cue", "c": "content", "v": "venue", "o": "occasio
 
 class _Cover(NamedTuple):
     """A range and what it is: ``role`` is a key of ``_CLASS``, q (quoted), f (furniture), r (a refusal), d (words on
-    what a person is) or t (words that the report is dated by)."""
+    what a person is), t (words that the report is dated by) or i (the name of an instrument)."""
 
     start: int
     end: int
@@ -41,7 +42,7 @@ class _Cover(NamedTuple):
 
 
 class _Anchor(NamedTuple):
-    """Where a statement's number stands; refusals and descriptions have no number (0)."""
+    """Where a statement's number stands; refusals, descriptions and instruments have none (0)."""
 
     at: int
     number: int
@@ -77,6 +78,9 @@ def evidence_markup(
     for place in sorted({(one.span.start, one.span.end) for one in report.published.reasons if one.span is not None}):
         covers.append(_Cover(*place, "t", 0, 0))
         anchors.append(_Anchor(place[0], 0, dating_anchor(*place)))
+    for place in sorted({(one.span.start, one.span.end) for one in report.citations}):
+        covers.append(_Cover(*place, "i", 0, 0))
+        anchors.append(_Anchor(place[0], 0, citation_anchor(*place)))
     return Markup("").join(_paragraphs(report.text, _Sweep(report.text, covers, anchors)))
 
 
@@ -173,6 +177,8 @@ def _piece(text: str, active: list[_Cover]) -> Markup:
         names.append("described")
     if any(c.role == "t" for c in active):
         names.append("dating")
+    if any(c.role == "i" for c in active):
+        names.append("cited")
     if not held:
         return Markup('<span class="{}">{}</span>').format(" ".join(names), words)
     tokens = " ".join(f"{c.number}{c.role}" for c in held)

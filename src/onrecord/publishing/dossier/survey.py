@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 from onrecord.domain import Actor, Identity, Refusal, Report, Span, Statement
 from onrecord.publishing.dossier import wording
+from onrecord.publishing.dossier.instruments import GroundRow, InstrumentPage, InstrumentPages, ground_rows
 from onrecord.publishing.dossier.source import Source
 from onrecord.record import RecordedOffice, how_said
 from onrecord.tagging.quotation import quotations
@@ -60,6 +61,7 @@ class StatementRow:
     hedge: str
     venue: str
     occasion: str
+    grounds: tuple[GroundRow, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -195,22 +197,28 @@ class Survey:
     unnamed: Speaker
     """The statements whose source is nobody, or nobody that could be told."""
 
+    instruments: list[InstrumentPage] = field(default_factory=list)
+
 
 def survey(source: Source) -> Survey:
     """Read the record once and keep what listings need."""
     reports: list[ReportRow] = []
     statements: list[StatementRow] = []
     refusals: list[RefusalRow] = []
+    instruments = InstrumentPages()
     for report in source.reports():
         row = _report_row(report)
         reports.append(row)
-        statements.extend(statement_rows(report, row))
+        told = list(statement_rows(report, row))
+        statements.extend(told)
+        instruments.add(report, row, told)
         refusals.extend(refusal_rows(report, row))
     reports.sort(key=lambda row: row.order)
     statements.sort(key=lambda row: (row.report.order, row.number))
     refusals.sort(key=lambda row: row.report.order)  # stable: in the order of each text
     unnamed = Speaker("unnamed", "Speaker unknown", "unknown")
-    return Survey(reports, statements, refusals, _speakers(source, reports, statements, refusals, unnamed), unnamed)
+    speakers = _speakers(source, reports, statements, refusals, unnamed)
+    return Survey(reports, statements, refusals, speakers, unnamed, instruments.pages())
 
 
 def page_id(content_id: str) -> str:
@@ -262,6 +270,7 @@ def statement_rows(report: Report, row: ReportRow) -> Iterator[StatementRow]:
             hedge=_one_line(statement.hedge),
             venue=_one_line(statement.venue),
             occasion=_one_line(statement.occasion),
+            grounds=ground_rows(statement, row.page),
         )
 
 

@@ -27,6 +27,7 @@ _REPORTS_A_PAGE = 250
 _SPEAKERS_A_PAGE = 250
 _STATEMENTS_A_PAGE = 200
 _FILES_A_PAGE = 500
+_INSTRUMENTS_A_PAGE = 250
 _LEADING = 8
 
 
@@ -58,6 +59,7 @@ def write_dossier(record: Source, folder: Path) -> Path:
         _write_reports(site, record, pile)
         _write_speakers(site, pile)
         _write_statements(site, pile)
+        _write_instruments(site, pile)
         _write_overview_and_about(site, record, pile)
     return folder / "index.html"
 
@@ -121,6 +123,13 @@ def _write_statements(site: Site, pile: Survey) -> None:
     site.text("statements/data/index.js", search_data.index_script(pile))
     for page in paged(pile.statements, "statements/index", _STATEMENTS_A_PAGE):
         site.page("statements.html", page.path, section="statements", page=page, survey=pile, chunks=chunks)
+
+
+def _write_instruments(site: Site, pile: Survey) -> None:
+    for one in pile.instruments:
+        site.page("instrument.html", one.page, section="instruments", one=one, limit=_STATEMENTS_A_PAGE)
+    for page in paged(pile.instruments, "instruments/index", _INSTRUMENTS_A_PAGE):
+        site.page("instruments.html", page.path, section="instruments", page=page)
 
 
 def _write_overview_and_about(site: Site, record: Source, pile: Survey) -> None:
