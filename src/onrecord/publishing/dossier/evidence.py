@@ -16,6 +16,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from onrecord.domain import Refusal, Report, Statement
+from onrecord.publishing.dossier.named_days import named_ranges, time_anchor
 from onrecord.publishing.dossier.survey import description_anchor, quoted_ranges
 from onrecord.tagging.quotation import quotations
 
@@ -30,8 +31,8 @@ _CLASS = {"s": "source", "u": "cue", "c": "content", "v": "venue", "o": "occasio
 
 
 class _Cover(NamedTuple):
-    """A range and what it is: ``role`` is a key of ``_CLASS``, q (quoted), f (furniture), r (a refusal) or d (words on
-    what a person is)."""
+    """A range and what it is: ``role`` is a key of ``_CLASS``, q (quoted), f (furniture), r (a refusal), d (words on
+    what a person is) or t (words that name a day ahead)."""
 
     start: int
     end: int
@@ -41,7 +42,7 @@ class _Cover(NamedTuple):
 
 
 class _Anchor(NamedTuple):
-    """Where a statement's number stands; refusals and descriptions have no number (0)."""
+    """Where a statement's number stands; refusals, descriptions and days have no number (0)."""
 
     at: int
     number: int
@@ -74,6 +75,9 @@ def evidence_markup(
     for place in sorted({(one.span.start, one.span.end) for one in report.descriptions}):
         covers.append(_Cover(*place, "d", 0, 0))
         anchors.append(_Anchor(place[0], 0, description_anchor(*place)))
+    for place in named_ranges(report):
+        covers.append(_Cover(*place, "t", 0, 0))
+        anchors.append(_Anchor(place[0], 0, time_anchor(*place)))
     return Markup("").join(_paragraphs(report.text, _Sweep(report.text, covers, anchors)))
 
 
@@ -168,6 +172,8 @@ def _piece(text: str, active: list[_Cover]) -> Markup:
         names.append("hushed")
     if any(c.role == "d" for c in active):
         names.append("described")
+    if any(c.role == "t" for c in active):
+        names.append("dated")
     if not held:
         return Markup('<span class="{}">{}</span>').format(" ".join(names), words)
     tokens = " ".join(f"{c.number}{c.role}" for c in held)

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from onrecord.publishing.dossier import wording
+from onrecord.publishing.dossier import chart, wording
+from onrecord.publishing.dossier.chronology import shortened
 from onrecord.publishing.dossier.evidence import clean, unturned
 from onrecord.publishing.dossier.figures import CHART_WIDTH
 from onrecord.publishing.dossier.survey import by_report, page_id
@@ -37,7 +38,10 @@ class Site:
             by_report=by_report,
             confidence=wording.confidence,
             count=wording.count,
+            left_out=chart.left_out,
+            weekday=wording.weekday,
             page_id=page_id,
+            shortened=shortened,
             web_address=is_web_address,
         )
 
