@@ -7,8 +7,10 @@ from datetime import date
 from functools import lru_cache
 
 from onrecord._version import __version__
-from onrecord.actors import mentions, resolve
+from onrecord.actors import mentions
+from onrecord.actors import resolve as resolve_actors
 from onrecord.code_digest import code_digest
+from onrecord.dating import find, resolve
 from onrecord.domain import Report
 from onrecord.reading import report_from_text
 from onrecord.statements import refusals, statements
@@ -22,19 +24,22 @@ def engine() -> str:
 
 
 def analyse(report: Report) -> Report:
-    """Tag a report, assemble its statements and resolve their speakers.
+    """Find a report's time expressions, tag it, assemble its statements and resolve their speakers.
 
     A report in a language that the tagger was not trained on (``report.tagged`` is False) comes back as it is.
     """
     if not report.tagged:
         return report
+    chrome = [(span.start, span.end) for span in report.chrome]
+    times = resolve(find(report.text, chrome), report.published.best)
     skipped = {(span.start, span.end) for span in report.chrome}.union(datelines(report.text))
     words = split_words(report.text, sorted(skipped))
     tagging = load_tagger().tag(words)
     found = statements(report.text, tagging)
-    return resolve(
+    return resolve_actors(
         replace(
             report,
+            times=times,
             mentions=mentions(report.text, words.starts, words.ends, tagging.mentions),
             statements=found,
             refusals=refusals(report.text, tagging, found),
@@ -57,6 +62,6 @@ def read(
         title, outlet, url: what is known of the report; kept with it.
 
     Returns:
-        The report with its chrome, statements and speakers. Every span in it equals its slice of ``text``.
+        The report with its chrome, times, statements and speakers. Every span in it equals its slice of ``text``.
     """
     return analyse(report_from_text(text, published=published, title=title, outlet=outlet, url=url))

@@ -1,0 +1,339 @@
+"""Dates that the calendar names: days, months, years, decades, seasons, quarters, holidays, figures."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from onrecord.dating.holidays import holiday
+from onrecord.dating.numbers import year_in_words
+from onrecord.dating.rules import Fields, Match, rule
+from onrecord.dating.tokens import BREAK
+from onrecord.dating.vocabulary import DECADES, EDGES, MONTHS, ORDINALS, SEASONS, WEEKDAYS, word_set
+
+STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "this": 0}
+NUMERALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+
+
+def edge(match: Match, name: str = "edge") -> Fields:
+    """START, MID or END, where an early, middle or late part is named."""
+    return next(({"modifier": EDGES[word]} for word in match.words(name) if word in EDGES), {})
+
+
+def step(match: Match, name: str = "step") -> Fields:
+    word = match.word(name)
+    return {"step": STEPS[word]} if word in STEPS else {}
+
+
+def year_of(match: Match, name: str = "year") -> int | None:
+    """The year written in figures ("2007", "'07"); None where there is none."""
+    word = match.word(name).lstrip("'’")
+    if not word.isdecimal():
+        return None
+    value = int(word)
+    return value if value > 99 else value + (1900 if value > 40 else 2000)
+
+
+def _day(match: Match, name: str = "day") -> int | None:
+    word = match.word(name)
+    digits = word.rstrip("stndrh")
+    if digits.isdecimal():
+        return int(digits) if 1 <= int(digits) <= 31 else None
+    return ORDINALS.get(word)
+
+
+def named_day(match: Match) -> Fields | None:
+    """ "Friday, Oct. 13", "Dec. 2, 1956", "2 December 1956", "the 7th of June"."""
+    month, day, year = MONTHS[match.word("month")], _day(match), year_of(match)
+    if day is None or not exists(year, month, day):
+        return None
+    if (month, day) == (9, 11) and match.after() in ("attacks", "attack", "terrorist", "terror", "hijackings"):
+        year = year or 2001
+    fields: Fields = {"type": "DATE", "year": year, "month": month, "day": day}
+    return {**fields, "weekday": WEEKDAYS.get(match.word("weekday")), **edge(match), **step(match)}
+
+
+def exists(year: int | None, month: int, day: int) -> bool:
+    """Whether the calendar has that day (in a leap year if no year is named)."""
+    try:
+        date(year or 2000, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_no_month(match: Match, word: str) -> bool:
+    """Whether a lone word is no month: "Jan" is a name, "March" may be one on foot, "May" a person or a verb."""
+    if word in ("may", "march"):
+        before, after = match.before(), match.after()
+        sentence = before in ("", ".", "?", "!", BREAK)
+        return (
+            sentence or before in ("the", "a", "theresa", "mrs", "ms", "mr") or after in ("be", "i", "we", "of", "on")
+        )
+    return word not in _LONG_MONTHS
+
+
+_LONG_MONTHS = word_set("january february april june july august september october november december")
+
+
+def named_month(match: Match) -> Fields | None:
+    """ "October 1984", "early December", "last May", "the end of November", "April next year"."""
+    word = match.word("month")
+    if match.end - match.start == 1 and _is_no_month(match, word):
+        return None
+    fields = {"type": "DATE", "month": MONTHS[word], "year": year_of(match), **edge(match), **step(match)}
+    if match.has("of"):
+        fields |= {"shift": _SHIFTS[match.word("of")], "unit": "Y"}
+    opening = match.tokens.classes[match.start : match.start + 2]
+    return {**fields, "start": match.start + 1} if opening == "tB" else fields
+
+
+_SHIFTS = {"last": -1, "this": 0, "next": 1, "past": -1, "previous": -1, "coming": 1, "following": 1, "latest": 0}
+_SHIFTS |= {"prior": -1, "current": 0, "present": 0, "upcoming": 1, "preceding": -1}
+
+_MONEY = {"$", "£", "€", "#", "no", "number", "dlrs"}
+_COUNTED = word_set(
+    "people persons men women troops soldiers dollars pounds euros percent per meters metres kilometers miles km feet "
+    "points votes shares jobs members workers yards tons tonnes barrels times homes copies units cars years pages"
+)
+
+
+def bare_year(match: Match) -> Fields | None:
+    """ "2007", "fiscal 2008", "the year 2000", "early 1990", "the end of 1994", "post-1959"."""
+    year = year_of(match)
+    if year is None or not 1000 <= year <= 2100:
+        return None
+    alone = match.end - match.start == 1
+    if alone:
+        before, after = match.before(), match.after()
+        if match.word("year")[0] in "'’" and before not in _YEAR_OPENERS:
+            return None
+        if before in _MONEY or after in _COUNTED or after in ("%", "°"):
+            return None
+        if not 1900 <= year <= 2050 and before not in _YEAR_OPENERS and not _brackets(match):
+            return None
+        glued = match.tokens.glued(match.start)
+        if (glued and before not in ("(", "-", "/", '"', "–", "'", "`", "“", "‘", "_")) or _tail(match):
+            return None
+    return {"type": "DATE", "year": year, **edge(match)}
+
+
+_YEAR_OPENERS = word_set("in since of by from until till during before after to late early the and mid for")
+
+
+def _brackets(match: Match) -> bool:
+    """Whether a year far back is marked as one: "(1704-1787)", "c. 1818"."""
+    before = match.before()
+    opens = before == "(" or (before == "." and match.before(2) in ("c", "ca", "b", "d")) or before == "circa"
+    return opens or match.after() == ")" or (match.classes(-1) == "-" and match.classes(-2) == "y")
+
+
+def _tail(match: Match) -> bool:
+    """Whether something is stuck to the end of the figures, as in "1989:Q3" or "2000/x"."""
+    follows = match.end < len(match.tokens) and match.tokens.glued(match.end)
+    return follows and (match.after() in (":", "/", "_") or match.after().isalnum())
+
+
+def spelled_year(match: Match) -> Fields | None:
+    """ "nineteen ninety-one", "the year two thousand"."""
+    year = year_in_words(match.words("number"))
+    return {"type": "DATE", "year": year} if year else None
+
+
+def spelled_year_alone(match: Match) -> Fields | None:
+    """ "nineteen ninety-one" without "the year"; two thousand of anything is a number."""
+    words = match.tokens.words[match.start : match.end]
+    year = year_in_words(words) if words[0] != "two" else None
+    return {"type": "DATE", "year": year} if year else None
+
+
+def decade(match: Match) -> Fields | None:
+    """ "the 1990s", "the early '80s", "the nineties"."""
+    word = match.word("decade").lstrip("'’")
+    digits = word.rstrip("s").rstrip("'’")
+    if not digits.isdecimal():
+        number = DECADES[word]
+    elif len(digits) == 2:
+        number = int(digits) // 10
+    else:
+        number = int(digits) // 10
+    if number < 10 and match.before() in ("his", "her", "their", "my", "our", "your"):
+        return None
+    if number < 10 and "the" not in (match.before(), match.tokens.words[match.start]) and not word[0].isdigit():
+        return None
+    if not digits.isdecimal() and number < 10 and match.before() == "in" and not match.has("the"):
+        return None
+    return {"type": "DATE", "decade": number, **edge(match)}
+
+
+def century(match: Match) -> Fields | None:
+    """ "the 19th century", "the late twentieth century"; its value is the first two digits."""
+    word = match.word("ordinal")
+    digits = word.rstrip("stndrh")
+    number = int(digits) if digits.isdecimal() else ORDINALS.get(word, 0)
+    if match.tokens.words[match.end - 1] != "century" or not 1 <= number <= 30:
+        return None
+    return {"type": "DATE", "value": f"{number - 1:02d}", **edge(match)}
+
+
+def season(match: Match) -> Fields | None:
+    """ "the summer", "last spring", "the fall of 2003", "early next winter"."""
+    word = match.word("season")
+    bare = not (match.has("step") or match.has("edge") or match.has("year") or match.has("of"))
+    if bare and (match.before() not in _SEASON_OPENERS or match.after() in ("of", "'s", "in")):
+        return None
+    if bare and match.end - match.start == 1 and word in ("fall", "spring"):
+        return None
+    fields = {"type": "DATE", "season": SEASONS[word], "year": year_of(match), **edge(match), **step(match)}
+    if match.has("of"):
+        fields |= {"shift": _SHIFTS[match.word("of")], "unit": "Y"}
+    return fields
+
+
+_SEASON_OPENERS = word_set("in during by until since over into through throughout before after for of")
+
+
+def quarter(match: Match) -> Fields | None:
+    """ "the third quarter", "third-quarter", "the fiscal 1990 second quarter", "next year's first quarter"."""
+    number = NUMERALS.get(match.word("ordinal"))
+    if number is None or match.word("quarter") not in ("quarter", "quarters"):
+        return None
+    fields: Fields = {"type": "DATE", "quarter": number, "year": year_of(match)}
+    at = match.span("ordinal")[1]
+    if match.tokens.words[at] == "-" and match.tokens.words[match.start] == "the":
+        fields["start"] = match.start + 1  # "the third-quarter loss": the article is the loss's
+    for name in ("of", "owner"):
+        if match.has(name):
+            fields |= {"shift": _SHIFTS[match.word(name)], "unit": "Y"}
+    if match.has("ago"):
+        fields |= {"shift": -1, "unit": "Y"}
+    return {**fields, **edge(match)}
+
+
+def half(match: Match) -> Fields | None:
+    """ "the first half of 1990", "second-half", "the last half of the year"."""
+    which = match.word("which")
+    if which not in ("first", "second", "last", "latter"):
+        return None
+    fields: Fields = {"type": "DATE", "half": 1 if which == "first" else 2, "year": year_of(match)}
+    if match.has("of"):
+        fields |= {"shift": _SHIFTS.get(match.word("of"), 0), "unit": "Y"}
+    elif not match.has("year") and match.after() in ("of", "century", "hour", "time", "-", "and"):
+        return None
+    return fields
+
+
+def short_quarter(match: Match) -> Fields | None:
+    """ "Q3 2008", "2Q"."""
+    words = match.words("figures")
+    if "q" not in words or not match.glued(*match.span("figures")):
+        return None
+    number = next((int(word) for word in words if word.isdecimal()), 0)
+    return {"type": "DATE", "quarter": number, "year": year_of(match)} if 1 <= number <= 4 else None
+
+
+def iso(match: Match) -> Fields | None:
+    """ "2007-12-10", "2007-12-10T08:30:00"."""
+    text = match.tokens.text[match.tokens.starts[match.start] : match.tokens.ends[match.start]]
+    day, _, clock = text.partition("T")
+    year, month, number = (int(piece) for piece in day.split("-"))
+    if not exists(year, month, number):
+        return None
+    fields: Fields = {"type": "TIME" if clock else "DATE", "year": year, "month": month, "day": number}
+    if clock:
+        pieces = [int(piece[:2]) for piece in clock[:8].rstrip("Z").split(":")]
+        fields |= dict(zip(("hour", "minute", "second"), pieces, strict=False))
+    return fields
+
+
+def slashed(match: Match) -> Fields | None:
+    """ "12/08/97", "12-08-1997", "1998/08/07", "13.12.2007": month first unless it can't be, or dots part it."""
+    word = match.word("date")
+    mark = next(character for character in word if not character.isdigit())
+    pieces = word.split(mark)
+    first, second, third = (int(piece) for piece in pieces)
+    if len(pieces[0]) == 4:
+        year, month, day = first, second, third
+    elif len(pieces[0]) == 3 or len(pieces[2]) == 3 or (mark == "." and len(pieces[2]) == 2):
+        return None
+    else:
+        year = third if third > 99 else third + (1900 if third > 40 else 2000)
+        month, day = (second, first) if mark == "." or first > 12 else (first, second)
+    if not 1700 <= year <= 2100 or not 1 <= month <= 12 or not exists(year, month, day):
+        return None
+    return {"type": "DATE", "year": year, "month": month, "day": day}
+
+
+def nine_eleven(match: Match) -> Fields | None:
+    """ "9/11", the one day that is called by its figures."""
+    if match.tokens.words[match.start : match.end] != ["9", "/", "11"] or not match.glued():
+        return None
+    return {"type": "DATE", "year": 2001, "month": 9, "day": 11}
+
+
+def compact(match: Match) -> Fields | None:
+    """ "19980807" on its own, as in the headers of wire copy."""
+    word = match.word("date")
+    year, month, day = int(word[:4]), int(word[4:6]), int(word[6:])
+    if not 1 <= month <= 12 or not exists(year, month, day) or match.tokens.glued(match.start):
+        return None
+    return {"type": "DATE", "year": year, "month": month, "day": day}
+
+
+def week_of(match: Match) -> Fields | None:
+    """ "the week of March 6"."""
+    fields = named_day(match)
+    return {**fields, "unit": "W"} if fields and match.word("unit") == "week" else None
+
+
+def feast(match: Match) -> Fields | None:
+    """ "Christmas Eve", "Thanksgiving Day", "Easter 1998"."""
+    start, end = match.span("name")
+    for stop in range(end, start, -1):
+        known = holiday(" ".join(match.tokens.words[start:stop]))
+        if known:
+            fields = {"type": "DATE", **known, **step(match)}
+            return {**fields, "year": year_of(match)} if stop == end else {**fields, "end": stop}
+    return None
+
+
+_WEEKDAY = "(?:(?:{selector:step})?{dayname:weekday}{dot}?,?{the}?)?"
+_YEAR = "(?:,?{year:year})?"
+_EDGE = "(?:{the}?{edge:edge}{the}?)?"
+_QUARTER = "{ordinal:ordinal}-?{fiscal}?{quarter:quarter}"
+_OF_YEAR = "{of}?{the}?{which:of}u"
+
+RULES = (
+    rule(_WEEKDAY + "(?:{edge:edge})?{month:month}{dot}?{the}?{dayno:day}" + _YEAR, named_day),
+    rule("{which:step}{month:month}{dot}?{day:day}".replace("{day:day}", "(?P<day>[dO])"), named_day),
+    rule(_WEEKDAY + "{the}?{dayno:day}{of}?{month:month}{dot}?" + _YEAR, named_day),
+    rule("(?P<day>d)-{month:month}-{year:year}", named_day),
+    rule(_EDGE + "{month:month}{dot}?(?:{of}|,)?{year:year}", named_month),
+    rule(_EDGE + "(?:{which:step}{past}?)?{month:month}{dot}?", named_month),
+    rule(_EDGE + "{month:month}{dot}?,?" + _OF_YEAR, named_month),
+    rule("{the}u{year:year}", bare_year),
+    rule("{year:year}", bare_year),
+    rule("{the}?{fiscal}u?{year:year}", bare_year),
+    rule("d/d", nine_eleven),
+    rule("{the}?{edge:edge}{fiscal}?{year:year}", bare_year),
+    rule("{the}?u{number:number}", spelled_year),
+    rule("w-?w(?:-?w){0,2}", spelled_year_alone),
+    rule("{the:the}?(?:{edge:edge}{the}?)?{decade:decade}", decade),
+    rule("{the}?(?:{edge:edge}{the}?)?{ordinal:ordinal}-?u", century),
+    rule(_EDGE + "{the}?{season:season}(?:{of}?,?{year:year})?", season),
+    rule("(?:{edge:edge})?{which:step}{past}?{season:season}", season),
+    rule("{the}?{season:season}" + _OF_YEAR, season),
+    rule(_EDGE + "{the}?{fiscal}?{extra}?" + _QUARTER, quarter),
+    rule("{the}?{fiscal}?" + _QUARTER + "{of}?{fiscal}?,?{year:year}", quarter),
+    rule("{the}?{fiscal}?" + _QUARTER + _OF_YEAR, quarter),
+    rule("{the}?{fiscal}?{year:year}{s}?{fiscal}?" + _QUARTER, quarter),
+    rule("{which:of}u{s}{fiscal}?" + _QUARTER, quarter),
+    rule("{the}?u-?{aback:ago}" + _QUARTER, quarter),
+    rule("{the}?(?P<unit>u){of}{month:month}{dot}?(?P<day>d)" + _YEAR, week_of),
+    rule(_EDGE + "{the}?{turn:which}-?{half}(?:{of}{fiscal}?{year:year})?", half),
+    rule(_EDGE + "{the}?{turn:which}-?{half}{of}(?:{which:of}|{the})u", half),
+    rule("(?P<figures>_[d]|[d]_),?{of}?{year:year}?", short_quarter),
+    rule("{iso}", iso),
+    rule("(?P<date>A)", slashed),
+    rule("(?P<date>8)", compact),
+    rule("{which:step}?{past}?{feast:name},?{year:year}?", feast),
+)
