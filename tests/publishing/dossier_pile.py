@@ -105,6 +105,14 @@ def on(year: int, month: int, day: int, origin: str = "page") -> DateEstimate:
     return DateEstimate.known(date(year, month, day), DateReason("The page states it.", origin))
 
 
+def one_of(*days: date, favourite: float = 0.0) -> DateEstimate:
+    """One of ``days``, the first rather than the others."""
+    weight = favourite or 1 / len(days)
+    rest = (1 - weight) / (len(days) - 1)
+    candidates = tuple(DateCandidate(day, weight if day == days[0] else rest) for day in days)
+    return DateEstimate(days[0], min(days), max(days), candidates, (DateReason("The text says so.", "text"),))
+
+
 CHRISTOU = actor("Eleni Christou", "person", "Christou", "the negotiator")
 OZKAN = actor("Mehmet Özkan", "person", "Özkan")
 MISSION = actor("United Nations mission in Cyprus", "body", "the mission", "UNFICYP")

@@ -321,12 +321,12 @@ def test_long_listings_are_paged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_a_pile_without_dates_has_no_timeline(tmp_path: Path) -> None:
     html = write_dossier(piles.Pile((piles.hostile(),)), tmp_path / "out").read_text(encoding="utf-8")
     assert "None of them is dated" in visible(html)
-    assert "timeline" not in html and html.count('id="read"') == 1
+    assert 'class="timeline"' not in html and html.count('id="read"') == 1
 
 
 def test_a_pile_with_a_single_date_has_no_timeline_and_shows_the_date(tmp_path: Path) -> None:
     html = write_dossier(piles.Pile((piles.arabic(), piles.hostile())), tmp_path / "out").read_text(encoding="utf-8")
-    assert "timeline" not in html
+    assert 'class="timeline"' not in html
     assert "2 September 2023 ·" in visible(html) and "1 report is undated" in visible(html)
 
 
@@ -424,7 +424,15 @@ def test_bars_stay_inside_the_chart_and_single_reports_are_no_towers(numbers: li
         (DateEstimate(), "undated"),
         (piles.on(2008, 2, 17), "17 February 2008"),
         (DateEstimate(date(2008, 2, 17), date(2008, 2, 15), date(2008, 2, 18)), "probably 17 February 2008"),
-        (DateEstimate(None, date(2008, 2, 1), date(2008, 2, 29)), "between 1 February 2008 and 29 February 2008"),
+        (DateEstimate(None, date(2008, 2, 1), date(2008, 2, 29)), "in February 2008"),
+        (DateEstimate(None, date(2007, 12, 10), date(2007, 12, 14)), "between 10 and 14 December 2007"),
+        (DateEstimate(None, date(2007, 11, 30), date(2007, 12, 2)), "between 30 November and 2 December 2007"),
+        (DateEstimate(None, date(2007, 12, 30), date(2008, 1, 2)), "between 30 December 2007 and 2 January 2008"),
+        (piles.one_of(date(2007, 12, 10), date(2007, 12, 11)), "10 or 11 December 2007"),
+        (piles.one_of(date(2007, 11, 30), date(2007, 12, 1)), "30 November or 1 December 2007"),
+        (piles.one_of(date(2002, 2, 13), date(2008, 2, 13), date(2013, 2, 13)), "13 February 2002, 2008 or 2013"),
+        (piles.one_of(date(2007, 12, 31), date(2008, 1, 1)), "31 December 2007 or 1 January 2008"),
+        (piles.one_of(date(2007, 12, 10), date(2007, 12, 11), favourite=0.9), "probably 10 December 2007"),
         (DateEstimate(None, date(2008, 2, 1)), "not before 1 February 2008"),
         (DateEstimate(None, None, date(2008, 2, 1)), "not after 1 February 2008"),
     ],

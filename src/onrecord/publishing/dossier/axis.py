@@ -36,8 +36,8 @@ class Cut(NamedTuple):
 
     @property
     def label(self) -> str:
-        """How long it is."""
-        return wording.elapsed(self.before, self.after)
+        """About how long it is."""
+        return wording.roughly(self.before, self.after)
 
 
 class Stretch(NamedTuple):
@@ -101,7 +101,7 @@ def axis(days: Iterable[date]) -> Axis | None:
         return None
     groups = _groups(marked)
     length = sum((group[-1] - group[0]).days + 1 for group in groups)
-    unit = next((each for each in _DAYS if length / _DAYS[each] <= _MOST_COLUMNS), "century")
+    unit: Unit = next((each for each in _DAYS if length / _DAYS[each] <= _MOST_COLUMNS), "century")
     margin = 1 if unit == "day" else 0
     ends = [(_later(floor(g[0], unit), -margin), _later(ceiling(g[-1], unit), margin)) for g in groups]
     total = sum((last - first).days + 1 for first, last in ends)
@@ -156,7 +156,7 @@ def ceiling(day: date, unit: Unit) -> date:
 
 
 def following(first: date, unit: Unit) -> date:
-    """The first day of the unit after the one that begins with ``first``; the last day there is, where there is none."""
+    """The first day of the unit after the one that begins with ``first``, or the last day there is."""
     match unit:
         case "day" | "week":
             return _later(first, int(_DAYS[unit]))

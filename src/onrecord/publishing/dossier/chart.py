@@ -76,7 +76,7 @@ class Layout(NamedTuple):
 
 COLUMNS_HEIGHT = 84
 TITLE = 14
-_TOP = 18
+_TOP = 32
 _ROW = 36
 LANE = 13
 
@@ -109,7 +109,7 @@ class Chart:
     @property
     def tear(self) -> str:
         """The path of a broken edge from the top to the axis."""
-        steps = range(0, self.layout.axis, 8)
+        steps = range(0, self.layout.axis - TITLE - 8, 8)
         return "M0 0" + "".join(f"L{3 if at % 16 else -3} {at + 8}" for at in steps)
 
     @property
@@ -138,8 +138,8 @@ def chart(entries: Sequence[Entry], links: Mapping[str, str]) -> Chart | None:
 
 
 def _marked(time: When) -> tuple[date, ...]:
-    """The days that must be on the axis."""
-    if time.days:
+    """The days that must be on the axis; what is unlikely is drawn if there is room for it."""
+    if time.days and not time.favoured:
         return time.days
     if time.best is not None:
         return (time.best,)
@@ -199,7 +199,7 @@ def _whiskers(laid: Axis, entries: Sequence[Entry], links: Mapping[str, str]) ->
 
 def _whisker(laid: Axis, time: When, holds: Counter[str], link: str) -> Whisker:
     marked = time.days or ((time.best,) if time.best else ())
-    marks = tuple(round(laid.middle(day), 2) for day in marked)
+    marks = tuple(round(laid.middle(day), 2) for day in marked if laid.first <= day <= laid.last)
     low = time.first is not None and time.first >= laid.first
     high = time.last is not None and time.last <= laid.last
     ends = [*(laid.middle(day) for day in (time.first, time.last) if day is not None), *marks]
@@ -213,4 +213,4 @@ def _whisker(laid: Axis, time: When, holds: Counter[str], link: str) -> Whisker:
 def left_out(cut: Cut) -> str:
     """A cut of the axis in words."""
     first, last = cut.before + timedelta(days=1), cut.after - timedelta(days=1)
-    return f"{cut.label} between {wording.day(first)} and {wording.day(last)}"
+    return f"{wording.elapsed(cut.before, cut.after)} between {wording.day(first)} and {wording.day(last)}"

@@ -12,22 +12,30 @@ from onrecord.publishing.dossier.axis import Axis, Unit, units
 _ROOM = {"wide": 2.8, "narrow": 8.5}
 """Per cent between two ticks at least: about 30 pixels of a page, and of a telephone."""
 
-_CONTEXT_ROOM = {"wide": 6.5, "narrow": 19.0}
+_LETTER = {"wide": 0.75, "narrow": 2.1}
+_OVERHANG = {"wide": 2.0, "narrow": 4.5}
+"""Per cent that a letter takes, and that words may stand out of the chart on the right."""
 
 _WIDE, _NARROW = _ROOM
 
 
 class Tick(NamedTuple):
-    """Words at a place on the axis; ``where`` is ``both``, or the only kind of screen that has room for them."""
+    """Words at a place on the axis.
+
+    ``where`` is ``both``, or the only kind of screen that has room for them; ``at_end`` tells whether ``x`` is where
+    they end.
+    """
 
     x: float
     label: str
     where: str
+    at_end: bool = False
 
-    @property
-    def at_end(self) -> bool:
-        """Whether there is no room to its right."""
-        return self.x + (_CONTEXT_ROOM["narrow"] if self.where != "wide" else _CONTEXT_ROOM["wide"]) > 100
+
+class _Placed(NamedTuple):
+    x: float
+    label: str
+    at_end: bool = False
 
 
 class _Scale(NamedTuple):
@@ -85,13 +93,18 @@ def ticks(axis: Axis) -> list[Tick]:
 
 
 def contexts(axis: Axis) -> list[Tick]:
-    """What the ticks belong to, the month of days or the year of months, at the start of each stretch and as it fits."""
+    """What the ticks belong to, the month of days or the year of months: of each stretch, then wherever it fits."""
     found = {}
-    for where, room in _CONTEXT_ROOM.items():
-        kept: list[tuple[float, str]] = []
+    for where, letter in _LETTER.items():
+        taken: list[tuple[float, float]] = []
+        kept: list[_Placed] = []
         for x, words in _contexts(axis, _scale(axis, _ROOM[where])):
-            if all(abs(x - other) >= room for other, _ in kept):
-                kept.append((x, words))
+            length = letter * (len(words) + 0.6)
+            end = 100 + _OVERHANG[where]
+            start = min(x, end - length)
+            if all(start >= high or start + length <= low for low, high in taken):
+                taken.append((start, start + length))
+                kept.append(_Placed(round(end, 2), words, True) if start < x else _Placed(x, words))
         found[where] = kept
     return _merged(found)
 
@@ -103,11 +116,11 @@ def _scale(axis: Axis, room: float) -> _Scale:
     return next((scale for scale in _SCALES if day * scale.apart >= room), _SCALES[-1])
 
 
-def _labels(axis: Axis, scale: _Scale) -> list[tuple[float, str]]:
+def _labels(axis: Axis, scale: _Scale) -> list[_Placed]:
     """A day's label stands in its middle, the others where the unit begins."""
     place = axis.middle if scale.unit == "day" else axis.edge
     return [
-        (round(place(day), 2), scale.label(day))
+        _Placed(round(place(day), 2), scale.label(day))
         for stretch in axis.stretches
         for day in units(stretch.first, stretch.last, scale.unit)
         if scale.each(day)
@@ -118,7 +131,7 @@ def _contexts(axis: Axis, scale: _Scale) -> Iterator[tuple[float, str]]:
     """Where each context begins, with its words; the starts of stretches first."""
     larger: Unit = "month" if scale.unit == "day" else "year"
     if scale.unit == "year":  # which tells all by itself, but where a stretch is too short to have a tick
-        labelled = [x for x, _ in _labels(axis, scale)]
+        labelled = [each.x for each in _labels(axis, scale)]
         for stretch in axis.stretches:
             if not any(stretch.x - 0.1 <= x <= stretch.x + stretch.width for x in labelled):
                 yield round(stretch.x, 2), _year(stretch.first)
@@ -131,10 +144,10 @@ def _contexts(axis: Axis, scale: _Scale) -> Iterator[tuple[float, str]]:
                 yield round(axis.edge(day), 2), scale.context(day)
 
 
-def _merged(found: dict[str, list[tuple[float, str]]]) -> list[Tick]:
+def _merged(found: dict[str, list[_Placed]]) -> list[Tick]:
     """One tick for what both kinds of screen show at one place."""
     wide, narrow = set(found[_WIDE]), set(found[_NARROW])
     return [
-        Tick(*each, "both" if each in wide & narrow else _WIDE if each in wide else _NARROW)
+        Tick(each.x, each.label, "both" if each in wide & narrow else _WIDE if each in wide else _NARROW, each.at_end)
         for each in sorted(wide | narrow)
     ]

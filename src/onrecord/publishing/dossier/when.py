@@ -22,6 +22,7 @@ class When:
         label: the date in words, as uncertain as it is.
         best, first, last: the likeliest day, and the bounds, both included.
         days: the days in question, in order, where there are a few.
+        favoured: ``best`` is far likelier than the others of ``days``.
         by: the date is that of the report; what it tells was then or before.
     """
 
@@ -30,6 +31,7 @@ class When:
     first: date | None = None
     last: date | None = None
     days: tuple[date, ...] = ()
+    favoured: bool = False
     by: bool = False
 
     @property
@@ -82,6 +84,7 @@ def when(estimate: DateEstimate) -> When:
         estimate.earliest,
         estimate.latest,
         wording.choice(estimate),
+        wording.favours_one(estimate),
     )
 
 
@@ -92,7 +95,7 @@ def not_after(report: DateEstimate) -> When:
         return NO_DATE
     known = its.shape == "day" and its.best is not None
     label = f"not after {wording.day(its.best)}" if known and its.best else f"not after a report published {its.label}"
-    return When(label, its.best, its.first, its.last, its.days, by=True)
+    return When(label, its.best, its.first, its.last, its.days, its.favoured, by=True)
 
 
 def stretch(first: date, last: date, *, certain: bool) -> When:

@@ -39,7 +39,7 @@ def estimate(value: DateEstimate) -> str:
         if first == last == value.best:
             return day(value.best)
         days = choice(value)
-        return either(days) if days and not _favours_one(value) else f"probably {day(value.best)}"
+        return either(days) if days and not favours_one(value) else f"probably {day(value.best)}"
     if first is not None and last is not None:
         return between(first, last)
     if first is not None:
@@ -64,7 +64,8 @@ def choice(value: DateEstimate) -> tuple[date, ...]:
     return tuple(days)
 
 
-def _favours_one(value: DateEstimate) -> bool:
+def favours_one(value: DateEstimate) -> bool:
+    """Whether one candidate outweighs the others by far."""
     return any(each.value == value.best and each.weight >= _FAVOURITE for each in value.candidates)
 
 
@@ -105,6 +106,15 @@ def elapsed(first: date, last: date) -> str:
     return " and ".join(parts)
 
 
+def roughly(first: date, last: date) -> str:
+    """How much time lies between two days, in few words: ``12 days``, ``over 3 years``, ``almost 15 years``."""
+    months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+    if months < 24:
+        return elapsed(first, last)
+    years, rest = divmod(months, 12)
+    return f"almost {years + 1} years" if rest > 9 else f"over {years} years" if rest else f"{years} years"
+
+
 def _or(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else words[0]
 
@@ -134,7 +144,7 @@ def bounds(value: DateEstimate) -> str:
         return ""
     days = choice(value)
     if days:
-        return f"otherwise {either([each for each in days if each != value.best])}" if _favours_one(value) else ""
+        return f"otherwise {either([each for each in days if each != value.best])}" if favours_one(value) else ""
     return between(value.earliest, value.latest)
 
 
