@@ -10,7 +10,7 @@ from onrecord._version import __version__
 from onrecord.actors import mentions
 from onrecord.actors import resolve as resolve_actors
 from onrecord.code_digest import code_digest
-from onrecord.dating import find, resolve
+from onrecord.dating import date_of, find, resolve
 from onrecord.domain import Report
 from onrecord.reading import report_from_text
 from onrecord.statements import refusals, statements
@@ -24,14 +24,15 @@ def engine() -> str:
 
 
 def analyse(report: Report) -> Report:
-    """Find a report's time expressions, tag it, assemble its statements and resolve their speakers.
+    """Find a report's time expressions, date it, tag it, assemble its statements and resolve their speakers.
 
     A report in a language that the tagger was not trained on (``report.tagged`` is False) comes back as it is.
     """
     if not report.tagged:
         return report
     chrome = [(span.start, span.end) for span in report.chrome]
-    times = resolve(find(report.text, chrome), report.published.best)
+    found_times = find(report.text, chrome)
+    published = date_of(report, found_times)
     skipped = {(span.start, span.end) for span in report.chrome}.union(datelines(report.text))
     words = split_words(report.text, sorted(skipped))
     tagging = load_tagger().tag(words)
@@ -39,7 +40,9 @@ def analyse(report: Report) -> Report:
     return resolve_actors(
         replace(
             report,
-            times=times,
+            published=published,
+            stated=report.published,
+            times=resolve(found_times, published.best),
             mentions=mentions(report.text, words.starts, words.ends, tagging.mentions),
             statements=found,
             refusals=refusals(report.text, tagging, found),

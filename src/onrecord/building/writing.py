@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.building.decided import Decided
+from onrecord.building.given import as_meta
 from onrecord.building.journal import Journal
 from onrecord.building.results import FORMAT, DamagedResult, decode
 from onrecord.building.stages import Stages
 from onrecord.building.stock import Found, Stock, unique_names
-from onrecord.domain import Decision, Report
+from onrecord.domain import UNKNOWN_DATE, DateEstimate, Decision, Report
 from onrecord.errors import BuildError
 
 if TYPE_CHECKING:
@@ -43,16 +44,21 @@ def write(
     journal: Journal,
     stages: Stages,
     decided: Decided,
+    given: Mapping[str, str],
     on_report: Callable[[], None],
 ) -> Content:
-    """Write the record of ``stock`` at ``path``. ``refused`` are reasons by the keys of results."""
+    """Write the record of ``stock`` at ``path``.
+
+    ``refused`` are reasons by the keys of results, ``given`` dates of publication by the hashes of reports.
+    """
     from onrecord.actors import actors_of
     from onrecord.record import write_record
 
     kept = [found for found in stock.reports if found.key not in refused]
     names = dict(zip(kept, unique_names(kept), strict=True))
     kept.sort(key=lambda found: (names[found], found.sha256))
-    whole_pile = stages.merge(_appearances(kept, names, journal), decided.file.rulings)
+    dates = stages.date((_report(found, journal), names[found]) for found in kept)
+    whole_pile = stages.merge(_appearances(kept, names, journal, dates), decided.file.rulings)
     statements = 0
     involved: set[str] = set()
     untagged: Counter[str] = Counter()
@@ -60,7 +66,7 @@ def write(
     def reports() -> Iterator[Report]:
         nonlocal statements
         for found in kept:
-            report = whole_pile.across(_report(found, journal), names[found])
+            report = whole_pile.across(_dated(_report(found, journal), dates), names[found])
             statements += len(report.statements)
             involved.update(actor.id for actor in actors_of(report))
             if not report.tagged:
@@ -76,7 +82,7 @@ def write(
         unread=unread,
         duplicates=duplicates,
         finished=((found.key, _stored(found, journal)) for found in sorted(kept, key=lambda found: found.key)),
-        meta={"engine": stages.engine, "results": str(FORMAT)},
+        meta={"engine": stages.engine, "results": str(FORMAT), **as_meta(given)},
         offices=whole_pile.offices,
         identities=whole_pile.identities,
         decisions=whole_pile.decisions,
@@ -122,12 +128,22 @@ def _duplicate_rows(stock: Stock, names: Mapping[Found, str]) -> tuple[Duplicate
     return tuple(sorted(rows, key=lambda row: (row.name, row.same_as)))
 
 
-def _appearances(kept: list[Found], names: Mapping[Found, str], journal: Journal) -> Iterator[Appearance]:
+def _appearances(
+    kept: list[Found], names: Mapping[Found, str], journal: Journal, dates: Mapping[str, DateEstimate]
+) -> Iterator[Appearance]:
     """Everybody in every report, in the order of the record."""
     from onrecord.actors import appearances
 
     for found in kept:
-        yield from appearances(_report(found, journal), names[found])
+        yield from appearances(_dated(_report(found, journal), dates), names[found])
+
+
+def _dated(report: Report, dates: Mapping[str, DateEstimate]) -> Report:
+    """The report with the date that the pile gives it, and its times counted from that."""
+    from onrecord.dating import redated
+
+    report = redated(report, dates[report.id]) if report.id in dates else report
+    return replace(report, stated=UNKNOWN_DATE)
 
 
 def _report(found: Found, journal: Journal) -> Report:

@@ -16,12 +16,19 @@ class DateReason:
     """Why a date is believed: a sentence, where it comes from, and the report's words if it rests on any.
 
     ``origin`` is ``given`` (by the user), ``page`` (stated by the page's markup), ``metadata`` (of a feed or
-    JSON line), ``file name``, ``url`` or ``text``.
+    JSON line), ``file name``, ``url``, ``text`` (the report's own words), ``public`` (the report's words and a public
+    fact, such as who held an office when) or ``sibling`` (another report of the pile).
+
+    ``against`` is True for what speaks against the date and was not believed. ``sibling`` is the id of the other report
+    that the reason rests on, "" if none, and ``sibling_span`` its words there.
     """
 
     text: str
     origin: str
     span: Span | None = None
+    against: bool = False
+    sibling: str = ""
+    sibling_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ class Report:
         language: ISO 639-1 code of the body, "" when there is too little text to tell.
         tagged: False when the tagger was not trained on the language, so that no statement means nothing.
         refusals: where somebody is reported to have said nothing, in text order; these are no statements.
+        stated: what page, feed, address, file name or a person said of its date, before it was weighed against its
+            words; not kept in a record.
         descriptions: what the report says that named people are, in text order.
 
     Raises:
@@ -51,6 +53,7 @@ class Report:
     times: tuple[TimeExpression, ...] = ()
     mentions: tuple[Mention, ...] = ()
     descriptions: tuple[Description, ...] = ()
+    stated: DateEstimate = UNKNOWN_DATE
 
     def __post_init__(self) -> None:
         for span in self.spans():

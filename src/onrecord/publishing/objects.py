@@ -257,7 +257,15 @@ def _date(estimate: DateEstimate) -> Json:
         "latest": _day(estimate.latest),
         "candidates": [{"date": _day(each.value), "weight": each.weight} for each in estimate.candidates],
         "reasons": [
-            {"origin": each.origin, "reason": each.text, "span": _span(each.span)} for each in estimate.reasons
+            {
+                "origin": each.origin,
+                "reason": each.text,
+                "span": _span(each.span),
+                "against": each.against,
+                "sibling": each.sibling or None,
+                "sibling_span": _span(each.sibling_span),
+            }
+            for each in estimate.reasons
         ],
     }
 

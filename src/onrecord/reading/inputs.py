@@ -12,6 +12,7 @@ from pathlib import Path
 
 from onrecord.errors import InputError
 from onrecord.reading.archives import read_zip
+from onrecord.reading.given_dates import SIDECARS, Sidecars
 from onrecord.reading.jsonl import read_jsonl
 from onrecord.reading.kinds import is_sidecar, kind_of, media_type_of, refusal
 from onrecord.reading.raw import DEFAULT_MAX_BYTES, RawReport, Unread, printable, sha256_of, too_large
@@ -37,11 +38,11 @@ def find_reports(
     A path is a file, a folder (searched to the bottom, hidden files left out), a glob (``reports/**/*.txt``) or a zip
     file. In folders only ``.txt``, ``.text``, ``.md``, ``.html``, ``.htm``, ``.xhtml``, ``.jsonl``, ``.ndjson`` and
     ``.zip`` files are read; a file that is named itself is read whatever it is called. What can't be read comes as
-    ``Unread`` with its reason.
+    ``Unread`` with its reason. A file ``published.csv`` in a report's folder may say when it was published.
 
     Raises:
         InputError: a path does not exist, a glob matches nothing, or there is no report at all. Raised at once, not
-            at the first step of the iteration.
+            at the first step of the iteration. A faulty ``published.csv`` raises it when its folder is reached.
     """
     given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     found: dict[str, _Found] = {}
@@ -55,11 +56,13 @@ def find_reports(
 
 
 def _read_all(found: list[_Found], max_bytes: int) -> Iterator[RawReport | Unread]:
+    sidecars = Sidecars()
     for item in found:
         if item.reason:
             yield Unread(printable(item.name), printable(item.location), item.reason)
         else:
-            yield from _read_file(Path(item.location), max_bytes)
+            for raw in _read_file(Path(item.location), max_bytes):
+                yield raw if isinstance(raw, Unread) else sidecars.applied(raw)
 
 
 def _expand(path: Path) -> Iterator[_Found]:
@@ -96,7 +99,7 @@ def _expand_glob(pattern: str) -> Iterator[_Found]:
 
 def _matched(path: Path, any_kind: bool) -> Iterator[_Found]:
     """A file that a glob matched: taken like a file in a folder, or of any kind when the glob names a suffix."""
-    if is_sidecar(path.name):
+    if is_sidecar(path.name) or path.name in SIDECARS:
         return
     if any_kind or kind_of(path.name) is not None:
         yield _Found(path.name, str(path))

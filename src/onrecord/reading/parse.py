@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from onrecord.domain import UNKNOWN_DATE, DateEstimate, DateReason, Report, Span
@@ -13,6 +14,7 @@ from onrecord.reading.agency import agency_named, find_agency
 from onrecord.reading.chrome import find_chrome
 from onrecord.reading.dateline import stated_by_text
 from onrecord.reading.encoding import decode, refuse_binary
+from onrecord.reading.given_dates import given_estimate
 from onrecord.reading.html import read_html
 from onrecord.reading.language import TAGGED_LANGUAGES, detect_language
 from onrecord.reading.page import Page, web_address
@@ -61,7 +63,7 @@ def parse(raw: RawReport) -> Report:
         url=url,
         agency=_agency(raw.metadata.get("agency")),
         language=raw.metadata.get("language") or page.language,
-        published=estimate(_stated(raw, page)),
+        published=_published(raw, page),
     )
 
 
@@ -136,6 +138,21 @@ def _report(
         published=stated_by_text(text, chrome) if published == UNKNOWN_DATE else published,
         chrome=chrome,
     )
+
+
+def _published(raw: RawReport, page: Page) -> DateEstimate:
+    """What a person gave comes before whatever the page, the feed, the address and the file's name state."""
+    found = estimate(_stated(raw, page))
+    if "given" not in raw.metadata:
+        return found
+    given = given_estimate(raw.metadata["given"], raw.metadata.get("given_by", "the user"))
+    low, high = given.earliest or date.min, given.latest or date.max
+    doubted = (replace(each, against=not any(low <= day <= high for day in _days_of(found))) for each in found.reasons)
+    return replace(given, reasons=(*given.reasons, *doubted))
+
+
+def _days_of(found: DateEstimate) -> list[date]:
+    return [candidate.value for candidate in found.candidates]
 
 
 def _stated(raw: RawReport, page: Page) -> list[StatedDate]:

@@ -21,7 +21,8 @@ class RawReport:
         sha256: hexadecimal SHA-256 of the bytes as they came (of the whole line, for JSONL).
         media_type: ``text/plain`` or ``text/html``.
         metadata: some of ``title``, ``outlet``, ``url``, ``published``, ``language``, ``agency``, ``id``, ``file_name``
-            (the name that may hold a date) and ``encoding`` (when ``data`` was decoded before).
+            (the name that may hold a date), ``encoding`` (when ``data`` was decoded before), ``given`` (the date of
+            publication that a person gave) and ``given_by`` (what they gave it with).
     """
 
     name: str

@@ -137,11 +137,17 @@ class _Dates:
             connection,
             select(t.date_reasons).where(reasons.report.in_(numbers)).order_by(reasons.number),
             key=lambda row: (row.report, row.statement),
-            value=lambda row: DateReason(row.reason, row.origin, None if row.start is None else _span(row)),
+            value=_reason,
         )
 
     def of(self, owner: tuple[int, int | None], best: Any, earliest: Any, latest: Any) -> DateEstimate:
         return DateEstimate(best, earliest, latest, self._candidates[owner], self._reasons[owner])
+
+
+def _reason(row: Row[Any]) -> DateReason:
+    there = None if row.sibling_start is None else Span(row.sibling_start, row.sibling_end, row.sibling_text)
+    span = None if row.start is None else _span(row)
+    return DateReason(row.reason, row.origin, span, row.against, row.sibling or "", there)
 
 
 def _load_statements(connection: Connection, numbers: Sequence[int], dates: _Dates) -> dict[int, tuple[Statement, ...]]:

@@ -24,6 +24,7 @@ def problems(connection: Connection) -> Iterator[str]:
         yield f"{table}, row {row}: points at no row of {parent}"
     yield from _wrong_ids(connection)
     yield from _wrong_evidence(connection)
+    yield from _wrong_siblings(connection)
     yield from _missing_evidence(connection)
 
 
@@ -55,6 +56,23 @@ def _wrong_evidence(connection: Connection) -> Iterator[str]:
                         f"report {report.name}: a {what} says {row.text!r} at {row.start}:{row.end}, "
                         f"the report says {report.text[row.start : row.end]!r}"
                     )
+
+
+def _wrong_siblings(connection: Connection) -> Iterator[str]:
+    """Reasons for dates whose words are not in the other report that they are said to be in."""
+    reasons, other = t.date_reasons.c, t.reports.alias("other")
+    query = (
+        select(t.reports.c.name, reasons.sibling, reasons.sibling_start, reasons.sibling_text, other.c.text)
+        .join(t.reports, t.reports.c.number == reasons.report)
+        .join(other, other.c.id == reasons.sibling, isouter=True)
+        .where(reasons.sibling.is_not(None))
+        .order_by(reasons.number)
+    )
+    for name, sibling, start, words, text in connection.execute(query):
+        if text is None:
+            yield f"report {name}: a reason for its date rests on report {sibling}, which is not in the record"
+        elif start is not None and not text.startswith(words, start):
+            yield f"report {name}: a reason for its date rests on {words!r}, which is not in report {sibling}"
 
 
 def _missing_evidence(connection: Connection) -> Iterator[str]:

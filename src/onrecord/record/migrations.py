@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from onrecord.record import schema_1, schema_2, schema_3
+from onrecord.record import schema_1, schema_2, schema_3, schema_5
 
 Migration = Callable[[Connection], None]
 
@@ -30,7 +30,17 @@ def _offices_and_identities(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_schema, _polarity_venue_and_refusals, _offices_and_identities)
+def _reasons_in_other_reports(connection: Connection) -> None:
+    for statement in schema_5.STATEMENTS:
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    _first_schema,
+    _polarity_venue_and_refusals,
+    _offices_and_identities,
+    _reasons_in_other_reports,
+)
 
 
 def version_of(connection: Connection) -> int:

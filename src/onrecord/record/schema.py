@@ -237,6 +237,11 @@ date_reasons = Table(
     Column("origin", Wording, nullable=False),
     Column("reason", Wording, nullable=False),
     *_span(nullable=True),
+    Column("against", Boolean, nullable=False),
+    Column("sibling", Text),
+    Column("sibling_start", Integer),
+    Column("sibling_end", Integer),
+    Column("sibling_text", Wording),
 )
 
 unread = Table(

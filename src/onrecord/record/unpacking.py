@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from onrecord.domain import Actor, DateEstimate, Description, Refusal, Report, Span, Statement
+from onrecord.domain import Actor, DateEstimate, DateReason, Description, Refusal, Report, Span, Statement
 from onrecord.errors import EvidenceError
 from onrecord.record import schema as t
 from onrecord.record.readable import readable
@@ -229,8 +229,7 @@ class _Rows:
             for position, candidate in enumerate(estimate.candidates)
         )
         self._rows[t.date_reasons].extend(
-            {**owner, "position": position, "origin": reason.origin, "reason": reason.text, **_span(reason.span)}
-            for position, reason in enumerate(estimate.reasons)
+            {**owner, "position": position, **_reason(reason)} for position, reason in enumerate(estimate.reasons)
         )
 
     def _mention(self, actor: int, role: str, span: Span) -> None:
@@ -240,6 +239,18 @@ class _Rows:
 def _pivot(statement: Statement) -> Span:
     """The span to show for a statement as a whole: it is where the eye should land."""
     return statement.cue or statement.source or statement.content[0]
+
+
+def _reason(reason: DateReason) -> Row:
+    there = {f"sibling_{column}": value for column, value in _span(reason.sibling_span).items()}
+    return {
+        "origin": reason.origin,
+        "reason": reason.text,
+        **_span(reason.span),
+        "against": reason.against,
+        "sibling": reason.sibling or None,
+        **there,
+    }
 
 
 def _span(span: Span | None) -> Row:
