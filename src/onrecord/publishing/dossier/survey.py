@@ -278,8 +278,11 @@ def statement_rows(report: Report, row: ReportRow) -> Iterator[StatementRow]:
 
 
 def _said_when(statement: Statement, report: Report) -> When:
-    said = when(statement.said_on)
-    return said if said.anchor is not None else not_after(report.published)
+    """When it was said; at the report's own place in time, where no more is known than that it was not after it."""
+    said, its = statement.said_on, report.published
+    if said.best is None and said.earliest is None and said.latest in (None, its.latest):
+        return not_after(its)
+    return when(said)
 
 
 def refusal_rows(report: Report, row: ReportRow) -> Iterator[RefusalRow]:
