@@ -15,7 +15,7 @@ from urllib.parse import urldefrag, urlsplit
 import dossier_pile as piles
 import pytest
 
-from onrecord.domain import DateEstimate
+from onrecord.domain import DateCandidate, DateEstimate
 from onrecord.publishing.dossier import figures, wording, write_dossier
 from onrecord.publishing.dossier.site import is_web_address
 from onrecord.publishing.dossier.survey import survey
@@ -432,6 +432,10 @@ def test_bars_stay_inside_the_chart_and_single_reports_are_no_towers(numbers: li
         (piles.one_of(date(2007, 11, 30), date(2007, 12, 1)), "30 November or 1 December 2007"),
         (piles.one_of(date(2002, 2, 13), date(2008, 2, 13), date(2013, 2, 13)), "13 February 2002, 2008 or 2013"),
         (piles.one_of(date(2007, 12, 31), date(2008, 1, 1)), "31 December 2007 or 1 January 2008"),
+        (
+            DateEstimate(date(2008, 2, 17), candidates=(DateCandidate(date(2008, 2, 17), 0.3),)),
+            "perhaps 17 February 2008",
+        ),
         (piles.one_of(date(2007, 12, 10), date(2007, 12, 11), favourite=0.9), "probably 10 December 2007"),
         (DateEstimate(None, date(2008, 2, 1)), "not before 1 February 2008"),
         (DateEstimate(None, None, date(2008, 2, 1)), "not after 1 February 2008"),

@@ -22,6 +22,9 @@ _FEWEST_TO_THE_TOP = 4
 
 _WIDEST_COLUMN = 2.2
 _MOST_LANES = 8
+_DRAWN_WHOLE = timedelta(days=92)
+"""Of what lies between two days further apart than this, only as much is drawn as other dates make room for."""
+
 _APART = 1.5
 """Per cent of the chart's width: of a column at most, and between two marks in one lane."""
 
@@ -143,6 +146,8 @@ def _marked(time: When) -> tuple[date, ...]:
         return time.days
     if time.best is not None:
         return (time.best,)
+    if time.first and time.last:
+        return (time.first, time.last) if time.last - time.first <= _DRAWN_WHOLE else ()
     return tuple(day for day in (time.first, time.last) if day is not None)
 
 
@@ -150,7 +155,7 @@ def _columns(laid: Axis, entries: Sequence[Entry], links: Mapping[str, str]) -> 
     found: dict[date, Column] = {}
     for entry in entries:
         anchor = entry.time.anchor
-        if anchor is None:
+        if anchor is None or not (entry.time.best or entry.time.days or entry.time.by):
             continue
         first = floored(anchor, laid.unit)
         column = found.get(first)

@@ -129,7 +129,7 @@ def _when(named: _Named, words: str, published: DateEstimate) -> When:
     single = sorted({low for low, high in named.days if low == high})
     if len(single) == len(named.days) > 1:
         return When(wording.either(single), None, first, last, tuple(single))
-    return stretch(first, last, certain=_is_certain(words, published))
+    return stretch(first, last, doubt="" if _is_certain(words, published) else wording.doubt(published))
 
 
 def _is_certain(words: str, published: DateEstimate) -> bool:

@@ -98,8 +98,11 @@ def contexts(axis: Axis) -> list[Tick]:
     for where, letter in _LETTER.items():
         taken: list[tuple[float, float]] = []
         kept: list[_Placed] = []
-        for x, words in _contexts(axis, _scale(axis, _ROOM[where])):
+        offered = list(_contexts(axis, _scale(axis, _ROOM[where])))
+        for x, words in offered:
             length = letter * (len(words) + 0.6)
+            if any(x < other < x + length and not _starts_stretch(axis, other) for other, _ in offered):
+                continue  # "Nov" of the thirtieth must not crowd out "Dec"
             end = 100 + _OVERHANG[where]
             start = min(x, end - length)
             if all(start >= high or start + length <= low for low, high in taken):
@@ -107,6 +110,10 @@ def contexts(axis: Axis) -> list[Tick]:
                 kept.append(_Placed(round(end, 2), words, True) if start < x else _Placed(x, words))
         found[where] = kept
     return _merged(found)
+
+
+def _starts_stretch(axis: Axis, x: float) -> bool:
+    return any(round(stretch.x, 2) == x for stretch in axis.stretches)
 
 
 def _scale(axis: Axis, room: float) -> _Scale:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from onrecord.domain import DateEstimate
@@ -12,6 +12,9 @@ from onrecord.publishing.dossier import wording
 Shape = Literal["day", "choice", "likely", "stretch", "until", "since", "none"]
 """``day``: known. ``choice``: one of a few days. ``likely``: one day stands out, the bounds may be open. ``stretch``:
 between two days. ``until``, ``since``: on a day or before, or after. ``none``: nothing is known."""
+
+
+_SHORT = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,12 @@ class When:
 
     @property
     def anchor(self) -> date | None:
-        """The day to list it under: the likeliest, else the first in question."""
-        return self.best or (self.days[0] if self.days else self.first or self.last)
+        """The day to list it under: the likeliest; else the first in question, or the last where these are many."""
+        if self.best or self.days:
+            return self.best or self.days[0]
+        if self.first and self.last and self.last - self.first > _SHORT:
+            return self.last
+        return self.first or self.last
 
     @property
     def shape(self) -> Shape:
@@ -91,16 +98,17 @@ def when(estimate: DateEstimate) -> When:
 def not_after(report: DateEstimate) -> When:
     """The date of what a report tells without saying when: its own date, at the latest."""
     its = when(report)
-    if its.anchor is None:
+    if report.best is None and report.latest is None:
         return NO_DATE
     known = its.shape == "day" and its.best is not None
-    label = f"not after {wording.day(its.best)}" if known and its.best else f"not after a report published {its.label}"
-    return When(label, its.best, its.first, its.last, its.days, its.favoured, by=True)
+    words = wording.day(its.best) if known and its.best else f"a report published {wording.estimate(report)}"
+    return When(f"not after {words}", its.best, its.first, its.last, its.days, its.favoured, by=True)
 
 
-def stretch(first: date, last: date, *, certain: bool) -> When:
-    """The days from ``first`` to ``last`` that words name; ``certain`` if it is sure that they mean these."""
+def stretch(first: date, last: date, *, doubt: str = "") -> When:
+    """The days from ``first`` to ``last`` that words name; ``doubt`` is "" if it is sure that they mean these."""
     words = wording.between(first, last)
-    if certain:
-        return When(words, first if first == last else None, first, last)
-    return When(f"probably {words}", first if first == last else None, *(() if first == last else (first, last)))
+    best = first if first == last else None
+    if not doubt:
+        return When(words, best, first, last)
+    return When(f"{doubt} {words}", best, *((None, None) if best else (first, last)))

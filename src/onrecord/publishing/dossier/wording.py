@@ -39,7 +39,7 @@ def estimate(value: DateEstimate) -> str:
         if first == last == value.best:
             return day(value.best)
         days = choice(value)
-        return either(days) if days and not favours_one(value) else f"probably {day(value.best)}"
+        return either(days) if days and not favours_one(value) else f"{doubt(value)} {day(value.best)}"
     if first is not None and last is not None:
         return between(first, last)
     if first is not None:
@@ -49,6 +49,13 @@ def estimate(value: DateEstimate) -> str:
     return UNDATED
 
 
+def doubt(value: DateEstimate) -> str:
+    """``probably``, or ``perhaps`` where the best day is known to be less likely than all others together."""
+    weight = next((each.weight for each in value.candidates if each.value == value.best), 1.0)
+    return "probably" if weight >= _EVEN else "perhaps"
+
+
+_EVEN = 0.5
 _MOST_CHOICES = 4
 _ALL = 0.95
 """Candidates that weigh this much together leave no other day worth naming."""
