@@ -123,6 +123,7 @@ def pages(dossier: Path) -> dict[str, str]:
         "speakers": "speakers/index.html",
         "speaker": longest("speakers", "a_*.html"),
         "statements": "statements/index.html",
+        "timeline": "timeline.html",
         "about": "about/index.html",
     }
 

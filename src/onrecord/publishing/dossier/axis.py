@@ -21,6 +21,7 @@ _MOST_COLUMNS = 96
 
 _MOST_CUTS = 5
 _SHORTEST_CUT = timedelta(days=45)
+_FAR_MORE = 1.5
 _CUT_WIDTH = 6.5
 _MARGIN = 1.2
 """Per cent of the width that a cut takes, and that stays free on either side."""
@@ -118,13 +119,13 @@ def axis(days: Iterable[date]) -> Axis | None:
 
 
 def _groups(days: Sequence[date]) -> list[list[date]]:
-    """``days`` parted at as many of the longest gaps as each would take as much of the axis as all days together."""
+    """``days`` parted at as many of the longest gaps as each would take far more of the axis than all that is left."""
     gaps = sorted(pairwise(days), key=lambda pair: pair[0] - pair[1])[:_MOST_CUTS]
     rest = days[-1] - days[0]
     cuts = 0
     for number, (before, after) in enumerate(gaps, start=1):
         rest -= after - before
-        if after - before >= max(rest, _SHORTEST_CUT):
+        if after - before >= max(rest * _FAR_MORE, _SHORTEST_CUT):
             cuts = number
     cut_after = {before for before, _ in gaps[:cuts]}
     groups: list[list[date]] = [[]]

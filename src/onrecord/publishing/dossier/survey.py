@@ -280,9 +280,9 @@ def statement_rows(report: Report, row: ReportRow) -> Iterator[StatementRow]:
 def _said_when(statement: Statement, report: Report) -> When:
     """When it was said; at the report's own place in time, where no more is known than that it was not after it."""
     said, its = statement.said_on, report.published
-    if said.best is None and said.earliest is None:
-        if said.latest is None or (its.best is not None and said.latest >= its.best):
-            return not_after(its)
+    told = said.best is not None or said.earliest is not None
+    if not told and (said.latest is None or (its.best is not None and said.latest >= its.best)):
+        return not_after(its)
     return when(said)
 
 
