@@ -21,6 +21,7 @@ _FEWEST_TO_THE_TOP = 4
 """A column that reaches the top stands for this many statements or more, so that single ones aren't towers."""
 
 _WIDEST_COLUMN = 2.2
+_ROOM_FOR_A_DOT = 2.4
 _MOST_LANES = 8
 _DRAWN_WHOLE = timedelta(days=92)
 """Of what lies between two days further apart than this, only as much is drawn as other dates make room for."""
@@ -107,7 +108,13 @@ class Chart:
         if self.whiskers:
             lanes = at + _ROW
             at = lanes + LANE * max(one.lane for one in self.whiskers)
-        return Layout(_TOP + COLUMNS_HEIGHT, reports, named, lanes, at + 16, at + 54)
+        below = 54 if self.contexts else 36
+        return Layout(_TOP + COLUMNS_HEIGHT, reports, named, lanes, at + 16, at + below)
+
+    @property
+    def dense(self) -> bool:
+        """Whether there is no room for dots side by side."""
+        return self.axis.column < _ROOM_FOR_A_DOT
 
     @property
     def tear(self) -> str:

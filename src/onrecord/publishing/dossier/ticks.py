@@ -13,7 +13,7 @@ _ROOM = {"wide": 2.8, "narrow": 8.5}
 """Per cent between two ticks at least: about 30 pixels of a page, and of a telephone."""
 
 _LETTER = {"wide": 0.75, "narrow": 2.1}
-_OVERHANG = {"wide": 2.0, "narrow": 4.5}
+_OVERHANG = {"wide": 2.0, "narrow": 3.6}
 """Per cent that a letter takes, and that words may stand out of the chart on the right."""
 
 _WIDE, _NARROW = _ROOM
@@ -101,8 +101,8 @@ def contexts(axis: Axis) -> list[Tick]:
         offered = list(_contexts(axis, _scale(axis, _ROOM[where])))
         for x, words in offered:
             length = letter * (len(words) + 0.6)
-            if any(x < other < x + length and not _starts_stretch(axis, other) for other, _ in offered):
-                continue  # "Nov" of the thirtieth must not crowd out "Dec"
+            if any(x < other <= x + axis.column + 0.01 and not _starts_stretch(axis, other) for other, _ in offered):
+                continue  # the thirtieth of November, drawn only to leave room, must not crowd out December
             end = 100 + _OVERHANG[where]
             start = min(x, end - length)
             if all(start >= high or start + length <= low for low, high in taken):
