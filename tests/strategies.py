@@ -146,7 +146,7 @@ def reports(draw: st.DrawFn, cast: Sequence[Actor] = ()) -> Report:
         chrome=tuple(sorted(draw(st.lists(spans(text), max_size=2)))),
         statements=tuple(draw(st.lists(statements(text, cast), max_size=3))),
         refusals=tuple(draw(st.lists(refusals(text, cast), max_size=2))),
-        times=tuple(draw(st.lists(st.builds(TimeExpression, spans(text), types, any_text), max_size=2))),
+        times=tuple(draw(st.lists(st.builds(TimeExpression, spans(text), types, any_text, optional_text), max_size=2))),
         descriptions=tuple(draw(st.lists(descriptions(text, cast), max_size=2))) if cast else (),
     )
 

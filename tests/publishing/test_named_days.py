@@ -107,7 +107,7 @@ def test_a_weekday_in_a_report_of_uncertain_date_is_uncertain() -> None:
     days = named(
         doubtful, ("Thursday", "2012-05-10"), ("May 30", "2012-05-30"), ("1 March 2013", "2013-03-01"), text=text
     )
-    assert [day.time.label for day in days] == ["probably 10 May 2012", "30 May 2012", "1 March 2013"]
+    assert [day.time.label for day in days] == ["perhaps 10 May 2012", "30 May 2012", "1 March 2013"]
     assert [day.time.shape for day in days] == ["likely", "day", "day"]
 
 
@@ -137,5 +137,5 @@ def test_the_words_that_name_a_day_are_marked_in_their_report() -> None:
     (day,) = survey(piles.Pile((report,))).named_days
     markup = evidence_markup(report, [])
     anchor = day.anchor.partition("#")[2]
-    assert f'<a class="hush" id="{anchor}"></a><span class="dated">Thursday, May 10</span>' in markup
-    assert markup.count('class="dated"') == 1
+    assert f'<a class="hush" id="{anchor}"></a><span class="dating">Thursday, May 10</span>' in markup
+    assert markup.count('class="dating"') == 1

@@ -246,7 +246,17 @@ def _made_again(folder: Path) -> list[Report]:
             day(value["earliest"]),
             day(value["latest"]),
             tuple(DateCandidate(day(each["date"]), each["weight"]) for each in value["candidates"]),
-            tuple(DateReason(each["reason"], each["origin"], span(each["span"])) for each in value["reasons"]),
+            tuple(
+                DateReason(
+                    each["reason"],
+                    each["origin"],
+                    span(each["span"]),
+                    each["against"],
+                    each["sibling"] or "",
+                    span(each["sibling_span"]),
+                )
+                for each in value["reasons"]
+            ),
         )
 
     def statement(row: dict[str, Any]) -> Statement:

@@ -73,6 +73,7 @@ def main() -> None:
                     counts[clue.kind, clue.standing][place] += math.sqrt(largest / len(corpus))
     print('"""How likely each distance is: fitted by ``training/dating/fit.py``, natural logarithms by bin."""\n')
     print("from __future__ import annotations\n")
+    print("# fmt: off")
     print("LIKELIHOODS: dict[tuple[str, str], tuple[float, ...]] = {")
     for (kind, standing), shares in FIXED.items():
         print(_row(kind, standing, {bin_of(kind, distance): share * 1000 for distance, share in shares.items()}))

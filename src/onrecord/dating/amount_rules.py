@@ -88,6 +88,8 @@ def one(match: Match) -> Fields | None:
     unit = unit_of(match.word("unit"))
     if unit is None or _aged(match) or match.word("unit") in ("second", "night", "quarter", "weekend", "weekday"):
         return None
+    if match.has("roughly"):
+        return {"type": "DURATION", "value": length(1, unit), **roughly(match)}
     before = match.before()
     if match.after() in ("-", "'s") or match.after() in _AGED:
         return None
@@ -161,7 +163,7 @@ RULES = (
     rule("{unit:unit}-{longish}", lasting),
     rule("{units:unit}-{longish}", lasting),
     rule("{wordlong:whole}", lasting),
-    rule("{a:a}{unit:unit}", one),
+    rule(ROUGHLY_PATTERN + "{a:a}{unit:unit}", one),
     rule("{each:each}(?:{weekday:weekday}|{part:part}|(?:{amount:number})?{anyunit:unit})", each),
     rule("{units:unit}", habit),
     rule("{weekdays:weekday}", habit),

@@ -25,7 +25,7 @@ def resolve(found: Sequence[Timex], reference: date | None) -> tuple[TimeExpress
         story.spoken(_plain_day(said, reference) if said else None)
         if timex.hour is not None and not timex.is_day and place + 1 < len(found):
             _look_ahead(timex, found[place + 1], story)
-        resolved.append(TimeExpression(timex.span, timex.type, _value(timex, story)))
+        resolved.append(TimeExpression(timex.span, timex.type, _value(timex, story), timex.modifier))
     return tuple(resolved)
 
 

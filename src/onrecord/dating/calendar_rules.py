@@ -147,21 +147,15 @@ def spelled_year_alone(match: Match) -> Fields | None:
 
 
 def decade(match: Match) -> Fields | None:
-    """ "the 1990s", "the early '80s", "the nineties"."""
-    word = match.word("decade").lstrip("'’")
-    digits = word.rstrip("s").rstrip("'’")
-    if not digits.isdecimal():
-        number = DECADES[word]
-    elif len(digits) == 2:
-        number = int(digits) // 10
-    else:
-        number = int(digits) // 10
-    if number < 10 and match.before() in ("his", "her", "their", "my", "our", "your"):
-        return None
-    if number < 10 and "the" not in (match.before(), match.tokens.words[match.start]) and not word[0].isdigit():
-        return None
-    if not digits.isdecimal() and number < 10 and match.before() == "in" and not match.has("the"):
-        return None
+    """ "the 1990s", "the early '80s", "the nineties", but not "in his thirties" or "the mid-30s"."""
+    written = match.word("decade")
+    digits = written.strip("'’s")
+    number = int(digits) // 10 if digits.isdecimal() else DECADES[written]
+    if number < 10:
+        definite = "the" in (match.before(), match.tokens.words[match.start])
+        known = number > 4 or written[0] in "'’" if digits.isdecimal() else definite
+        if not known or match.before() in ("his", "her", "their", "my", "our", "your", "$"):
+            return None
     return {"type": "DATE", "decade": number, **edge(match)}
 
 
@@ -290,7 +284,7 @@ def feast(match: Match) -> Fields | None:
     start, end = match.span("name")
     for stop in range(end, start, -1):
         known = holiday(" ".join(match.tokens.words[start:stop]))
-        if known:
+        if known and match.after() != "island":
             fields = {"type": "DATE", **known, **step(match)}
             return {**fields, "year": year_of(match)} if stop == end else {**fields, "end": stop}
     return None
@@ -335,5 +329,5 @@ RULES = (
     rule("{iso}", iso),
     rule("(?P<date>A)", slashed),
     rule("(?P<date>8)", compact),
-    rule("{which:step}?{past}?{feast:name},?{year:year}?", feast),
+    rule("{which:step}?{past}?{feast:name}(?:,?{year:year})?", feast),
 )

@@ -16,7 +16,7 @@ Kind = Literal["day", "full day", "weekday", "weekday of day", "month", "full mo
 MOST = 24
 """So many clues are used, the first of each kind and standing: a long feature adds no more than a short report."""
 
-_PARTS = {"START": 2, "MID": 6, "END": 11}  # the month that stands for a part of a year
+_PARTS: dict[str | None, int] = {"START": 2, "MID": 6, "END": 11}  # the month that stands for a part of a year
 _SAME_DAY = re.compile(r"\b(?:later|earlier)(?: on)? \Z", re.IGNORECASE)
 _LINES = 8  # lines with words in them that count as the head
 _HEAD_WIDTH = 90  # code points of a line in which a dateline may stand
@@ -30,9 +30,9 @@ class Clue:
     Args:
         kind: what is named.
         standing: how: ``head`` (in the dateline, or above the story), ``past``, ``future`` or "" (by tense and verb).
-            For weekdays also ``first …`` (the first that the story names), ``wire`` (the first of a story whose
-            dateline has a day), ``agency`` (the first in agency copy), ``same`` ("later on Sunday"), ``step`` ("next Friday");
-            for months ``part`` (of a year) and ``last``; for years ``latest`` and ``ahead``.
+            For weekdays also ``first …`` (the first that the story names), ``wire`` (the first, not to come, of a
+            story whose dateline has a day), ``agency`` (the same in agency copy), ``same`` ("later on Sunday"),
+            ``step`` ("next Friday"); for months ``part`` (of a year) and ``last``; for years ``latest`` and ``ahead``.
         span: the words.
         year, month, day, weekday: the parts that ``kind`` is about; 0 for those that it is not. Monday is 1.
     """
@@ -74,6 +74,7 @@ def _of_times(text: str, times: Sequence[Timex], chrome: Sequence[Span], agency:
     head = head_end(text, chrome)
     weekdays: set[int] = set()
     wire = any(_is_dateline(text, time, head) for time in times)
+    own_day = "wire" if wire else "agency" if agency else ""
     latest: Clue | None = None
     ahead: Clue | None = None
     for time in times:
@@ -94,11 +95,9 @@ def _of_times(text: str, times: Sequence[Timex], chrome: Sequence[Span], agency:
                     yield Clue("weekday of day", "", time.span, 0, time.month, time.day, time.weekday)
         elif time.weekday and time.shift is None:
             if time.weekday not in weekdays:
-                standing = f"first {way}".strip()
-                if weekdays:
-                    standing = way
-                elif wire or (agency and way != "future"):
-                    standing = "wire" if wire else "agency"
+                standing = way if weekdays else f"first {way}".strip()
+                if own_day and way != "future":
+                    standing, own_day = own_day, ""
                 if time.step:
                     standing = "step"
                 elif _SAME_DAY.search(text, max(0, time.span.start - 15), time.span.start):
@@ -111,15 +110,20 @@ def _of_times(text: str, times: Sequence[Timex], chrome: Sequence[Span], agency:
             else:
                 yield Clue("month", "last" if (time.step or 0) < 0 else way, time.span, 0, time.month)
         elif time.year and time.shift is None and not time.day:
-            if time.modifier in ("START", "MID", "END") and way != "future":
+            if _is_part_gone_by(time):
                 yield Clue("full month", "part", time.span, time.year, _PARTS[time.modifier])
             if way == "future":
                 if ahead is None or time.year < ahead.year:
                     ahead = Clue("year", "ahead", time.span, time.year)
             elif latest is None or time.year > latest.year:
                 latest = Clue("year", "latest", time.span, time.year)
-    parts = {time.span for time in times if time.modifier in ("START", "MID", "END")}
+    parts = {time.span for time in times if _is_part_gone_by(time)}
     yield from (clue for clue in (latest, ahead) if clue is not None and clue.span not in parts)
+
+
+def _is_part_gone_by(time: Timex) -> bool:
+    """Whether it is a part of a year as one speaks of it when it has gone by: "late 2007", not "the end of 2007"."""
+    return time.modifier in _PARTS and time.span.text.lower().startswith(("early", "mid", "late"))
 
 
 def _is_dateline(text: str, time: Timex, head: int) -> bool:

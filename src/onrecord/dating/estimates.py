@@ -12,8 +12,11 @@ from onrecord.dating import axis
 from onrecord.dating.axis import Belief
 from onrecord.domain import UNKNOWN_DATE, DateCandidate, DateEstimate, DateReason
 
-OUTSIDE = 0.01
+OUTSIDE = 0.02
 """Share of belief that lies outside of the first and the last day. Under 2 % of true dates do (``docs/dating.md``)."""
+
+OUTSIDE_IN_PILES = 0.008
+"""The same where siblings had a say, who err together."""
 
 _BEST = 0.3  # share of belief from which the likeliest day is named as the best
 _CLEARLY = 1.5  # by how many times it must be likelier than the next
@@ -40,14 +43,14 @@ def combined(evidence: Sequence[Evidence], start: Belief | None = None) -> Belie
     return belief
 
 
-def estimate(belief: Belief, evidence: Sequence[Evidence]) -> DateEstimate:
+def estimate(belief: Belief, evidence: Sequence[Evidence], outside: float = OUTSIDE) -> DateEstimate:
     """The estimate that ``belief`` allows, with the reasons that made a difference, the most telling first.
 
     Unknown if the evidence says no more than that the report is from the decades that most reports are from.
     """
     shares = axis.normalised(belief)
     candidates = _candidates(shares)
-    earliest, latest = _bounds(shares)
+    earliest, latest = _bounds(shares, outside)
     if not evidence or (not candidates and earliest is None and latest is None):
         return UNKNOWN_DATE
     best = None
@@ -67,11 +70,11 @@ def _candidates(shares: Belief) -> tuple[DateCandidate, ...]:
     return tuple(DateCandidate(axis.day_at(int(place)), round(float(shares[place]), 3)) for place in ranked)
 
 
-def _bounds(shares: Belief) -> tuple[date | None, date | None]:
+def _bounds(shares: Belief, outside: float) -> tuple[date | None, date | None]:
     """First and last day; None for one that only the years that news is from would set."""
     sums = np.cumsum(shares)
-    first = axis.day_at(int(np.searchsorted(sums, OUTSIDE / 2)))
-    last = axis.day_at(min(int(np.searchsorted(sums, 1 - OUTSIDE / 2)), axis.SIZE - 1))
+    first = axis.day_at(int(np.searchsorted(sums, outside / 2)))
+    last = axis.day_at(min(int(np.searchsorted(sums, 1 - outside / 2)), axis.SIZE - 1))
     return (None if first < _OLDEST else first), (None if last > axis.KNOWN_UNTIL else last)
 
 

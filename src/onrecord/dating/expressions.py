@@ -40,12 +40,12 @@ def find(text: str, skipped: Sequence[tuple[int, int]] = ()) -> tuple[Timex, ...
     marks = [(quotation.start, quotation.end) for quotation in quotations(text)] if kept else []
     quoted = [_inside(marks, cut.starts[first]) for first, _, _ in kept]
     said = speech_days(cut, kept, quoted)
-    found = []
+    found: list[Timex] = []
     for place, (first, last, fields) in enumerate(kept):
         start, end = cut.starts[first], cut.ends[last - 1]
         more = _direction(cut, first, last, fields)
         if place and _joined(cut, kept[place - 1], kept[place]):
-            more["joined"] = True
+            more |= {"joined": True, "direction": found[-1].direction}
         if quoted[place]:
             more |= {"quoted": True, "said": said.get(place)}
         found.append(Timex(Span(start, end, text[start:end]), **fields, **more))

@@ -64,6 +64,15 @@ class Link:
     kind: str
 
     @property
+    def level(self) -> int:
+        """How many marks of likeness the two have; 0 for copies and for reports that only name one day."""
+        return _NEAR.index(tuple(share for share, _ in self.nearness)) + 1 if self._by_level else 0
+
+    @property
+    def _by_level(self) -> bool:
+        return tuple(reach for _, reach in self.nearness) == _REACHES
+
+    @property
     def strength(self) -> float:
         """How much it tells: the strongest links of a pile are used first."""
         near = sum(share * math.log(_ANY_DAY / (2 * reach + 1)) for share, reach in self.nearness)

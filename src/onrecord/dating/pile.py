@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 import numpy as np
 
 from onrecord.dating import axis
 from onrecord.dating.axis import Belief
-from onrecord.dating.estimates import Evidence, combined, estimate
+from onrecord.dating.estimates import OUTSIDE_IN_PILES, Evidence, combined, estimate
 from onrecord.dating.expressions import find
 from onrecord.dating.links import Link, links, shown
+from onrecord.dating.pile_span import LEAST, span_likelihood
 from onrecord.dating.report_date import own_evidence, stated_evidence, with_stated
 from onrecord.dating.sightings import Sighting
 from onrecord.domain import DateEstimate, DateReason
@@ -52,7 +54,9 @@ def date_pile(sightings: Sequence[Sighting]) -> dict[str, DateEstimate]:
         if told:
             own = _own(sightings[number])
             belief = combined([*own, *told])
-            found[sightings[number].report] = with_stated(estimate(belief, [*own, *told]), sightings[number].stated)
+            found[sightings[number].report] = with_stated(
+                estimate(belief, [*own, *told], OUTSIDE_IN_PILES), sightings[number].stated
+            )
     return found
 
 
@@ -71,6 +75,7 @@ class _Network:
     messages: dict[tuple[int, int], Belief] = field(default_factory=dict)
     beliefs: dict[int, Belief] = field(default_factory=dict)
     roots: dict[int, int] = field(default_factory=dict)
+    span: Belief | None = None
 
     def add(self, link: Link) -> None:
         """Use a link, unless it would close a ring."""
@@ -104,17 +109,33 @@ class _Network:
 
     def evidence(self, number: int) -> list[Evidence]:
         """What its siblings say of a report, with the reasons."""
-        heard = [
-            Evidence(self._certainly(link, number, dated), self._reason(link, number, dated))
-            for link, dated in self.heard[number]
-        ]
+        heard = self._heard(number)
         tied = [
-            Evidence(self.messages[other, number], self._reason(link, number, other))
+            Evidence(self.messages[other, number], self._reason(link, other, number))
             for link, other in self.ties[number]
         ]
         return [*heard, *tied]
 
-    def _certainly(self, link: Link, undated: int, dated: int) -> Belief:
+    def _heard(self, number: int) -> list[Evidence]:
+        """What the dated ones say of a report: each that is tied to it, and all together by when they are of."""
+        near = self.heard[number]
+        if not near:
+            return []
+        days = [each.published.best for each in self.sightings if each.settled and each.published.best is not None]
+        if len(days) < LEAST:
+            return [Evidence(self._certainly(*tie, number), self._reason(*tie, number)) for tie in near]
+        telling = [tie for tie in near if tie[0].kind in ("copy", "day") or tie[0].level > 1]
+        evidence = [Evidence(self._certainly(*tie, number), self._reason(*tie, number)) for tie in telling]
+        closest = self._reason(*near[0], number)
+        told = f"is of a pile whose dated reports are of {min(days)} to {max(days)}, and of a matter with one of them"
+        return [*evidence, Evidence(self._span(days), replace(closest, text=told))]
+
+    def _span(self, days: Sequence[date]) -> Belief:
+        if self.span is None:
+            self.span = span_likelihood(days)
+        return self.span
+
+    def _certainly(self, link: Link, dated: int, undated: int) -> Belief:
         """What a sibling of a known day says."""
         best = self.sightings[dated].published.best
         assert best is not None
@@ -129,10 +150,7 @@ class _Network:
         """What is believed of a report without what one other says."""
         belief = self.beliefs.get(number)
         if belief is None:
-            heard = [self._certainly(link, number, dated) for link, dated in self.heard[number]]
-            belief = combined(_own(self.sightings[number]))
-            for message in heard:
-                belief += message
+            belief = combined([*_own(self.sightings[number]), *self._heard(number)])
             self.beliefs[number] = belief
         told = [self.messages[other, number] for _, other in self.ties[number] if other != but]
         for message in told:
@@ -156,7 +174,7 @@ class _Network:
             number = parent
         return number
 
-    def _reason(self, link: Link, number: int, other: int) -> DateReason:
+    def _reason(self, link: Link, other: int, number: int) -> DateReason:
         sibling = self.sightings[other]
         here, there = shown(link, self.sightings)
         if link.one != number:

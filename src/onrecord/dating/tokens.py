@@ -63,8 +63,9 @@ class Tokens:
         return len(self.starts)
 
     def glued(self, index: int) -> bool:
-        """Whether nothing stands between token ``index`` and the one before it."""
-        return index > 0 and self.ends[index - 1] == self.starts[index]
+        """Whether token ``index`` and the one before it stand together, without a space or a paragraph's end."""
+        together = index > 0 and self.ends[index - 1] == self.starts[index]
+        return together and self.classes[index - 1] != BREAK
 
 
 def tokens(text: str, skipped: Sequence[tuple[int, int]] = ()) -> Tokens:
@@ -74,11 +75,20 @@ def tokens(text: str, skipped: Sequence[tuple[int, int]] = ()) -> Tokens:
     words: list[str] = []
     classes: list[str] = []
     known = CLASSES.get
+
+    def put(start: int, end: int, word: str, character: str) -> None:
+        starts.append(start)
+        ends.append(end)
+        words.append(word)
+        classes.append(character)
+
     gaps = sorted(skipped)
     gap = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         while gap < len(gaps) and gaps[gap][1] <= start:
+            if gaps[gap][0] < gaps[gap][1] and classes and classes[-1] != BREAK:  # it held nothing but space
+                put(*gaps[gap], BREAK, BREAK)
             gap += 1
         kind = match.lastgroup or "other"
         word = match.group().lower()
@@ -98,10 +108,7 @@ def tokens(text: str, skipped: Sequence[tuple[int, int]] = ()) -> Tokens:
             character = "'"
         else:
             character = _KINDS[kind]
-        starts.append(start)
-        ends.append(end)
-        words.append(word)
-        classes.append(character)
+        put(start, end, BREAK if character == BREAK else word, character)
     return Tokens(text, starts, ends, words, "".join(classes))
 
 

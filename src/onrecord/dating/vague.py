@@ -16,22 +16,16 @@ _SINGLE: dict[str, Fields] = {
     "recently": _PAST,
     "lately": _PAST,
     "formerly": _PAST,
-    "soon": _FUTURE,
     "daily": {"type": "SET", "value": "P1D"},
     "weekly": {"type": "SET", "value": "P1W"},
     "monthly": {"type": "SET", "value": "P1M"},
     "annually": {"type": "SET", "value": "P1Y"},
     "yearly": {"type": "SET", "value": "P1Y"},
 }
-_SOON_AFTER = word_set("as after afterwards afterward enough to")
 
 
 def single(match: Match) -> Fields | None:
-    word = match.word("word")
-    fields = _SINGLE[word]
-    if word == "soon" and (match.after() in _SOON_AFTER or match.before() == "as"):
-        return None
-    return dict(fields)
+    return dict(_SINGLE[match.word("word")])
 
 
 def phrase(match: Match) -> Fields | None:
@@ -40,9 +34,7 @@ def phrase(match: Match) -> Fields | None:
     last = words[-1]
     if last == "past" and match.before() in ("in", "of", "from") and _ends(match):
         return dict(_PAST)
-    if last == "future" and len(words) > 1:
-        return dict(_FUTURE)
-    return None
+    return dict(_FUTURE) if last == "future" and words[1] in ("future", "near", "distant") else None
 
 
 def _ends(match: Match) -> bool:

@@ -67,8 +67,13 @@ UNKNOWN_DATE = DateEstimate()
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A TIMEX3: its words, its type and its normalised value, e.g. ``2007-12-10`` or ``P120D``."""
+    """A TIMEX3: its words, its type and its normalised value, e.g. ``2007-12-10`` or ``P120D``.
+
+    ``modifier`` is what the value leaves out, in TIMEX3's words: ``START`` (early), ``MID``, ``END`` (late),
+    ``APPROX``, ``LESS_THAN``, ``MORE_THAN``, ``EQUAL_OR_LESS``, ``EQUAL_OR_MORE``; None for nothing.
+    """
 
     span: Span
     type: TimeType
     value: str
+    modifier: str | None = None

@@ -56,7 +56,10 @@ def report_object(report: Report) -> Json:
         "encoding": report.encoding,
         "sha256": report.sha256,
         "chrome": [_span(span) for span in report.chrome],
-        "times": [{**_known_span(time.span), "type": time.type, "value": time.value} for time in report.times],
+        "times": [
+            {**_known_span(time.span), "type": time.type, "value": time.value, "modifier": time.modifier}
+            for time in report.times
+        ],
         "statements": [report.statement_id(statement) for statement in report.statements],
         "refusals": [report.refusal_id(refusal) for refusal in report.refusals],
         "descriptions": [_description(description) for description in report.descriptions],

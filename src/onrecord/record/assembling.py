@@ -62,7 +62,7 @@ def load_reports(connection: Connection, numbers: Sequence[int]) -> list[Report]
         connection,
         select(t.times).where(t.times.c.report.in_(numbers)).order_by(t.times.c.report, t.times.c.position),
         key=lambda row: row.report,
-        value=lambda row: TimeExpression(_span(row), row.type, row.value),
+        value=lambda row: TimeExpression(_span(row), row.type, row.value, row.modifier),
     )
     dates = _Dates(connection, numbers)
     statements = _load_statements(connection, numbers, dates)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from onrecord.record import schema_1, schema_2, schema_3, schema_5
+from onrecord.record import schema_1, schema_2, schema_3, schema_4, schema_5
 
 Migration = Callable[[Connection], None]
 
@@ -30,6 +30,11 @@ def _offices_and_identities(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def _modifiers_of_times(connection: Connection) -> None:
+    for statement in schema_4.STATEMENTS:
+        connection.exec_driver_sql(statement)
+
+
 def _reasons_in_other_reports(connection: Connection) -> None:
     for statement in schema_5.STATEMENTS:
         connection.exec_driver_sql(statement)
@@ -39,6 +44,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _first_schema,
     _polarity_venue_and_refusals,
     _offices_and_identities,
+    _modifiers_of_times,
     _reasons_in_other_reports,
 )
 

@@ -75,6 +75,7 @@ times = Table(
     *_span(),
     Column("type", Text, nullable=False),
     Column("value", Wording, nullable=False),
+    Column("modifier", Wording),
 )
 
 actors = Table(

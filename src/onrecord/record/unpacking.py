@@ -111,7 +111,8 @@ class _Rows:
             self._rows[t.chrome].append({"report": number, "position": position, **_span(span)})
         for position, time in enumerate(report.times):
             place = {"report": number, "position": position}
-            self._rows[t.times].append({**place, **_span(time.span), "type": time.type, "value": time.value})
+            said = {"type": time.type, "value": time.value, "modifier": time.modifier}
+            self._rows[t.times].append({**place, **_span(time.span), **said})
 
     def add_statement(self, statement: Statement, number: int, position: int) -> None:
         report = self._report

@@ -32,7 +32,7 @@ _CLASS = {"s": "source", "u": "cue", "c": "content", "v": "venue", "o": "occasio
 
 class _Cover(NamedTuple):
     """A range and what it is: ``role`` is a key of ``_CLASS``, q (quoted), f (furniture), r (a refusal), d (words on
-    what a person is) or t (words that name a day ahead)."""
+    what a person is) or t (words that tell a day: those the report is dated by, and days ahead)."""
 
     start: int
     end: int
@@ -75,7 +75,8 @@ def evidence_markup(
     for place in sorted({(one.span.start, one.span.end) for one in report.descriptions}):
         covers.append(_Cover(*place, "d", 0, 0))
         anchors.append(_Anchor(place[0], 0, description_anchor(*place)))
-    for place in named_ranges(report):
+    dated_by = {(one.span.start, one.span.end) for one in report.published.reasons if one.span is not None}
+    for place in sorted(dated_by.union(named_ranges(report))):
         covers.append(_Cover(*place, "t", 0, 0))
         anchors.append(_Anchor(place[0], 0, time_anchor(*place)))
     return Markup("").join(_paragraphs(report.text, _Sweep(report.text, covers, anchors)))
@@ -173,7 +174,7 @@ def _piece(text: str, active: list[_Cover]) -> Markup:
     if any(c.role == "d" for c in active):
         names.append("described")
     if any(c.role == "t" for c in active):
-        names.append("dated")
+        names.append("dating")
     if not held:
         return Markup('<span class="{}">{}</span>').format(" ".join(names), words)
     tokens = " ".join(f"{c.number}{c.role}" for c in held)

@@ -81,7 +81,7 @@ def named_ranges(report: Report) -> list[tuple[int, int]]:
 
 
 def time_anchor(start: int, end: int) -> str:
-    """Where in its report's page the words are that name a day."""
+    """Where in its report's page the words are that name a day, or that the report is dated by."""
     return f"t-{start}-{end}"
 
 

@@ -13,6 +13,7 @@ from onrecord.publishing.dossier import chart, wording
 from onrecord.publishing.dossier.chronology import shortened
 from onrecord.publishing.dossier.evidence import clean, unturned
 from onrecord.publishing.dossier.figures import CHART_WIDTH
+from onrecord.publishing.dossier.named_days import time_anchor
 from onrecord.publishing.dossier.survey import by_report, page_id
 
 _PACKAGE = "onrecord.publishing.dossier"
@@ -36,9 +37,11 @@ class Site:
         self._templates.filters.update(
             bounds=wording.bounds,
             by_report=by_report,
+            candidates=wording.candidates,
             confidence=wording.confidence,
             count=wording.count,
             left_out=chart.left_out,
+            dating_anchor=lambda span: time_anchor(span.start, span.end),
             weekday=wording.weekday,
             page_id=page_id,
             shortened=shortened,

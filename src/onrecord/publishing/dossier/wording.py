@@ -33,7 +33,10 @@ def month(value: date) -> str:
 
 
 def estimate(value: DateEstimate) -> str:
-    """A date as far as it is known: a day, one of a few, a likely day, an interval, or ``undated``."""
+    """A date as far as it is known: a day, one of a few, a likely day, an interval, or ``undated``.
+
+    A day that is likelier than not is "probably" right, one that is merely the likeliest "perhaps".
+    """
     first, last = value.earliest, value.latest
     if value.best is not None:
         if first == last == value.best:
@@ -52,7 +55,7 @@ def estimate(value: DateEstimate) -> str:
 def doubt(value: DateEstimate) -> str:
     """``probably``, or ``perhaps`` where the best day is known to be less likely than all others together."""
     weight = next((each.weight for each in value.candidates if each.value == value.best), 1.0)
-    return "probably" if weight >= _EVEN else "perhaps"
+    return "probably" if weight > _EVEN else "perhaps"
 
 
 _EVEN = 0.5
@@ -153,6 +156,13 @@ def bounds(value: DateEstimate) -> str:
     if days:
         return f"otherwise {either([each for each in days if each != value.best])}" if favours_one(value) else ""
     return between(value.earliest, value.latest)
+
+
+def candidates(value: DateEstimate) -> str:
+    """The days that it may be, with their shares, likeliest first; "" where there is only one, and no doubt."""
+    if len(value.candidates) < 2 and (not value.candidates or value.candidates[0].weight >= 1):
+        return ""
+    return ", ".join(f"{day(each.value)} ({confidence(each.weight)})" for each in value.candidates)
 
 
 def count(number: int, singular: str, plural: str = "") -> str:
