@@ -143,6 +143,7 @@ def test_without_a_day_of_the_report_the_open_stays_open(marked: str, reference:
         "A declaration is due on [Sunday=2007-12-16] or [Monday=2007-12-17], he will say.",
         "The summit of [April 24=2007-04-24] and [25=2007-04-25], as planned, was held.",
         "Profit rose in [the third quarter=2007-Q3] from [a year ago=2006-Q3].",
+        "[The third quarter=2007-Q3] beat [the same quarter of 2005=2005-Q3] and [the last quarter of 2006=2006-Q4].",
     ],
 )
 def test_what_is_counted_from_the_text(marked: str) -> None:

@@ -63,7 +63,7 @@ def sample() -> Report:
         language="en",
         published=day,
         chrome=(span("😀"),),
-        times=(TimeExpression(span("degrees"), "DURATION", "P1D"),),
+        times=(TimeExpression(span("degrees"), "DURATION", "P1D", "APPROX"),),
         statements=(
             Statement(
                 span(FORMULA),
@@ -285,7 +285,9 @@ def _made_again(folder: Path) -> list[Report]:
         reports.append(
             Report(
                 chrome=tuple(map(span, row["chrome"])),
-                times=tuple(TimeExpression(span(each), each["type"], each["value"]) for each in row["times"]),
+                times=tuple(
+                    TimeExpression(span(each), each["type"], each["value"], each["modifier"]) for each in row["times"]
+                ),
                 statements=tuple(statement(next(found)) for _ in row["statements"]),
                 refusals=tuple(refusal(next(refused)) for _ in row["refusals"]),
                 published=estimate(row["published"]),

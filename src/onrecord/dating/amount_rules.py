@@ -88,24 +88,20 @@ def one(match: Match) -> Fields | None:
     unit = unit_of(match.word("unit"))
     if unit is None or _aged(match) or match.word("unit") in ("second", "night", "quarter", "weekend", "weekday"):
         return None
+    long: Fields = {"type": "DURATION", "value": length(1, unit)}
     if match.has("roughly"):
-        return {"type": "DURATION", "value": length(1, unit), **roughly(match)}
-    before = match.before()
-    if match.after() in ("-", "'s") or match.after() in _AGED:
+        return {**long, **roughly(match)}
+    if match.after() in ("-", "'s"):
         return None
-    if match.word("a") != "per" and unit in ("DE", "CE"):
-        return {"type": "DURATION", "value": length(1, unit)}
-    if match.word("a") == "per" or _rate(match):
+    if unit in ("DE", "CE"):
+        return long
+    if _rate(match):
         return {"type": "SET", "value": length(1, unit)}
-    if before in _LENGTH_OPENERS:
-        return {"type": "DURATION", "value": length(1, unit)}
-    if match.after() in ("or",) and match.after(1) in ("so", "two", "more"):
-        return {"type": "DURATION", "value": length(1, unit)}
-    if match.after() in ("after", "before", "since", "in"):
-        return {"type": "DURATION", "value": length(1, unit)}
-    return None
+    or_more = match.after() == "or" and match.after(1) in ("so", "two", "more")
+    return long if or_more or match.before() in _LENGTH_OPENERS or match.after() in _LENGTH_CLOSERS else None
 
 
+_LENGTH_CLOSERS = word_set("after before since in")
 _LENGTH_OPENERS = word_set(
     "for in within after over during about almost nearly than least last lasted took take half only just once"
 )
@@ -115,20 +111,15 @@ _RATES = word_set(
 
 
 def _rate(match: Match) -> bool:
-    tokens, index = match.tokens, match.start - 1
-    if index < 0:
-        return False
-    if tokens.words[index] in _RATES:
-        return tokens.words[index] != "once" or match.after() not in ("ago",)
-    if tokens.classes[index] in "dn0w7":
+    """Whether something countable stands before: "twice a year", "$2 million a year", "50,000 copies a year"."""
+    before, further = match.classes(-1), match.classes(-2)
+    if match.before() in _RATES or (before and before in "dn0w7"):
         return True
-    return tokens.classes[index] == "_" and (tokens.words[index].endswith("s") or tokens.classes[index - 1] in "dn0w7")
+    return before == "_" and (match.before().endswith("s") or (further != "" and further in "dn0w7"))
 
 
 def each(match: Match) -> Fields | None:
     """ "every year", "each month", "every Friday", "every two weeks"."""
-    if match.word("each") == "per" and not match.has("unit"):
-        return None
     if match.has("weekday"):
         return {"type": "SET", "value": f"XXXX-WXX-{WEEKDAYS[match.word('weekday')]}"}
     if match.has("part"):

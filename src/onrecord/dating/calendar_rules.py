@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from onrecord.dating.holidays import holiday
 from onrecord.dating.numbers import year_in_words
 from onrecord.dating.rules import Fields, Match, rule
 from onrecord.dating.tokens import BREAK
-from onrecord.dating.vocabulary import DECADES, EDGES, MONTHS, ORDINALS, SEASONS, WEEKDAYS, word_set
+from onrecord.dating.vocabulary import DECADES, EDGES, MONTHS, ORDINALS, SHIFTS, WEEKDAYS, word_set
 
 STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "this": 0}
-NUMERALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 
 def edge(match: Match, name: str = "edge") -> Fields:
@@ -82,13 +80,10 @@ def named_month(match: Match) -> Fields | None:
         return None
     fields = {"type": "DATE", "month": MONTHS[word], "year": year_of(match), **edge(match), **step(match)}
     if match.has("of"):
-        fields |= {"shift": _SHIFTS[match.word("of")], "unit": "Y"}
+        fields |= {"shift": SHIFTS[match.word("of")], "unit": "Y"}
     opening = match.tokens.classes[match.start : match.start + 2]
     return {**fields, "start": match.start + 1} if opening == "tB" else fields
 
-
-_SHIFTS = {"last": -1, "this": 0, "next": 1, "past": -1, "previous": -1, "coming": 1, "following": 1, "latest": 0}
-_SHIFTS |= {"prior": -1, "current": 0, "present": 0, "upcoming": 1, "preceding": -1}
 
 _MONEY = {"$", "£", "€", "#", "no", "number", "dlrs"}
 _COUNTED = word_set(
@@ -169,165 +164,33 @@ def century(match: Match) -> Fields | None:
     return {"type": "DATE", "value": f"{number - 1:02d}", **edge(match)}
 
 
-def season(match: Match) -> Fields | None:
-    """ "the summer", "last spring", "the fall of 2003", "early next winter"."""
-    word = match.word("season")
-    bare = not (match.has("step") or match.has("edge") or match.has("year") or match.has("of"))
-    if bare and (match.before() not in _SEASON_OPENERS or match.after() in ("of", "'s", "in")):
-        return None
-    if bare and match.end - match.start == 1 and word in ("fall", "spring"):
-        return None
-    fields = {"type": "DATE", "season": SEASONS[word], "year": year_of(match), **edge(match), **step(match)}
-    if match.has("of"):
-        fields |= {"shift": _SHIFTS[match.word("of")], "unit": "Y"}
-    return fields
-
-
-_SEASON_OPENERS = word_set("in during by until since over into through throughout before after for of")
-
-
-def quarter(match: Match) -> Fields | None:
-    """ "the third quarter", "third-quarter", "the fiscal 1990 second quarter", "next year's first quarter"."""
-    number = NUMERALS.get(match.word("ordinal"))
-    if number is None or match.word("quarter") not in ("quarter", "quarters"):
-        return None
-    fields: Fields = {"type": "DATE", "quarter": number, "year": year_of(match)}
-    at = match.span("ordinal")[1]
-    if match.tokens.words[at] == "-" and match.tokens.words[match.start] == "the":
-        fields["start"] = match.start + 1  # "the third-quarter loss": the article is the loss's
-    for name in ("of", "owner"):
-        if match.has(name):
-            fields |= {"shift": _SHIFTS[match.word(name)], "unit": "Y"}
-    if match.has("ago"):
-        fields |= {"shift": -1, "unit": "Y"}
-    return {**fields, **edge(match)}
-
-
-def half(match: Match) -> Fields | None:
-    """ "the first half of 1990", "second-half", "the last half of the year"."""
-    which = match.word("which")
-    if which not in ("first", "second", "last", "latter"):
-        return None
-    fields: Fields = {"type": "DATE", "half": 1 if which == "first" else 2, "year": year_of(match)}
-    if match.has("of"):
-        fields |= {"shift": _SHIFTS.get(match.word("of"), 0), "unit": "Y"}
-    elif not match.has("year") and match.after() in ("of", "century", "hour", "time", "-", "and"):
-        return None
-    return fields
-
-
-def short_quarter(match: Match) -> Fields | None:
-    """ "Q3 2008", "2Q"."""
-    words = match.words("figures")
-    if "q" not in words or not match.glued(*match.span("figures")):
-        return None
-    number = next((int(word) for word in words if word.isdecimal()), 0)
-    return {"type": "DATE", "quarter": number, "year": year_of(match)} if 1 <= number <= 4 else None
-
-
-def iso(match: Match) -> Fields | None:
-    """ "2007-12-10", "2007-12-10T08:30:00"."""
-    text = match.tokens.text[match.tokens.starts[match.start] : match.tokens.ends[match.start]]
-    day, _, clock = text.partition("T")
-    year, month, number = (int(piece) for piece in day.split("-"))
-    if not exists(year, month, number):
-        return None
-    fields: Fields = {"type": "TIME" if clock else "DATE", "year": year, "month": month, "day": number}
-    if clock:
-        pieces = [int(piece[:2]) for piece in clock[:8].rstrip("Z").split(":")]
-        fields |= dict(zip(("hour", "minute", "second"), pieces, strict=False))
-    return fields
-
-
-def slashed(match: Match) -> Fields | None:
-    """ "12/08/97", "12-08-1997", "1998/08/07", "13.12.2007": month first unless it can't be, or dots part it."""
-    word = match.word("date")
-    mark = next(character for character in word if not character.isdigit())
-    pieces = word.split(mark)
-    first, second, third = (int(piece) for piece in pieces)
-    if len(pieces[0]) == 4:
-        year, month, day = first, second, third
-    elif len(pieces[0]) == 3 or len(pieces[2]) == 3 or (mark == "." and len(pieces[2]) == 2):
-        return None
-    else:
-        year = third if third > 99 else third + (1900 if third > 40 else 2000)
-        month, day = (second, first) if mark == "." or first > 12 else (first, second)
-    if not 1700 <= year <= 2100 or not 1 <= month <= 12 or not exists(year, month, day):
-        return None
-    return {"type": "DATE", "year": year, "month": month, "day": day}
-
-
-def nine_eleven(match: Match) -> Fields | None:
-    """ "9/11", the one day that is called by its figures."""
-    if match.tokens.words[match.start : match.end] != ["9", "/", "11"] or not match.glued():
-        return None
-    return {"type": "DATE", "year": 2001, "month": 9, "day": 11}
-
-
-def compact(match: Match) -> Fields | None:
-    """ "19980807" on its own, as in the headers of wire copy."""
-    word = match.word("date")
-    year, month, day = int(word[:4]), int(word[4:6]), int(word[6:])
-    if not 1 <= month <= 12 or not exists(year, month, day) or match.tokens.glued(match.start):
-        return None
-    return {"type": "DATE", "year": year, "month": month, "day": day}
-
-
 def week_of(match: Match) -> Fields | None:
     """ "the week of March 6"."""
     fields = named_day(match)
     return {**fields, "unit": "W"} if fields and match.word("unit") == "week" else None
 
 
-def feast(match: Match) -> Fields | None:
-    """ "Christmas Eve", "Thanksgiving Day", "Easter 1998"."""
-    start, end = match.span("name")
-    for stop in range(end, start, -1):
-        known = holiday(" ".join(match.tokens.words[start:stop]))
-        if known and match.after() != "island":
-            fields = {"type": "DATE", **known, **step(match)}
-            return {**fields, "year": year_of(match)} if stop == end else {**fields, "end": stop}
-    return None
-
-
 _WEEKDAY = "(?:(?:{selector:step})?{dayname:weekday}{dot}?,?{the}?)?"
 _YEAR = "(?:,?{year:year})?"
-_EDGE = "(?:{the}?{edge:edge}{the}?)?"
+EDGE = "(?:{the}?{edge:edge}{the}?)?"
 _QUARTER = "{ordinal:ordinal}-?{fiscal}?{quarter:quarter}"
-_OF_YEAR = "{of}?{the}?{which:of}u"
+OF_YEAR = "{of}?{the}?{which:of}u"
 
 RULES = (
     rule(_WEEKDAY + "(?:{edge:edge})?{month:month}{dot}?{the}?{dayno:day}" + _YEAR, named_day),
     rule("{which:step}{month:month}{dot}?{day:day}".replace("{day:day}", "(?P<day>[dO])"), named_day),
     rule(_WEEKDAY + "{the}?{dayno:day}{of}?{month:month}{dot}?" + _YEAR, named_day),
     rule("(?P<day>d)-{month:month}-{year:year}", named_day),
-    rule(_EDGE + "{month:month}{dot}?(?:{of}|,)?{year:year}", named_month),
-    rule(_EDGE + "(?:{which:step}{past}?)?{month:month}{dot}?", named_month),
-    rule(_EDGE + "{month:month}{dot}?,?" + _OF_YEAR, named_month),
+    rule(EDGE + "{month:month}{dot}?(?:{of}|,)?{year:year}", named_month),
+    rule(EDGE + "(?:{which:step}{past}?)?{month:month}{dot}?", named_month),
+    rule(EDGE + "{month:month}{dot}?,?" + OF_YEAR, named_month),
     rule("{the}u{year:year}", bare_year),
     rule("{year:year}", bare_year),
     rule("{the}?{fiscal}u?{year:year}", bare_year),
-    rule("d/d", nine_eleven),
     rule("{the}?{edge:edge}{fiscal}?{year:year}", bare_year),
     rule("{the}?u{number:number}", spelled_year),
     rule("w-?w(?:-?w){0,2}", spelled_year_alone),
     rule("{the:the}?(?:{edge:edge}{the}?)?{decade:decade}", decade),
     rule("{the}?(?:{edge:edge}{the}?)?{ordinal:ordinal}-?u", century),
-    rule(_EDGE + "{the}?{season:season}(?:{of}?,?{year:year})?", season),
-    rule("(?:{edge:edge})?{which:step}{past}?{season:season}", season),
-    rule("{the}?{season:season}" + _OF_YEAR, season),
-    rule(_EDGE + "{the}?{fiscal}?{extra}?" + _QUARTER, quarter),
-    rule("{the}?{fiscal}?" + _QUARTER + "{of}?{fiscal}?,?{year:year}", quarter),
-    rule("{the}?{fiscal}?" + _QUARTER + _OF_YEAR, quarter),
-    rule("{the}?{fiscal}?{year:year}{s}?{fiscal}?" + _QUARTER, quarter),
-    rule("{which:of}u{s}{fiscal}?" + _QUARTER, quarter),
-    rule("{the}?u-?{aback:ago}" + _QUARTER, quarter),
     rule("{the}?(?P<unit>u){of}{month:month}{dot}?(?P<day>d)" + _YEAR, week_of),
-    rule(_EDGE + "{the}?{turn:which}-?{half}(?:{of}{fiscal}?{year:year})?", half),
-    rule(_EDGE + "{the}?{turn:which}-?{half}{of}(?:{which:of}|{the})u", half),
-    rule("(?P<figures>_[d]|[d]_),?{of}?{year:year}?", short_quarter),
-    rule("{iso}", iso),
-    rule("(?P<date>A)", slashed),
-    rule("(?P<date>8)", compact),
-    rule("{which:step}?{past}?{feast:name}(?:,?{year:year})?", feast),
 )

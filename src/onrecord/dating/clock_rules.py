@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.dating.calendar_rules import exists
 from onrecord.dating.numbers import number
 from onrecord.dating.rules import Fields, Match, rule
-from onrecord.dating.vocabulary import DEICTIC, MONTHS, PARTS, WEEKDAYS
+from onrecord.dating.vocabulary import DEICTIC, MONTHS, PARTS, WEEKDAYS, word_set
 
 _MOMENTS = {"noon": (12, 0), "midday": (12, 0), "midnight": (24, 0)}
 
@@ -71,13 +71,11 @@ def bare_clock(match: Match) -> Fields | None:
     word = match.word("clock")
     if read is None or len(word) < 4:
         return None
-    if (
-        match.has("day")
-        or match.has("zone")
-        or match.before() in ("at", "by", "until", "from", "around", "about", "after", "before")
-    ):
-        return clock(match)
-    return None
+    known = match.has("day") or match.has("zone") or match.before() in _CLOCK_OPENERS
+    return clock(match) if known else None
+
+
+_CLOCK_OPENERS = word_set("at by until from around about after before")
 
 
 def military(match: Match) -> Fields | None:
@@ -93,16 +91,7 @@ def moment(match: Match) -> Fields | None:
     word = match.word("moment")
     if word == "overnight":
         return None
-    if word in ("dawn", "dusk", "sunrise", "sunset", "daybreak", "lunchtime") and match.before() not in (
-        "at",
-        "before",
-        "after",
-        "until",
-        "by",
-        "since",
-        "from",
-        "as",
-    ):
+    if word not in _MOMENTS and match.before() not in _MOMENT_OPENERS:
         return None
     if word in _MOMENTS:
         hour, minute = _MOMENTS[word]
@@ -110,6 +99,7 @@ def moment(match: Match) -> Fields | None:
     return {"type": "TIME", "part": PARTS[word], "shift": 0, "unit": "D", "base": "text", **_day(match)}
 
 
+_MOMENT_OPENERS = word_set("at before after until by since from as")
 _DAY = "(?:,?(?:{weekday:weekday}|{deictic:deictic}))?(?:,?{month:month}{dot}?(?P<day>[dO])(?:,?{year:year})?)?"
 _ZONE = "(?:\\(?{zone:zone}\\)?)?"
 

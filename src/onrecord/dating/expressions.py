@@ -5,7 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from onrecord.dating import amount_rules, calendar_rules, clock_rules, relative_rules, vague
+from onrecord.dating import (
+    amount_rules,
+    calendar_rules,
+    clock_rules,
+    figure_rules,
+    quarter_rules,
+    relative_rules,
+    vague,
+)
 from onrecord.dating.continued import further_day
 from onrecord.dating.rules import Fields, Reading, matches
 from onrecord.dating.speech import speech_days
@@ -17,6 +25,8 @@ from onrecord.tagging.quotation import quotations
 
 _RULES = (
     *calendar_rules.RULES,
+    *quarter_rules.RULES,
+    *figure_rules.RULES,
     *clock_rules.RULES,
     *relative_rules.RULES,
     *amount_rules.RULES,

@@ -6,13 +6,9 @@ from onrecord.dating.calendar_rules import edge
 from onrecord.dating.numbers import number
 from onrecord.dating.rules import Fields, Match, rule
 from onrecord.dating.units import length, unit_of
-from onrecord.dating.vocabulary import DEICTIC, PARTS, ROUGHLY, WEEKDAYS, word_set
+from onrecord.dating.vocabulary import DEICTIC, PARTS, ROUGHLY, SHIFTS, WEEKDAYS, word_set
 
-_LAST = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "latest": 0}
-_NEXT = {"next": 1, "coming": 1, "following": 1, "upcoming": 1, "ensuing": 1}
-_SAME = {"this": 0, "current": 0, "present": 0, "that": 0, "same": 0}
 _FROM_TEXT = word_set("previous preceding prior following ensuing that same")
-SHIFTS = {**_LAST, **_NEXT, **_SAME}
 
 
 def _part(match: Match) -> Fields:
@@ -249,4 +245,5 @@ RULES = (
     rule("{the}?[fq]{1,2}(?P<noun>[Qh])(?:{of}?{past}){unit:unit}", years_quarter),
     rule(r"{the}?{unit:unit}(?:{s}|-)?\^", year_end),
     rule("{the}(?:{year:year}|{which:which}){period}", period),
+    rule("{the}?[fq]{1,2}[Qh]{of}{fiscal}?{year:year}", period),
 )

@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     | (?P<possessive>['’]s?\b)
     | (?P<other>\S)
     """,
-    re.VERBOSE | re.ASCII * 0,
+    re.VERBOSE,
 )
 _KINDS = {
     "br": BREAK,

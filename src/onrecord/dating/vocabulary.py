@@ -97,6 +97,11 @@ ORDINALS = {
     )
 } | {"twenty-first": 21, "thirtieth": 30}
 DEICTIC = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+SHIFTS = {
+    **dict.fromkeys(word_list("last past previous preceding prior"), -1),
+    **dict.fromkeys(word_list("this current present that same latest"), 0),
+    **dict.fromkeys(word_list("next coming following upcoming ensuing"), 1),
+}
 EDGES = {
     "early": "START",
     "earlier": "START",
