@@ -15,7 +15,7 @@ from dossier_page import Page, visible
 from dossier_pile import HOLT, ferry
 
 from onrecord.domain import DateCandidate, DateEstimate, DateReason, Report, Span, TimeExpression
-from onrecord.publishing.dossier import write_dossier
+from onrecord.publishing.dossier import wording, write_dossier
 from onrecord.publishing.dossier.chart import Chart, chart, left_out
 from onrecord.publishing.dossier.chronology import chronology, moments
 from onrecord.publishing.dossier.named_days import NamedDay
@@ -307,6 +307,23 @@ def test_uncertain_dates_that_find_no_room_are_counted() -> None:
 def test_a_cut_is_told_in_words() -> None:
     drawn = overview(ferry("a.txt"), ferry("b.txt", piles.on(2022, 5, 7)))
     assert [left_out(cut) for cut in drawn.cuts] == ["9 years and 11 months between 31 May 2012 and 6 May 2022"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "exactly", "roughly"),
+    [
+        (date(2012, 5, 7), date(2012, 5, 8), "1 day", "1 day"),
+        (date(2012, 5, 7), date(2012, 7, 6), "60 days", "60 days"),
+        (date(2012, 5, 7), date(2012, 7, 7), "2 months", "2 months"),
+        (date(2012, 5, 31), date(2014, 1, 30), "1 year and 7 months", "19 months"),
+        (date(2012, 5, 7), date(2022, 5, 7), "10 years", "10 years"),
+        (date(2012, 5, 7), date(2022, 9, 7), "10 years and 4 months", "over 10 years"),
+        (date(2012, 5, 7), date(2023, 3, 7), "10 years and 10 months", "almost 11 years"),
+    ],
+)
+def test_time_between_days_is_put_in_words(first: date, last: date, exactly: str, roughly: str) -> None:
+    assert wording.elapsed(first, last) == exactly
+    assert wording.roughly(first, last) == roughly
 
 
 def test_one_known_day_makes_no_chart() -> None:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.publishing.dossier import wording
@@ -113,8 +114,9 @@ class Chart:
 
     @property
     def dense(self) -> bool:
-        """Whether there is no room for dots side by side."""
-        return self.axis.column < _ROOM_FOR_A_DOT
+        """Whether reports are too near each other for dots side by side."""
+        places = [column.middle for column in self.columns if column.reports]
+        return any(after - before < _ROOM_FOR_A_DOT for before, after in pairwise(places))
 
     @property
     def tear(self) -> str:
