@@ -117,7 +117,7 @@ def elapsed(first: date, last: date) -> str:
 
 
 def roughly(first: date, last: date) -> str:
-    """How much time lies between two days, in few words: ``12 days``, ``20 months``, ``over 3 years``, ``almost 15 years``."""
+    """How much time lies between two days, in few words: ``12 days``, ``20 months``, ``almost 15 years``."""
     months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
     if months < 24:
         return count(months, "month") if months > 1 else elapsed(first, last)
