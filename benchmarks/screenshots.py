@@ -125,6 +125,7 @@ def pages(dossier: Path) -> dict[str, str]:
         "statements": "statements/index.html",
         "instruments": "instruments/index.html",
         "instrument": longest("instruments", "i_*.html"),
+        "timeline": "timeline.html",
         "about": "about/index.html",
     }
 

@@ -17,7 +17,8 @@ from markupsafe import Markup, escape
 
 from onrecord.domain import Refusal, Report, Statement
 from onrecord.publishing.dossier.instruments import citation_anchor
-from onrecord.publishing.dossier.survey import dating_anchor, description_anchor, quoted_ranges
+from onrecord.publishing.dossier.named_days import named_ranges, time_anchor
+from onrecord.publishing.dossier.survey import description_anchor, quoted_ranges
 from onrecord.tagging.quotation import quotations
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -32,7 +33,8 @@ _CLASS = {"s": "source", "u": "cue", "c": "content", "v": "venue", "o": "occasio
 
 class _Cover(NamedTuple):
     """A range and what it is: ``role`` is a key of ``_CLASS``, q (quoted), f (furniture), r (a refusal), d (words on
-    what a person is), t (words that the report is dated by) or i (the name of an instrument)."""
+    what a person is), t (words that tell a day: those the report is dated by, and days ahead) or i (the name of an
+    instrument)."""
 
     start: int
     end: int
@@ -42,7 +44,7 @@ class _Cover(NamedTuple):
 
 
 class _Anchor(NamedTuple):
-    """Where a statement's number stands; refusals, descriptions and instruments have none (0)."""
+    """Where a statement's number stands; refusals, descriptions, days and instruments have no number (0)."""
 
     at: int
     number: int
@@ -75,9 +77,10 @@ def evidence_markup(
     for place in sorted({(one.span.start, one.span.end) for one in report.descriptions}):
         covers.append(_Cover(*place, "d", 0, 0))
         anchors.append(_Anchor(place[0], 0, description_anchor(*place)))
-    for place in sorted({(one.span.start, one.span.end) for one in report.published.reasons if one.span is not None}):
+    dated_by = {(one.span.start, one.span.end) for one in report.published.reasons if one.span is not None}
+    for place in sorted(dated_by.union(named_ranges(report))):
         covers.append(_Cover(*place, "t", 0, 0))
-        anchors.append(_Anchor(place[0], 0, dating_anchor(*place)))
+        anchors.append(_Anchor(place[0], 0, time_anchor(*place)))
     for place in sorted({(one.span.start, one.span.end) for one in report.citations}):
         covers.append(_Cover(*place, "i", 0, 0))
         anchors.append(_Anchor(place[0], 0, citation_anchor(*place)))

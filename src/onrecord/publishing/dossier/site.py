@@ -9,10 +9,12 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from onrecord.publishing.dossier import wording
+from onrecord.publishing.dossier import chart, wording
+from onrecord.publishing.dossier.chronology import shortened
 from onrecord.publishing.dossier.evidence import clean, unturned
 from onrecord.publishing.dossier.figures import CHART_WIDTH
-from onrecord.publishing.dossier.survey import by_report, dating_anchor, page_id
+from onrecord.publishing.dossier.named_days import time_anchor
+from onrecord.publishing.dossier.survey import by_report, page_id
 
 _PACKAGE = "onrecord.publishing.dossier"
 _KINDS = {"direct": "quoted in full", "mixed": "quoted in part", "indirect": "paraphrased"}
@@ -38,8 +40,11 @@ class Site:
             candidates=wording.candidates,
             confidence=wording.confidence,
             count=wording.count,
-            dating_anchor=lambda span: dating_anchor(span.start, span.end),
+            left_out=chart.left_out,
+            dating_anchor=lambda span: time_anchor(span.start, span.end),
+            weekday=wording.weekday,
             page_id=page_id,
+            shortened=shortened,
             web_address=is_web_address,
         )
 

@@ -16,7 +16,9 @@ from typing import Literal, NamedTuple, TypeVar
 from onrecord.domain import Actor, Identity, Refusal, Report, Span, Statement
 from onrecord.publishing.dossier import wording
 from onrecord.publishing.dossier.instruments import GroundRow, InstrumentPage, InstrumentPages, ground_rows
+from onrecord.publishing.dossier.named_days import NamedDay, named_days
 from onrecord.publishing.dossier.source import Source
+from onrecord.publishing.dossier.when import When, not_after, when
 from onrecord.record import RecordedOffice, how_said
 from onrecord.tagging.quotation import quotations
 
@@ -54,6 +56,9 @@ class StatementRow:
     relayed_by: tuple[Actor, ...]
     said_on: str
     when: date | None
+    time: When
+    """When it was said; where the report doesn't tell, not after the report's own date."""
+
     wording: str
     """The cue with what turns it round and what hedges it: never to be left out beside the words."""
 
@@ -107,6 +112,7 @@ class ReportRow:
     agency: str
     published: str
     when: date | None
+    time: When
     sha256: str
     language: str
     tagged: bool
@@ -193,6 +199,7 @@ class Survey:
     reports: list[ReportRow]
     statements: list[StatementRow]
     refusals: list[RefusalRow]
+    named_days: list[NamedDay]
     speakers: list[Speaker]
     unnamed: Speaker
     """The statements whose source is nobody, or nobody that could be told."""
@@ -206,6 +213,7 @@ def survey(source: Source) -> Survey:
     statements: list[StatementRow] = []
     refusals: list[RefusalRow] = []
     instruments = InstrumentPages()
+    named: list[NamedDay] = []
     for report in source.reports():
         row = _report_row(report)
         reports.append(row)
@@ -213,12 +221,14 @@ def survey(source: Source) -> Survey:
         statements.extend(told)
         instruments.add(report, row, told)
         refusals.extend(refusal_rows(report, row))
+        named.extend(named_days(report, row))
     reports.sort(key=lambda row: row.order)
     statements.sort(key=lambda row: (row.report.order, row.number))
     refusals.sort(key=lambda row: row.report.order)  # stable: in the order of each text
+    named.sort(key=lambda row: row.report.order)
     unnamed = Speaker("unnamed", "Speaker unknown", "unknown")
     speakers = _speakers(source, reports, statements, refusals, unnamed)
-    return Survey(reports, statements, refusals, speakers, unnamed, instruments.pages())
+    return Survey(reports, statements, refusals, named, speakers, unnamed, instruments.pages())
 
 
 def page_id(content_id: str) -> str:
@@ -265,6 +275,7 @@ def statement_rows(report: Report, row: ReportRow) -> Iterator[StatementRow]:
             relayed_by=statement.relayed_by,
             said_on=wording.estimate(statement.said_on) if statement.said_on.is_known else "",
             when=statement.said_on.best or row.when,
+            time=_said_when(statement, report),
             wording=how_said(statement),
             negation=_one_line(statement.negation),
             hedge=_one_line(statement.hedge),
@@ -272,6 +283,15 @@ def statement_rows(report: Report, row: ReportRow) -> Iterator[StatementRow]:
             occasion=_one_line(statement.occasion),
             grounds=ground_rows(statement, row.page),
         )
+
+
+def _said_when(statement: Statement, report: Report) -> When:
+    """When it was said; at the report's own place in time, where no more is known than that it was not after it."""
+    said, its = statement.said_on, report.published
+    told = said.best is not None or said.earliest is not None
+    if not told and (said.latest is None or (its.best is not None and said.latest >= its.best)):
+        return not_after(its)
+    return when(said)
 
 
 def refusal_rows(report: Report, row: ReportRow) -> Iterator[RefusalRow]:
@@ -304,11 +324,6 @@ def description_anchor(start: int, end: int) -> str:
     return f"d-{start}-{end}"
 
 
-def dating_anchor(start: int, end: int) -> str:
-    """Where in its report's page the words are that it is dated by."""
-    return f"t-{start}-{end}"
-
-
 def quoted_ranges(statement: Statement, quoted: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The half-open ranges of a statement's content that are quoted, in order."""
     if statement.kind == "indirect":
@@ -335,6 +350,7 @@ def _report_row(report: Report) -> ReportRow:
         agency=report.agency or "",
         published=wording.estimate(report.published),
         when=report.published.best,
+        time=when(report.published),
         sha256=report.sha256,
         language=report.language,
         tagged=report.tagged,

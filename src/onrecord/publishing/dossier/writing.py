@@ -22,6 +22,7 @@ from onrecord.publishing.dossier.survey import (
     statement_rows,
     survey,
 )
+from onrecord.publishing.dossier.timeline import write_timeline
 
 _REPORTS_A_PAGE = 250
 _SPEAKERS_A_PAGE = 250
@@ -60,6 +61,7 @@ def write_dossier(record: Source, folder: Path) -> Path:
         _write_speakers(site, pile)
         _write_statements(site, pile)
         _write_instruments(site, pile)
+        write_timeline(site, pile)
         _write_overview_and_about(site, record, pile)
     return folder / "index.html"
 
