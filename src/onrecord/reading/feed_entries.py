@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import IO, Any
 
 from lxml import etree
@@ -160,7 +161,8 @@ def _xml_entry(element: etree._Element, number: int, feed_title: str, language: 
         if name == "link":
             links.append(_link(child))
         elif name == "guid" and (child.get("isPermaLink") or "true").strip().lower() != "false":
-            links.append((2, _one_line(child)))
+            identifier = _one_line(child)
+            links.append((2, identifier if identifier.startswith("http") else ""))
         elif name and not fields.get(name):
             kinds[name] = (child.get("type") or "").lower()
             fields[name] = _markup(child) if kinds[name] == "xhtml" else _text(child)
@@ -169,7 +171,7 @@ def _xml_entry(element: etree._Element, number: int, feed_title: str, language: 
     plain = not encoded and kinds.get("content") in ("text", "text/plain", "")
     return Entry(
         number,
-        next((link for _, link in sorted(links, key=lambda each: each[0]) if link.startswith(("http", "/", "."))), ""),
+        next((link for _, link in sorted(links, key=itemgetter(0)) if link), ""),
         " ".join(html.unescape(fields.get("title", "")).split()),
         content.strip(),
         (fields.get("description") or fields.get("summary") or "").strip(),
