@@ -16,7 +16,7 @@ class DateReason:
     """Why a date is believed: a sentence, where it comes from, and the report's words if it rests on any.
 
     ``origin`` is ``given`` (by the user), ``page`` (stated by the page's markup), ``metadata`` (of a feed or
-    JSON line), ``file name``, ``url`` or ``text``.
+    JSON line), ``file name``, ``url``, ``text`` or ``archive`` (when a crawler fetched it, which is not before).
     """
 
     text: str
