@@ -216,7 +216,10 @@ def test_what_a_killed_run_left_half_written_is_cut_off(
 ) -> None:
     whole = run("/one", "/two")
     archive = tmp_path / "out" / whole.summary.archives[0]
-    archive.write_bytes(archive.read_bytes() + gzip.compress(b"WARC/1.1\r\n" * 1000)[:written])
+    left = gzip.compress(b"WARC/1.1\r\n" * 1000)[:written]
+    archive.write_bytes(archive.read_bytes() + left)
+    assert run("/one").urls == ["/one", "/two"]  # though there is nothing to write
+    archive.write_bytes(archive.read_bytes() + left)
     assert run("/three").urls == ["/one", "/two", "/three"]
 
 
