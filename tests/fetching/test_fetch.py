@@ -107,6 +107,17 @@ def test_a_page_is_fetched_by_its_own_address(lake: LocalServer, run: Run) -> No
     assert lake.paths == ["/two"]
 
 
+def test_a_page_that_announces_a_feed_is_a_hint(lake: LocalServer, run: Run) -> None:
+    links = (
+        "<link rel=alternate type='application/rss+xml' href='/feed'>"
+        '<LINK href="comments/feed?a=1&amp;b=2" type="application/rss+xml"><link rel=stylesheet href=x.css>'
+        '<link type="application/atom+xml" href="/atom?a=1&amp;b=2"><link type="application/rss+xml" href="file:///x">'
+    )
+    lake.pages["/front"] = answer(page("front").replace("</head>", links + "</head>"))
+    run("/feed")
+    assert run("/front").summary.announced == (lake.url("/atom?a=1&b=2"),)  # /feed is known already
+
+
 def test_addresses_from_files(lake: LocalServer, run: Run, tmp_path: Path) -> None:
     listed, saved = tmp_path / "list.txt", tmp_path / "saved.rss"
     listed.write_text(f"# mine\n{lake.url('/one')}\n\n{lake.url('/two')}\n")

@@ -255,4 +255,5 @@ def test_no_server_at_all_and_no_encryption(server: LocalServer, run: Run, tmp_p
 
 def test_headers_that_would_break_an_archive_do_not(server: LocalServer, run: Run) -> None:
     server.pages["/x"] = answer(PAGE, x_odd="caf\u00e9 \x0b WARC/1.1", etag='"a\x00b"')
-    assert run("/x").urls == ["/x"]
+    server.pages["/y"] = answer(PAGE + " ", status="200 OK\rX: y\x0bWARC/1.1")
+    assert run("/x", "/y").urls == ["/x", "/y"]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from onrecord.fetching import FetchSummary, Progress
 
 _MOST_SHOWN = 20
+_MOST_ANNOUNCED = 3
 _SECONDS_BETWEEN_LINES = 5.0
 
 
@@ -93,6 +94,7 @@ def summary_as_json(summary: FetchSummary) -> dict[str, object]:
         "there": summary.there,
         "unfetched": [{"url": row.url, "reason": row.reason, "final": row.is_final} for row in summary.unfetched],
         "waiting": summary.waiting,
+        "announced": list(summary.announced),
         "seconds": round(summary.seconds, 3),
     }
 
@@ -116,6 +118,8 @@ def describe(summary: FetchSummary) -> list[str]:
         lines.append(f"  {number_of(summary.waiting, 'page')} more than --limit allows: the same command goes on there")
     elif passing:
         lines.append(f"  The same command asks again for {passing:,} of them")
+    for feed in summary.announced[:_MOST_ANNOUNCED]:
+        lines.append(f"  There is a feed; to follow it: onrecord fetch {shlex.quote(safe(feed))} -o {folder}")
     if summary.archives:
         record = shlex.quote(safe(f"{summary.folder.name or 'record'}.onrecord"))
         lines.append(f"Next: onrecord build {folder} -o {record}")

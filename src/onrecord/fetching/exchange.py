@@ -145,7 +145,7 @@ def _read_answer(sock: socket.socket, address: Address, request: bytes, deadline
     if limit and response.length:  # bytes that were announced and did not come
         raise http.client.IncompleteRead(b"")
     ip = sock.getpeername()[0]
-    return Answer(address, response.status, response.reason, headers, b"".join(parts), request, ip)
+    return Answer(address, response.status, _one_line(response.reason), headers, b"".join(parts), request, ip)
 
 
 class _Limited(io.RawIOBase):

@@ -14,6 +14,7 @@ from pathlib import Path
 from onrecord._version import __version__
 from onrecord.errors import FetchError
 from onrecord.fetching.addresses import Address, Guard, address_of
+from onrecord.fetching.announced import announced_feeds
 from onrecord.fetching.archive import LARGEST, Archive
 from onrecord.fetching.exchange import Answer, Wanted, exchange
 from onrecord.fetching.pacing import Clock, Pacing, in_words, retry_after
@@ -113,6 +114,7 @@ class _Run:
         self._done = self._feeds = self._unchanged = self._there = 0
         self._room = self._settings.limit
         self._waiting: set[str] = set()
+        self._announced: dict[str, None] = {}
         self.kept = 0
 
     def run(self) -> FetchSummary:
@@ -134,6 +136,7 @@ class _Run:
             tuple(self._unfetched),
             len(self._waiting),
             self._clock.now() - self._began,
+            tuple(feed for feed in self._announced if self._state.page(feed) is None),
         )
 
     def _begin(self, addresses: Iterable[Address]) -> None:
@@ -185,6 +188,8 @@ class _Run:
         else:
             self._failures[host] = 0
             self._keep(known, outcome)
+        if task.is_given and isinstance(outcome, Got) and not outcome.is_feed:
+            self._announced |= dict.fromkeys(announced_feeds(outcome.body, str(outcome.answers[-1].address)))
         if task.is_given and (known.is_feed or (isinstance(outcome, Got) and outcome.is_feed)):
             self._read_feed(url, outcome)
         self._tell(url)

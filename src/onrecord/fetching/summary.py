@@ -40,6 +40,7 @@ class FetchSummary:
         unfetched: what could not be had, in the order in which it was tried.
         waiting: pages that were not asked for because of the limit.
         seconds: how long it took.
+        announced: feeds that the pages which the user named announce, and that were not asked for.
     """
 
     folder: Path
@@ -51,6 +52,7 @@ class FetchSummary:
     unfetched: tuple[Unfetched, ...]
     waiting: int
     seconds: float
+    announced: tuple[str, ...] = ()
 
 
 class FetchInterrupted(KeyboardInterrupt):
