@@ -43,6 +43,9 @@ def test_it_tells_what_it_did_and_what_to_do_next(
     code, out, _ = onrecord(capfd, "fetch", server.url("/feed"), "-o", str(folder), "--delay", "0")
     assert "0 new pages" in out
     assert "2 pages kept before and not asked for again" in out
+    (folder / "fetched-0001.warc.gz").unlink()
+    _, out, _ = onrecord(capfd, "fetch", server.url("/feed"), "-o", str(folder), "--delay", "0")
+    assert "fetched-0001.warc.gz is gone or has lost its end. Put it back, or delete fetched.state" in out
 
 
 def test_what_could_not_be_had_is_listed_and_shows_in_the_exit_code(

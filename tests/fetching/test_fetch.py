@@ -242,6 +242,9 @@ def test_an_archive_that_lost_its_end_is_left_alone_and_another_one_begun(
     with pytest.raises(AssertionError, match="cut off"):  # which a build would tell
         run("/three")
     assert len(list(archive.parent.glob("*.warc.gz"))) == 2
+    archive.unlink()
+    done = run("/one")
+    assert (done.urls, done.summary.lost) == (["/three"], (archive.name,))
 
 
 def test_archives_do_not_grow_for_ever(lake: LocalServer, tmp_path: Path) -> None:

@@ -95,6 +95,7 @@ def summary_as_json(summary: FetchSummary) -> dict[str, object]:
         "unfetched": [{"url": row.url, "reason": row.reason, "final": row.is_final} for row in summary.unfetched],
         "waiting": summary.waiting,
         "announced": list(summary.announced),
+        "lost": list(summary.lost),
         "seconds": round(summary.seconds, 3),
     }
 
@@ -113,6 +114,10 @@ def describe(summary: FetchSummary) -> list[str]:
         lines += [safe(f"    {row.url}: {row.reason}") for row in summary.unfetched[:_MOST_SHOWN]]
         if len(summary.unfetched) > _MOST_SHOWN:
             lines.append(f"    and {len(summary.unfetched) - _MOST_SHOWN:,} more, which --json lists")
+    for name in summary.lost:
+        lines.append(
+            f"  {safe(name)} is gone or has lost its end. Put it back, or delete fetched.state to fetch all again"
+        )
     passing = sum(not row.is_final for row in summary.unfetched)
     if summary.waiting:
         lines.append(f"  {number_of(summary.waiting, 'page')} more than --limit allows: the same command goes on there")

@@ -22,12 +22,16 @@ class Archive:
     def __init__(self, folder: Path, state: State, beginning: bytes, largest: int = LARGEST) -> None:
         self._folder, self._state, self._beginning, self._largest = folder, state, beginning, largest
         self._name = ""
+        self.lost: list[str] = []
+        """Archives that have vanished or lost their end since they were written."""
         for name, length in state.archives().items():
             path = folder / name
             size = path.stat().st_size if path.is_file() else 0
             if size > length:
                 os.truncate(path, length)
-            if size >= length and length < largest:
+            if size < length:
+                self.lost.append(name)
+            elif length < largest:
                 self._name = name
 
     def add(self, records: bytes) -> tuple[str, int]:

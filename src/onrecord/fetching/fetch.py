@@ -137,6 +137,7 @@ class _Run:
             len(self._waiting),
             self._clock.now() - self._began,
             tuple(feed for feed in self._announced if self._state.page(feed) is None),
+            tuple(self._archive.lost),
         )
 
     def _begin(self, addresses: Iterable[Address]) -> None:

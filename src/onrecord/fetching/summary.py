@@ -41,6 +41,7 @@ class FetchSummary:
         waiting: pages that were not asked for because of the limit.
         seconds: how long it took.
         announced: feeds that the pages which the user named announce, and that were not asked for.
+        lost: archives that have vanished or lost their end; what was in them counts as kept.
     """
 
     folder: Path
@@ -53,6 +54,7 @@ class FetchSummary:
     waiting: int
     seconds: float
     announced: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 class FetchInterrupted(KeyboardInterrupt):
