@@ -148,7 +148,7 @@ class _Run:
         self._stock = take_stock(counted(), self._stages.engine)
         if not self._stock.reports and not self._stock.unread:
             shown = ", ".join(map(str, self._paths)) or "no path at all"
-            raise InputError(f"no reports found in {shown}; give files, folders or zip files of .txt, .html or .jsonl")
+            raise InputError(f"no reports found in {shown}; give files or folders of .txt, .html, .jsonl or .warc.gz")
         self._done = 0
 
     def reuse(self) -> None:

@@ -50,7 +50,7 @@ def build(
 ) -> int:
     """Build a record from reports.
 
-    PATH is a file, a folder, a glob or a zip file of reports: text, HTML or JSON lines.
+    PATH is a file, a folder, a glob or a zip file of reports: text, HTML, JSON lines, web archives (WARC) or feeds.
 
     A report that can't be read is quarantined: listed with its reason, while the rest is built. The record replaces
     FILE as a whole at the end. Interrupt the build as you like: the same command again goes on where it stopped, and

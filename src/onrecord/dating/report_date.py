@@ -59,7 +59,11 @@ def stated_evidence(stated: DateEstimate) -> list[Evidence]:
     if _is_given(stated):
         low, high = stated.earliest or axis.FIRST, stated.latest or axis.LAST
         return [Evidence(axis.within(low, high, _NEVER), each) for each in stated.reasons[:1]]
-    trust = min(_TRUST.get(each.origin, 0.9) for each in stated.reasons if not each.against)
+    if not stated.candidates:  # no more than when it was there to be fetched
+        bound = axis.within(axis.FIRST, stated.latest or axis.LAST, _NEVER)
+        return [Evidence(bound, stated.reasons[0])]
+    trusted = [each for each in stated.reasons if not each.against and each.origin != "archive"]
+    trust = min(_TRUST.get(each.origin, 0.9) for each in trusted)
     said = np.full(axis.SIZE, 1 - trust)
     for candidate in stated.candidates:
         place = axis.index(candidate.value)
@@ -83,6 +87,8 @@ def redated(report: Report, date: DateEstimate) -> Report:
 
 
 def _weighed(stated: DateEstimate, own: Sequence[Evidence]) -> DateEstimate:
+    if not own and not stated.candidates and not _is_given(stated):
+        return stated  # which a belief about all days has nothing to add to
     before = stated_evidence(stated)
     evidence = [*before, *own]
     belief = combined(evidence)
@@ -101,7 +107,8 @@ def with_stated(found: DateEstimate, stated: DateEstimate) -> DateEstimate:
     if not found.reasons and found.best is None:
         return stated
     days = {found.best} if found.best else {candidate.value for candidate in found.candidates}
-    doubted = not _is_given(stated) and days.isdisjoint({candidate.value for candidate in stated.candidates})
+    said = {candidate.value for candidate in stated.candidates}
+    doubted = not _is_given(stated) and bool(said) and days.isdisjoint(said)
     first = tuple(replace(each, against=each.against or doubted) for each in stated.reasons)
     rest = tuple(each for each in found.reasons if each not in stated.reasons)
     return replace(found, reasons=(*rest, *first) if doubted else (*first, *rest))

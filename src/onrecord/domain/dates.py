@@ -17,7 +17,8 @@ class DateReason:
 
     ``origin`` is ``given`` (by the user), ``page`` (stated by the page's markup), ``metadata`` (of a feed or
     JSON line), ``file name``, ``url``, ``text`` (the report's own words), ``public`` (the report's words and a public
-    fact, such as who held an office when) or ``sibling`` (another report of the pile).
+    fact, such as who held an office when), ``sibling`` (another report of the pile) or ``archive`` (when a crawler
+    fetched it, which is not before).
 
     ``against`` is True for what speaks against the date and was not believed. ``sibling`` is the id of the other report
     that the reason rests on, "" if none, and ``sibling_span`` its words there.

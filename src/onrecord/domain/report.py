@@ -19,7 +19,8 @@ class Report:
     """A published text and what was found in it. ``text`` is never changed; all offsets point into it.
 
     Args:
-        name: the file's own name (with ``#line`` for a line of a JSONL file, ``archive.zip/member`` in an archive).
+        name: the file's own name (with ``#line`` for a line of a JSONL file, ``#entry`` for one of a feed,
+            ``archive.zip/member`` in an archive, ``archive.warc.gz#3 example.org/path`` in a web archive).
         text: the report's characters, chrome included.
         sha256: hexadecimal SHA-256 of the raw bytes that the report came in.
         encoding: the encoding that the bytes were decoded with; "" for text that came as ``str``.

@@ -1,4 +1,4 @@
-"""Finding reports: files, folders, globs, zip files and JSONL files of them."""
+"""Finding reports: files, folders, globs, and the zip files, JSONL files, web archives and feeds that hold them."""
 
 from __future__ import annotations
 
@@ -12,13 +12,18 @@ from pathlib import Path
 
 from onrecord.errors import InputError
 from onrecord.reading.archives import read_zip
+from onrecord.reading.feeds import read_feed
 from onrecord.reading.given_dates import SIDECARS, Sidecars
 from onrecord.reading.jsonl import read_jsonl
 from onrecord.reading.kinds import is_sidecar, kind_of, media_type_of, refusal
 from onrecord.reading.raw import DEFAULT_MAX_BYTES, RawReport, Unread, printable, sha256_of, too_large
+from onrecord.reading.warc import read_warc
+
+_READERS = {"jsonl": read_jsonl, "warc": read_warc, "feed": read_feed}
 
 PathLike = str | os.PathLike[str]
 
+_LOOKED_FOR = ".txt, .md, .html, .jsonl, .zip, .warc.gz, .rss and .atom"
 _BROKEN_LINK = "a link to a file that does not exist"
 
 
@@ -36,8 +41,9 @@ def find_reports(
     """Every report under ``paths``, in the order of their names, read one at a time.
 
     A path is a file, a folder (searched to the bottom, hidden files left out), a glob (``reports/**/*.txt``) or a zip
-    file. In folders only ``.txt``, ``.text``, ``.md``, ``.html``, ``.htm``, ``.xhtml``, ``.jsonl``, ``.ndjson`` and
-    ``.zip`` files are read; a file that is named itself is read whatever it is called. What can't be read comes as
+    file. In folders only ``.txt``, ``.text``, ``.md``, ``.html``, ``.htm``, ``.xhtml``, ``.jsonl``, ``.ndjson``,
+    ``.zip``, web archives (``.warc``, ``.warc.gz``, ``.wacz``) and feeds (``.rss``, ``.atom``, ``.rdf``, ``.xml``,
+    ``.json``) are read; a file that is named itself is read whatever it is called. What can't be read comes as
     ``Unread`` with its reason. A file ``published.csv`` in a report's folder may say when it was published.
 
     Raises:
@@ -51,7 +57,7 @@ def find_reports(
             found.setdefault(os.path.normpath(Path(item.location).absolute()), item)
     if not found:
         where = ", ".join(printable(os.fspath(path)) for path in given) or "an empty list of paths"
-        raise InputError(f"No report in {where}: Onrecord looks for .txt, .md, .html, .jsonl and .zip files there.")
+        raise InputError(f"No report in {where}: Onrecord looks there for {_LOOKED_FOR} files.")
     return _read_all(sorted(found.values()), max_bytes)
 
 
@@ -152,9 +158,9 @@ def _read_file(path: Path, max_bytes: int) -> Iterator[RawReport | Unread]:
         kind = kind_of(path.name)
         if kind == "zip":
             yield from read_zip(path, name, location, max_bytes)
-        elif kind == "jsonl":
+        elif reader := _READERS.get(kind or ""):
             with path.open("rb") as stream:
-                yield from read_jsonl(stream, name, location, max_bytes)
+                yield from reader(stream, name, location, max_bytes)
         elif reason := refusal(path.name):
             yield Unread(name, location, reason, _sha256_of_file(path))
         elif status.st_size > max_bytes:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from onrecord.domain import UNKNOWN_DATE, DateEstimate, DateReason, Report, Span
 from onrecord.errors import UnreadableReport
+from onrecord.reading.afterwards import not_after
 from onrecord.reading.agency import agency_named, find_agency
 from onrecord.reading.chrome import find_chrome
 from onrecord.reading.dateline import stated_by_text
@@ -53,16 +54,16 @@ def parse(raw: RawReport) -> Report:
         UnreadableReport: the bytes are empty, not text, or a page without text.
     """
     refuse_binary(raw.data)
-    given_encoding = raw.metadata.get("encoding")
+    given_encoding, charset = raw.metadata.get("encoding"), raw.metadata.get("charset")
     if raw.media_type == "text/html":
-        text, page, encoding = read_html(raw.data, "utf-8" if given_encoding else None)
+        text, page, encoding = read_html(raw.data, "utf-8" if given_encoding else None, charset)
     else:
         page = Page()
-        text, encoding = (raw.data.decode("utf-8", "replace"), "") if given_encoding else decode(raw.data)
+        text, encoding = (raw.data.decode("utf-8", "replace"), "") if given_encoding else decode(raw.data, charset)
     if not has_content(text):
         raise UnreadableReport("nothing but white space")
     url = page.url or web_address(raw.metadata.get("url"))
-    return _report(
+    report = _report(
         text,
         name=raw.name,
         sha256=raw.sha256,
@@ -75,6 +76,7 @@ def parse(raw: RawReport) -> Report:
         language=raw.metadata.get("language") or page.language,
         published=_published(raw, page),
     )
+    return replace(report, published=not_after(report.published, raw.metadata))
 
 
 def report_from_text(
