@@ -123,6 +123,9 @@ def pages(dossier: Path) -> dict[str, str]:
         "speakers": "speakers/index.html",
         "speaker": longest("speakers", "a_*.html"),
         "statements": "statements/index.html",
+        "instruments": "instruments/index.html",
+        "instrument": longest("instruments", "i_*.html"),
+        "timeline": "timeline.html",
         "about": "about/index.html",
     }
 

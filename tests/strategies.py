@@ -14,10 +14,13 @@ from hypothesis import strategies as st
 from onrecord.domain import (
     UNKNOWN_DATE,
     Actor,
+    Citation,
     DateCandidate,
     DateEstimate,
     DateReason,
     Description,
+    Ground,
+    Instrument,
     Refusal,
     Report,
     Span,
@@ -73,6 +76,31 @@ casts = st.lists(actors, max_size=4, unique_by=lambda actor: actor.id)
 """Actors as they are across a pile: one value an id."""
 
 
+INSTRUMENTS = (
+    Instrument("Lake Treaty", "treaty", "River Commission", date="1921"),
+    Instrument("Resolution 9", "resolution", number="9"),
+    Instrument("droit de passage “déjà vu” 😀", "norm"),
+    Instrument("resolution on Norvenia", "resolution", "", "", "", "Norvenia", False, "r_5feceb66ffc86f38"),
+)
+"""Instruments as they are across a pile: one value an id."""
+
+instruments = st.sampled_from(INSTRUMENTS)
+
+
+@st.composite
+def citations(draw: st.DrawFn, text: str) -> Citation:
+    """Words of ``text`` that name an instrument."""
+    return Citation(draw(spans(text)), draw(instruments), draw(st.sampled_from(["", "Article 4"])), draw(any_text))
+
+
+@st.composite
+def grounds(draw: st.DrawFn, text: str) -> Ground:
+    """What a statement cites; the words may be any of ``text``."""
+    relation = draw(st.sampled_from(["invoked", "breach alleged", "breach denied", "mentioned"]))
+    part = draw(st.sampled_from(["", "Article 4"]))
+    return Ground(draw(instruments), draw(spans(text)), part, relation, draw(st.none() | spans(text)))
+
+
 @st.composite
 def statements(draw: st.DrawFn, text: str, cast: Sequence[Actor] = ()) -> Statement:
     """A statement that rests on one span of ``text`` at least."""
@@ -94,6 +122,7 @@ def statements(draw: st.DrawFn, text: str, cast: Sequence[Actor] = ()) -> Statem
         venue=draw(st.none() | spans(text)),
         occasion=draw(st.none() | spans(text)),
         said_on=draw(date_estimates(text)),
+        grounds=tuple(draw(st.lists(grounds(text), max_size=2))),
     )
 
 
@@ -146,8 +175,9 @@ def reports(draw: st.DrawFn, cast: Sequence[Actor] = ()) -> Report:
         chrome=tuple(sorted(draw(st.lists(spans(text), max_size=2)))),
         statements=tuple(draw(st.lists(statements(text, cast), max_size=3))),
         refusals=tuple(draw(st.lists(refusals(text, cast), max_size=2))),
-        times=tuple(draw(st.lists(st.builds(TimeExpression, spans(text), types, any_text), max_size=2))),
+        times=tuple(draw(st.lists(st.builds(TimeExpression, spans(text), types, any_text, optional_text), max_size=2))),
         descriptions=tuple(draw(st.lists(descriptions(text, cast), max_size=2))) if cast else (),
+        citations=tuple(draw(st.lists(citations(text), max_size=2))),
     )
 
 

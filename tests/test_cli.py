@@ -238,6 +238,9 @@ def test_show_read_and_export_give_the_same_objects(record: Path, pile: Path, tm
     assert [row for name in ("one.txt", "two.txt") for row in by_report[name]["statements"]] == shown
     exported_report = json.loads((tmp_path / "reports.jsonl").read_text(encoding="utf-8").splitlines()[0])
     read_report = by_report["one.txt"]
+    assert any(
+        mention["actor"] == read_report["statements"][0]["speaker"] for mention in read_report.pop("mentions")
+    ), "a record keeps none"
     assert {**read_report, "statements": [row["id"] for row in read_report["statements"]]} == exported_report
     limited = onrecord("show", record, "--json", "--speaker", "ilic", "--limit", 1).stdout.splitlines()
     assert [json.loads(line)["speaker"]["name"] for line in limited] == ["Vera Ilic"]
@@ -254,7 +257,7 @@ def test_a_dossier_and_exports_are_written(record: Path, tmp_path: Path) -> None
 
 
 def test_a_reader_that_has_enough_is_no_error(record: Path) -> None:
-    command = [sys.executable, "-m", "onrecord.cli", "show", str(record), "statements"]
+    command = [sys.executable, "-m", "onrecord", "show", str(record), "statements"]
     reader, writer = os.pipe()
     os.close(reader)
     done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
@@ -303,7 +306,7 @@ def on_a_terminal(*arguments: object, **environment: str) -> str:
     """What the program prints to a terminal."""
     leader, follower = pty.openpty()
     process = subprocess.Popen(
-        [sys.executable, "-m", "onrecord.cli", *map(str, arguments)],
+        [sys.executable, "-m", "onrecord", *map(str, arguments)],
         stdin=follower,
         stdout=follower,
         stderr=follower,
@@ -327,7 +330,7 @@ def test_ctrl_c_ends_it_at_once_and_says_how_to_go_on(pile: Path, tmp_path: Path
     for number in range(1000):
         (many / f"{number}.txt").write_text(f"{number} {STORY * 5}")
     process = subprocess.Popen(
-        [sys.executable, "-m", "onrecord.cli", "build", str(many), "-o", str(tmp_path / "k"), "-w", "1"],
+        [sys.executable, "-m", "onrecord", "build", str(many), "-o", str(tmp_path / "k"), "-w", "1"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -7,11 +7,14 @@ from datetime import date
 from functools import lru_cache
 
 from onrecord._version import __version__
-from onrecord.actors import mentions, resolve
+from onrecord.actors import mentions
+from onrecord.actors import resolve as resolve_actors
 from onrecord.code_digest import code_digest
+from onrecord.dating import date_of, find, resolve
 from onrecord.domain import Report
+from onrecord.instruments import cite
 from onrecord.reading import report_from_text
-from onrecord.statements import refusals, statements
+from onrecord.statements import refusals, statements, with_said_on
 from onrecord.tagging import datelines, digest, load_tagger, split_words
 
 
@@ -22,24 +25,32 @@ def engine() -> str:
 
 
 def analyse(report: Report) -> Report:
-    """Tag a report, assemble its statements and resolve their speakers.
+    """Find a report's time expressions, date it, tag it, assemble its statements, resolve their speakers, date them and
+    find the instruments that they cite.
 
     A report in a language that the tagger was not trained on (``report.tagged`` is False) comes back as it is.
     """
     if not report.tagged:
         return report
-    skipped = {(span.start, span.end) for span in report.chrome}.union(datelines(report.text))
+    chrome = [(span.start, span.end) for span in report.chrome]
+    times = find(report.text, chrome)
+    published = date_of(report, times)
+    skipped = set(chrome).union(datelines(report.text))
     words = split_words(report.text, sorted(skipped))
     tagging = load_tagger().tag(words)
     found = statements(report.text, tagging)
-    return resolve(
+    resolved = resolve_actors(
         replace(
             report,
+            published=published,
+            stated=report.published,
+            times=resolve(times, published.best),
             mentions=mentions(report.text, words.starts, words.ends, tagging.mentions),
             statements=found,
             refusals=refusals(report.text, tagging, found),
         )
     )
+    return cite(with_said_on(resolved, times))
 
 
 def read(
@@ -57,6 +68,6 @@ def read(
         title, outlet, url: what is known of the report; kept with it.
 
     Returns:
-        The report with its chrome, statements and speakers. Every span in it equals its slice of ``text``.
+        The report with its chrome, times, statements and speakers. Every span in it equals its slice of ``text``.
     """
     return analyse(report_from_text(text, published=published, title=title, outlet=outlet, url=url))

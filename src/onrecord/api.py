@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from os import PathLike
 from pathlib import Path
 
@@ -19,6 +20,7 @@ def build(
     *,
     workers: int | None = None,
     actors: AnyPath | None = None,
+    published: Mapping[str, date | str] | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Record:
     """Build a record from reports and open it.
@@ -29,15 +31,25 @@ def build(
         workers: processes to use; when None, as many as there are cores and memory for. The record is the same.
         actors: a YAML file with states and bodies to add, and decisions on who is who. Without one, those hold that the
             record at ``output`` was built with before.
+        published: when reports were published, by their names or paths: a date, or "2008-02-17", "2008-02", "2008" or
+            "2008-02-13/2008-02-19". It outweighs whatever else is known; later builds of the record keep to it.
         on_progress: called as the work goes on.
 
     Raises:
-        InputError: a path leads nowhere, or the file of actors is faulty.
+        InputError: a path leads nowhere, the file of actors is faulty, or ``published`` names what is not there.
         BuildError: the record can't be written. What was finished is kept; build again to go on.
     """
     chosen = [paths] if isinstance(paths, (str, PathLike)) else list(paths)
     given = None if actors is None else Path(actors)
-    run_build([Path(path) for path in chosen], Path(output), workers=workers, actors=given, on_progress=on_progress)
+    dates = {name: str(value) for name, value in (published or {}).items()}
+    run_build(
+        [Path(path) for path in chosen],
+        Path(output),
+        workers=workers,
+        actors=given,
+        published=dates,
+        on_progress=on_progress,
+    )
     return open_record(Path(output))
 
 

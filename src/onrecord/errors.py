@@ -5,7 +5,8 @@
     ├── UnreadableReport   one report can't be read; a build quarantines it and goes on
     ├── InputError         the paths that were given lead to nothing readable
     ├── RecordError        a record file is missing, damaged or of another version
-    └── BuildError         a build can't go on (a full disk, a folder that can't be written)
+    ├── BuildError         a build can't go on (a full disk, a folder that can't be written)
+    └── FetchError         fetching can't go on (a full disk, another run in the same folder)
 
 Each message says what is wrong and, where it can, what to do next.
 """
@@ -39,3 +40,7 @@ class RecordError(OnrecordError):
 
 class BuildError(OnrecordError):
     """A build that can't go on; what was finished is kept."""
+
+
+class FetchError(OnrecordError):
+    """Fetching that can't go on; what was fetched is kept."""

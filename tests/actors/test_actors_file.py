@@ -152,12 +152,19 @@ def test_decisions_that_contradict_each_other_are_refused() -> None:
     [
         ("same:\n  - [Ada]\n", r"actors.yaml, line 2: an entry under same needs two names or more"),
         ("same:\n  - {who: me}\n", r"line 2: an entry under same needs names"),
-        ("peeple: []\n", r"line 1: the file has no 'peeple'; there are states, bodies, people, same, different"),
+        (
+            "peeple: []\n",
+            r"line 1: the file has no 'peeple'; there are states, bodies, instruments, people, same, different",
+        ),
         ("states:\n  - {code: XX}\n", r"line 2: a state needs a name"),
         ("states:\n  - name: A\n    color: red\n", r"line 3: a state has no 'color'"),
         ("states: {name: A}\n", r"line 1: a list should be here"),
         ("bodies:\n  - {name: A, kind: person}\n", r"line 2: kind is 'person'; it should be one of"),
         ("bodies:\n  - {name: A, state: Atlantis}\n", r"line 2: there is no state 'Atlantis'; add it under states"),
+        ("instruments:\n  - {kind: treaty}\n", r"line 2: an instrument needs a name"),
+        ("instruments:\n  - {name: A, kind: pact}\n", r"line 2: kind is 'pact'; it should be one of resolution"),
+        ("instruments:\n  - {name: A, parts: [B]}\n", r"line 2: parts should be written as {Article 5"),
+        ("instruments:\n  - {name: A, parts: {Article 1: []}}\n", r"line 2: a part needs words"),
         ("people:\n  - {name: A}\n  - {name: }\n", r"line 3: a name or another text should be here"),
         ("same:\n  - [A, [B]]\n", r"line 2: a name or another text"),
         ("same: [[A, B]\n", r"line \d: not valid YAML"),
@@ -190,3 +197,19 @@ def test_any_file_is_read_or_refused(parts: list[str]) -> None:
         read("".join(parts))
     except InputError as error:
         assert str(error).startswith("actors.yaml")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["the river drivers’ union", "River-Drivers' Union", "RIVER DRIVERS' UNION", "Mr. Vucetic", "zeljko vučetić"],
+)
+def test_names_as_people_write_them_from_memory(written: str) -> None:
+    union = appearance("a", Actor("River Drivers' Union", "organisation"))
+    man = appearance("a", Actor("Željko Vučetić", "person", ("Vučetić",)))
+    pile = merged(f'people: [{{name: Somebody Else, aliases: ["{written}"]}}]', union, man)
+    assert not pile.decisions[0].orphaned
+
+
+def test_another_name_is_still_another_name() -> None:
+    pile = merged("people: [{name: Somebody Else, aliases: [Vukovic]}]", appearance("a", "Željko Vučetić"))
+    assert pile.decisions[0].orphaned

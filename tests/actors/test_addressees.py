@@ -86,6 +86,25 @@ ALL = [
         "The envoy told Luc Moreau to wait, and <s1>Ada Quist</s1> <c1>said</c1> <q1>it was over</q1>.",
         [],
     ),
+    ("a weekday", "<s1>Ada Quist</s1> <c1>warned</c1> Wednesday <q1>that it was over</q1>.", []),
+    (
+        "told, then a weekday",
+        "<s1>Ada Quist</s1> <c1>told</c1> parliament Thursday <q1>that it was over</q1>.",
+        ["parliament"],
+    ),
+    (
+        "told, late on a day",
+        "<s1>Ada Quist</s1> <c1>told</c1> the miners late Tuesday <q1>that it was over</q1>.",
+        ["miners"],
+    ),
+    (
+        "a letter that others saw",
+        "In a letter to members seen by the BBC, <s1>Ada Quist</s1> <c1>wrote</c1> <q1>that it was over</q1>.",
+        ["members"],
+    ),
+    ("told in the passive", "Hikers <c1>were warned</c1> by <s1>Ada Quist</s1> <q1>that it was over</q1>.", ["hikers"]),
+    ("appealed to", "<s1>Ada Quist</s1> <c1>appealed</c1> <q1>to both leaders to go</q1>.", ["leaders"]),
+    ("suggested to", "<s1>Ada Quist</s1> <c1>suggested</c1> to Luc Moreau <q1>that it was over</q1>.", ["Luc Moreau"]),
     ("a briefing", "At a briefing Monday, <s1>Ada Quist</s1> <c1>said</c1> <q1>it was over</q1>.", []),
 ]
 
@@ -95,3 +114,11 @@ def test_all_addressees(report: str, expected: list[str]) -> None:
     statement = resolved(report)[1]
     assert [actor.name for actor in statement.addressees] == expected
     assert statement.addressee == (statement.addressees[0] if statement.addressees else None)
+
+
+def test_them_are_whom_the_same_speaker_addressed_before() -> None:
+    report = (
+        "<s1>Ada Quist</s1> <c1>told</c1> the miners <q1>it was over</q1>. The BBC was there. "
+        "<s2>Ada Quist</s2> <c2>told</c2> the miners <q2>so again</q2>. <s3>She</s3> <c3>urged</c3> them <q3>to go</q3>."
+    )
+    assert [actor.name for actor in resolved(report)[3].addressees] == ["miners"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from marked import marked
 
 from onrecord.actors import resolve
 from onrecord.domain import Description, Report
@@ -131,3 +132,85 @@ _words = st.sampled_from(_WORDS.split())
 def test_any_words(text: str) -> None:
     report = resolve(Report("a.txt", text, "0" * 64, language="en"))
     assert all(each.title and each.span.text for each in report.descriptions)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "title", "of", "tenure"),
+    [
+        ("Peru was silent. Its foreign minister, Ana Quist, said no.", "Ana Quist", "foreign minister", "Peru", "held"),
+        (
+            "The Coal Miners' Union welcomed it. Its chief executive, Ana Quist, said no.",
+            "Ana Quist",
+            "chief executive",
+            "Coal Miners' Union",
+            "held",
+        ),
+        (
+            "Ana Quist, the general secretary of the Coal Miners’ Union (CMU), said no.",
+            "Ana Quist",
+            "general secretary",
+            "Coal Miners’ Union",
+            "held",
+        ),
+        ("A spokesperson, Ana Quist, said no.", "Ana Quist", "spokesperson", None, "held"),
+        (
+            "A spokesman for the Chilean finance ministry, Paul Reed, said no.",
+            "Paul Reed",
+            "spokesman",
+            "Chilean Finance Ministry",
+            "held",
+        ),
+        ("Water Minister Ana Quist said no.", "Ana Quist", "water minister", None, "held"),
+        (
+            "The former transport secretary Lord Penrose said no.",
+            "Penrose",
+            "transport secretary",
+            None,
+            "former",
+        ),
+        ("Her successor as foreign minister, Ana Quist, said no.", "Ana Quist", "foreign minister", None, "held"),
+        ("The prime minister at the time, Paul Reed, said no.", "Paul Reed", "prime minister", None, "then"),
+        ("Paul Reed, who as foreign minister signed it, said no.", "Paul Reed", "foreign minister", None, "then"),
+        (
+            "Ana Quist, a professor at the University of the Philippines, said no.",
+            "Ana Quist",
+            "professor",
+            "University of the Philippines",
+            "held",
+        ),
+        ("The bridge is safe, said project manager Ana Quist.", "Ana Quist", "project manager", None, "held"),
+        ("Highways director Ana Quist said no.", "Ana Quist", "highways director", None, "held"),
+        ("Upper Tarn Governor Ana Quist said no.", "Ana Quist", "governor of Upper Tarn", None, "held"),
+        (
+            "Agriculture Cabinet Secretary Ana Quist said no.",
+            "Ana Quist",
+            "agriculture cabinet secretary",
+            None,
+            "held",
+        ),
+        (
+            "China's foreign ministry said no. Its ambassador in Lusaka, Ana Quist, said no.",
+            "Ana Quist",
+            "ambassador in Lusaka",
+            "China",
+            "held",
+        ),
+        ("PM Ana Quist said no.", "Ana Quist", "prime minister", None, "held"),
+        ("Cllr Ana Quist said no.", "Ana Quist", "councillor", None, "held"),
+    ],
+)
+def test_offices_by_pronoun_body_and_portfolio(
+    sentence: str, name: str, title: str, of: str | None, tenure: str
+) -> None:
+    assert (name, title, of, tenure) in offices(sentence)
+
+
+def test_the_line_above_a_byline_is_nobodys_title() -> None:
+    text = "Peru will not sign, says Chilean envoy\n\nHarbour Courier\n\nThe talks went on, Ana Quist said in Lima.\n"
+    assert resolve(Report("a.txt", text, "0" * 64, language="en")).descriptions == ()
+
+
+def test_a_ministry_spokesman_speaks_for_the_ministry_that_spoke() -> None:
+    report = marked("<s1>Peru's foreign ministry</s1> <c1>denied</c1> <q1>it</q1>, ministry spokesman Paul Reed said.")
+    found = [(each.title, each.of.name if each.of else None) for each in resolve(report).descriptions]
+    assert found == [("spokesman", "Peruvian Foreign Ministry")]

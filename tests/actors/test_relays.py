@@ -31,6 +31,16 @@ ROWS = [
         {1: ("Ara Sarkisian", ["Reuters"])},
     ),
     (
+        "somebody said, a paper that no table lists reported",
+        "<s1>Ara Sarkisian</s1> <c1>said</c1> <q1>that the road was open</q1>, Larkwire Online reported on Sunday.",
+        {1: ("Ara Sarkisian", ["Larkwire Online"])},
+    ),
+    (
+        "according to whom",
+        "<s1>Ara Sarkisian</s1>, <c1>according to</c1> whom <q1>the road is open</q1>, met Luc Moreau.",
+        {1: ("Ara Sarkisian", [])},
+    ),
+    (
         "an agency that no table lists",
         "The Larkwire agency quoted <s1>a member of the Greek delegation</s1> as <c1>saying</c1> <q1>a</q1>.",
         {1: ("member of the Greek delegation", ["Larkwire"])},

@@ -305,7 +305,7 @@ DESCRIPTIONS = [
     (
         "adjectives that follow are no part of a description",
         "<s1>Two Western diplomats familiar with the talks</s1> <c1>said</c1> <q1>a</q1>. <s2>People close to the king</s2> <c2>say</c2> <q2>b</q2>. <s3>Experts such as Ada Quist</s3> <c3>say</c3> <q3>c</q3>.",
-        ["Western diplomats", "people", "experts"],
+        ["Western diplomats", "people close to the king", "experts"],
     ),
     (
         "somebody's office under the full name",
@@ -493,10 +493,25 @@ def test_only_those_without_a_name_are_confined_to_their_report(source: str, con
 
 
 def test_chrome_names_nobody() -> None:
-    report = marked("Editor Paul Reed\n\nMary Holt spoke late on Monday. <s1>The editor</s1> <c1>said</c1> <q1>a</q1>.")
+    report = marked(
+        "Editor Paul Reed\n\nMary Holt, a nurse, spoke late on Monday. <s1>The editor</s1> <c1>said</c1> <q1>a</q1>."
+    )
     chrome = Span.of(report.text, 0, len("Editor Paul Reed"))
     seen, unseen = resolve(report), resolve(replace(report, chrome=(chrome,)))
     assert [found.statements[0].speaker for found in (seen, unseen)] == [
         Actor("Paul Reed", "person", ("editor",)),
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "By Luc Moreau\n\nAda Quist runs the weir.\n\nQ: Will it hold?\n\n<s1>A</s1><c1>:</c1> <q1>It will.</q1>",
+        "Ada Quist runs the weir, Luc Moreau the mill.\n\n<s2>Ada Quist</s2> <c2>said</c2> <q2>no</q2>.\n\nWill it hold<c1>?</c1>\n\n<q1>It will.</q1>",
+    ],
+)
+def test_who_answers(report: str) -> None:
+    speaker = resolved(report)[1].speaker
+    assert speaker is not None
+    assert speaker.name == "Ada Quist"

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from building_fakes import stages
 
 from onrecord.building import build
+from onrecord.building.stages import Stages
+from onrecord.domain import DateEstimate, DateReason, Report
 from onrecord.record import open_record
 
 SAID = "Ada Quist said: the mill at the weir will not be sold to anybody who means to pull it down before the winter"
@@ -24,12 +29,19 @@ TEXTS = {
 }
 
 
-def built(folder: Path, names: list[str], workers: int) -> Path:
+def dates(reports: Iterable[tuple[Report, str]]) -> Mapping[str, DateEstimate]:
+    """What a pile might say: the Herald's is the older one."""
+    days = {"gazette.txt": date(2011, 5, 9), "herald.txt": date(2011, 5, 7)}
+    reason = DateReason("by what the others say", "sibling")
+    return {report.id: DateEstimate.known(days[name], reason) for report, name in reports if name in days}
+
+
+def built(folder: Path, names: list[str], workers: int, with_stages: Stages | None = None) -> Path:
     for place, name in enumerate(names):
         (folder / str(place)).mkdir(parents=True)
         (folder / str(place) / name).write_text(TEXTS[name], encoding="utf-8")
     folders = [folder / str(place) for place in range(len(names))]
-    build(folders, folder / "r.onrecord", workers=workers, stages=stages())
+    build(folders, folder / "r.onrecord", workers=workers, stages=with_stages or stages())
     return folder / "r.onrecord"
 
 
@@ -41,6 +53,15 @@ def test_a_record_has_the_lineage_of_its_reports(tmp_path: Path) -> None:
         printed = {row.report.name: (row.printings, row.independent) for row in record.statements()}
         assert printed == {"gazette.txt": (2, 1), "herald.txt": (2, 1), "other.txt": (1, 1)}
         assert record.check() == ()
+
+
+def test_direction_goes_by_the_dates_that_the_pile_gives(tmp_path: Path) -> None:
+    with open_record(built(tmp_path / "undated", list(TEXTS), 1)) as record:
+        assert [row.direction for row in record.lineage()] == ["unknown"]
+    with open_record(built(tmp_path / "dated", list(TEXTS), 1, replace(stages(), date=dates))) as record:
+        (row,) = record.lineage()
+        assert (row.direction, row.report.name, row.copied_from.name) == ("known", "gazette.txt", "herald.txt")
+        assert "2011-05-07" in row.reason
 
 
 def test_order_and_processes_make_no_difference(tmp_path: Path) -> None:

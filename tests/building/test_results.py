@@ -55,7 +55,7 @@ def reports(draw: st.DrawFn) -> Report:
         relayed_by=st.lists(actors, max_size=2).map(tuple),
         said_on=dates,
     )
-    times = st.builds(TimeExpression, spans(), st.sampled_from(["DATE", "SET"]), ANY_TEXT)
+    times = st.builds(TimeExpression, spans(), st.sampled_from(["DATE", "SET"]), ANY_TEXT, st.none() | ANY_TEXT)
     maybe_text = st.none() | ANY_TEXT
     return Report(
         name=draw(ANY_TEXT),

@@ -56,7 +56,7 @@ def report(
     name: str,
     paragraphs: Sequence[str] | str,
     *,
-    day: date | None = None,
+    day: date | DateEstimate | None = None,
     outlet: str | None = None,
     agency: str | None = None,
     chrome: Sequence[str] = (),
@@ -69,7 +69,9 @@ def report(
         at = text.index(words)
         return Span.of(text, at, at + len(words))
 
-    published = DateEstimate() if day is None else DateEstimate.known(day, DateReason("given by the user", "given"))
+    published = DateEstimate() if day is None else day
+    if isinstance(published, date):
+        published = DateEstimate.known(published, DateReason("given by the user", "given"))
     return Report(
         name=name,
         text=text,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from stories import BRIDGE, FURNITURE, MUSEUM, ORCHARD, SPEECH, report
 from strategies import any_text
 
-from onrecord.domain import Lineage, Report
+from onrecord.domain import DateEstimate, DateReason, Lineage, Report
 from onrecord.lineage import Traced, trace
 
 QUOTED = BRIDGE[1][BRIDGE[1].index("“") : BRIDGE[1].index("”") + 1]
@@ -100,6 +101,26 @@ def test_direction_by_date() -> None:
     row = only(early, late)
     assert (row.direction, row.report, row.copied_from) == ("known", late.id, early.id)
     assert "2019-03-04" in row.reason
+
+
+WORDS = (DateReason("it names the day", "text"),)
+SPRING = DateEstimate(date(2019, 3, 4), date(2019, 2, 1), date(2019, 5, 1), reasons=WORDS)
+
+
+def test_direction_by_bounds_that_are_estimated() -> None:
+    row = only(report("a", BRIDGE, day=SPRING), report("b", BRIDGE[:4], day=date(2019, 5, 2)))
+    assert (row.direction, row.reason) == (
+        "known",
+        "a is estimated to be of 2019-05-01 at the latest, b is of 2019-05-02 at the earliest",
+    )
+
+
+@pytest.mark.parametrize(
+    "early", [SPRING, replace(SPRING, earliest=None, latest=None), replace(SPRING, latest=None, earliest=SPRING.best)]
+)
+def test_a_best_guess_at_a_day_tells_no_direction(early: DateEstimate) -> None:
+    row = only(report("a", BRIDGE, day=early), report("b", BRIDGE[:4], day=date(2019, 4, 30)))
+    assert row.direction == "unknown"
 
 
 @pytest.mark.parametrize("days", [(date(2019, 3, 4), date(2019, 3, 4)), (None, date(2019, 3, 4)), (None, None)])

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 
-from onrecord.domain import Actor, DateCandidate, DateEstimate, DateReason, Decision, Identity, Report, Span, Statement
+from onrecord.domain import (
+    Actor,
+    DateCandidate,
+    DateEstimate,
+    DateReason,
+    Decision,
+    Identity,
+    Report,
+    Span,
+    Statement,
+    TimeExpression,
+)
 from onrecord.domain.actor import ActorKind
 from onrecord.domain.statement import StatementKind, StatementMode
 from onrecord.record import RecordedOffice
@@ -103,6 +114,14 @@ def report(name: str, text: str, *statements: Statement, **known: object) -> Rep
 
 def on(year: int, month: int, day: int, origin: str = "page") -> DateEstimate:
     return DateEstimate.known(date(year, month, day), DateReason("The page states it.", origin))
+
+
+def one_of(*days: date, favourite: float = 0.0) -> DateEstimate:
+    """One of ``days``, the first rather than the others."""
+    weight = favourite or 1 / len(days)
+    rest = (1 - weight) / (len(days) - 1)
+    candidates = tuple(DateCandidate(day, weight if day == days[0] else rest) for day in days)
+    return DateEstimate(days[0], min(days), max(days), candidates, (DateReason("The text says so.", "text"),))
 
 
 CHRISTOU = actor("Eleni Christou", "person", "Christou", "the negotiator")
@@ -360,3 +379,31 @@ def pile() -> Pile:
         (Left("scan.pdf", "a" * 64, "not text: starts like a PDF"), Left("<i>x</i>.txt", "", "permission denied")),
         (Left("copy of lachin-1.txt", reports[3].sha256),),
     )
+
+
+HOLT, QUIST = actor("Vera Holt"), actor("Jonas Quist")
+SEVENTH_OF_MAY = on(2012, 5, 7)
+
+
+def ferry(
+    name: str = "ferry.txt",
+    published: DateEstimate = SEVENTH_OF_MAY,
+    said_on: DateEstimate | None = None,
+    more: int = 0,
+) -> Report:
+    """A report in which two people say one thing each, and one of them ``more``; it names a day ahead."""
+    text = f"{name}. The ferry sails, Vera Holt said. It does not, Jonas Quist said. A vote is set for May 30.\n"
+    text += "".join(f"Holt said that {number} boats are enough.\n" for number in range(more))
+    rows = [
+        said(text, "Vera Holt", "said", "The ferry sails", speaker=HOLT),
+        said(text, "Jonas Quist", ("said", 2), "It does not", speaker=QUIST),
+        *(
+            said(text, ("Holt", 2 + at), ("said", 3 + at), f"that {at} boats are enough", speaker=HOLT)
+            for at in range(more)
+        ),
+    ]
+    if said_on is not None:
+        rows = [replace(each, said_on=said_on) for each in rows]
+    at = text.index("May 30")
+    times = (TimeExpression(Span.of(text, at, at + 6), "DATE", "2012-05-30"),)
+    return report(name, text, *rows, published=published, times=times)

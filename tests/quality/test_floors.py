@@ -21,9 +21,11 @@ SHARED = Path(os.environ.get("ONRECORD_SHARED", HERE.parents[2] / "shared"))
 FLOORS = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
 
 
-def digest(folder: Path) -> str:
+def digest(data: Path) -> str:
+    """Of a file, or of all files in a folder."""
     total = hashlib.sha256()
-    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+    folder = data.parent if data.is_file() else data
+    for path in [data] if data.is_file() else sorted(p for p in folder.rglob("*") if p.is_file()):
         total.update(path.relative_to(folder).as_posix().encode())
         total.update(path.read_bytes())
     return total.hexdigest()[:16]
@@ -44,7 +46,7 @@ def below(scores: object, floors: dict[str, float]) -> list[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("gate", FLOORS, ids=[gate["scorer"] for gate in FLOORS])
+@pytest.mark.parametrize("gate", FLOORS, ids=[f"{gate['scorer']} {gate['data']}" for gate in FLOORS])
 def test_scores_stay_above_their_floors(gate: dict) -> None:
     data, scorer = SHARED / gate["data"], SHARED / "score" / gate["scorer"]
     if not data.exists() or not scorer.exists():

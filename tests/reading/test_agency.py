@@ -27,6 +27,7 @@ BODY = "The minister said the border would stay open.\n" * 20
         ("Reuters", "Reuters"),
         ("Source: Tanjug", "Tanjug"),
         ("© 2009 AFP", "Agence France-Presse"),
+        ("**VIENNA (AP)** — The envoy left without a word.", "The Associated Press"),
         ("BRUSSELS, May\u00a03 (AFP) – The envoy left.", "Agence France-Presse"),
     ],
 )

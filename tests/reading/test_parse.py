@@ -80,6 +80,31 @@ def test_a_line_of_outlet_and_date_is_not_the_title(above: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("# Border stays open", "Border stays open"),
+        ("## Border stays open ##", "Border stays open"),
+        ("**Border stays open**", "Border stays open"),
+        ("> *Border stays ‘open’*", "Border stays ‘open’"),
+        ("Border **stays** open", "Border stays open"),
+        ("Border * stays * open", "Border * stays * open"),
+        ("#1 border stays open", "#1 border stays open"),
+        ("*", "*"),
+    ],
+)
+def test_a_title_has_no_markup(line: str, title: str) -> None:
+    assert parse(raw(f"{line}\n\n{BODY}")).title == title
+
+
+def test_a_papers_name_is_not_the_title() -> None:
+    assert (
+        parse(raw(f"The Valley Echo\nThursday 9 February 2012\n\nBorder stays open\n\n{BODY}")).title
+        == "Border stays open"
+    )
+    assert parse(raw(f"Border Mail stays open\n\n{BODY}")).title == "Border Mail stays open"
+
+
+@pytest.mark.parametrize(
     "headline",
     [
         "Border to stay open until February 17, 2008",

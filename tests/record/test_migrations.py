@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -46,6 +47,13 @@ def test_a_record_of_schema_1_is_read_completely(old_record: Path) -> None:
         assert record.finished("k") == b"\x00\xff"
         assert [row.report.name for row in record.search("envoy wait")] == ["lake.txt"]
         assert len(record.unread()) == len(record.duplicates()) == 1
+
+
+def test_opening_an_old_record_logs_nothing(old_record: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with open_record(old_record):
+        gc.collect()  # what was left open would be complained of here
+    gc.collect()
+    assert not caplog.records
 
 
 def _add_mood(connection: Connection) -> None:

@@ -21,7 +21,7 @@ from onrecord.errors import BuildError, EvidenceError, RecordError
 from onrecord.record import open_record, write_record
 from onrecord.record.migrations import current_version
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1]
 WRITE = """
 import sys
 from pathlib import Path

@@ -28,18 +28,21 @@ def said(record: Record, query: str) -> list[str]:
 @pytest.mark.parametrize(
     ("query", "found"),
     [
-        ("open dam", {"“We will open the dam,”", "the dam would open"}),
-        ("OPEN DAM", {"“We will open the dam,”", "the dam would open"}),
-        ("“open the dam”", {"“We will open the dam,”", "the dam would open"}),  # curly quotes are no syntax
+        ("open dam", {"“We will open the dam,”", "under the Lake Treaty the dam would open"}),
+        ("OPEN DAM", {"“We will open the dam,”", "under the Lake Treaty the dam would open"}),
+        (
+            "“open the dam”",
+            {"“We will open the dam,”", "under the Lake Treaty the dam would open"},
+        ),  # curly quotes are no syntax
         ('"open the dam"', {"“We will open the dam,”"}),  # straight ones are
-        ("dam would.", {"the dam would open"}),
-        ("dam -would", {"the dam would open"}),  # a dash is none either
+        ("dam would.", {"under the Lake Treaty the dam would open"}),
+        ("dam -would", {"under the Lake Treaty the dam would open"}),  # a dash is none either
         ("dam NOT would", {"“We will open the dam,”"}),
         ("rains OR cafe", {"“We will open the dam,”", "that café owners had been warned"}),
         ("CAFÉ", {"that café owners had been warned"}),
         ("слова", {"«Ни слова»"}),
         ("own*", {"that café owners had been warned"}),
-        ("source: okoro", {"“We will open the dam,”", "the dam would open"}),
+        ("source: okoro", {"“We will open the dam,”", "under the Lake Treaty the dam would open"}),
         ("minister: dam", {"“We will open the dam,”"}),  # there is no column of that name
         ("nothing of the kind", set()),
         ("", set()),

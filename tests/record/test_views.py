@@ -26,7 +26,7 @@ def rows(connection: sqlite3.Connection, query: str) -> list[dict[str, Any]]:
 def test_who_said_what(connection: sqlite3.Connection) -> None:
     found = rows(connection, "SELECT * FROM who_said_what")
     assert [(row["report"], row["speaker"], row["kind"], row["cue"], row["said"]) for row in found] == [
-        ("dam #2.txt", "Ada Okoro", "indirect", "said", "the dam would open"),
+        ("dam #2.txt", "Ada Okoro", "indirect", "said", "under the Lake Treaty the dam would open"),
         ("river.txt", "Ada Okoro", "direct", "told", "“We will open the dam,” … “if the rains fail.”"),
         ("river.txt", "Ministry of Water", "indirect", "denied", "that café owners had been warned"),
         ("river.txt", "Ministry of Water", "direct", None, "«Ни слова»"),

@@ -61,7 +61,7 @@ def test_identities_of_nobody_in_the_record_are_left_out(tmp_path: Path) -> None
 def test_somebody_who_is_only_described_has_a_row_with_evidence(tmp_path: Path) -> None:
     text = "Mayor Ines Faro came."
     quiet = Actor("Ines Faro", "person")
-    report = replace(dam(), text=text, statements=(), refusals=(), sha256="1" * 64)
+    report = replace(dam(), text=text, statements=(), refusals=(), citations=(), sha256="1" * 64)
     report = replace(report, descriptions=(Description(quiet, "mayor", Span.of(text, 0, 15)),))
     office = Office(quiet, "mayor")
     write_record(tmp_path / "r", [report], offices={(report.id, 0): office})

@@ -23,6 +23,12 @@ VENUES = [
     ("<s1>Oda</s1> <c1>said</c1> by phone <q1>that the strait was open</q1>.", "by phone"),
     ("A few days ago in an interview with a weekly <s1>he</s1> <c1>blasted</c1> <q1>the press</q1>.", "in an interview with a weekly"),
     ("ACCRA, May 3 (Coast Wire) — In a video message, <s1>she</s1> <c1>said</c1> <q1>no</q1>.", "In a video message"),
+    ("In her letter, seen by the Echo, <s1>she</s1> <c1>said</c1> <q1>no</q1>.", "In her letter"),
+    ("<q1>“Yes,”</q1> <s1>he</s1> <c1>said</c1> on Sunday.", None),
+    ("<q1>“Yes,”</q1> <s1>he</s1> <c1>said</c1> on Sunday night.", None),
+    ("<q1>“Yes,”</q1> <s1>he</s1> <c1>said</c1> on Sunday Live.", "on Sunday Live"),
+    ("<s1>She</s1> <c1>protested</c1> in protest at <q1>the plan</q1>.", None),
+    ("<s1>She</s1>, speaking in Punta Alta at the weekend, <c1>said</c1> <q1>no</q1>.", "in Punta Alta"),
     # events and places
     ("<s1>The minister</s1> <c1>told</c1> a news conference in Tbilisi <q1>that shelling had stopped</q1>.", "a news conference in Tbilisi"),
     ("<q1>“No,”</q1> <s1>Berg</s1> <c1>told</c1> reporters at a news conference in Brussels.", "at a news conference in Brussels"),

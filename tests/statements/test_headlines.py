@@ -24,6 +24,9 @@ def found(line: str, body: str = BODY) -> list[tuple[str, str, str]]:
         ("Bridge to stay closed: mayor", ("mayor", ":", "Bridge to stay closed")),
         ("Mayor: Bridge will stay closed", ("Mayor", ":", "Bridge will stay closed")),
         ("Malá: Bridge will stay closed", ("Malá", ":", "Bridge will stay closed")),
+        ("Interview: Bridge will stay closed, says mayor", ("mayor", "says", "Bridge will stay closed")),
+        ("BRNO: Mayor says bridge will stay closed", ("Mayor", "says", "bridge will stay closed")),
+        ("# **Bridge will stay closed – mayor**", ("mayor", "–", "Bridge will stay closed")),
     ],
 )
 def test_a_headline_has_a_speaker(line: str, want: tuple[str, str, str]) -> None:
@@ -34,11 +37,14 @@ def test_a_headline_has_a_speaker(line: str, want: tuple[str, str, str]) -> None
     "line",
     [
         "Live: Storm reaches the coast",
+        "Interview: The bridge and I",
+        "Bridge row: mayor quits as council pulls out",
         "Brno: A short history",
         "Bridge closed – again",
         "Bridge closed for repairs, engineers at work",
         "The bridge will stay closed, the mayor says.",  # a sentence, and the tagger's
         "No, mayor says",
+        "Mayor 'asked for envelope', court told",  # the court is who is told
         "Bridge will stay closed, Malá says " + "and says " * 20,
     ],
 )

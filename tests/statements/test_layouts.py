@@ -21,6 +21,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("“No deal, said Ana Cruz. The hall fell silent.", [("Ana Cruz", "“No deal")]),
         ("“No deal, the envoy said. Then she left.", [("the envoy", "“No deal")]),
         ("“No deal,” said Ana Cruz. The hall fell silent.", []),
+        ("Interview: “No deal.”", []),
         ("“No deal, no talks. The hall fell silent.", []),
         ("She gave one reason: “No deal.”", []),
         ("“No deal” – which surprised everybody.", []),

@@ -2,7 +2,8 @@ import pytest
 
 from onrecord.statements.confidence import Evidence
 from onrecord.statements.draft import Draft
-from onrecord.statements.nesting import inner_statements, move_inwards, quoted_as_saying
+from onrecord.statements.nesting import inner_statements
+from onrecord.statements.relayed import move_inwards, quoted_as_saying
 from onrecord.tagging.quotation import quotations
 
 
@@ -72,6 +73,12 @@ def inner(content: str, lead: str = "Ana Cruz said ") -> list[tuple[str, str, st
         ),
         ("The dam is quite safe, Anton Berg said", ("Anton Berg", "said", "The dam is quite safe")),
         ("The dam is quite safe, said the envoy", ("the envoy", "said", "The dam is quite safe")),
+        ("the envoy told him on Monday: “Show them all of it.”", ("the envoy", "told him", "“Show them all of it.”")),
+        ("the envoy told Berg in March that the dam would leak", ("the envoy", "told Berg", "that the dam would leak")),
+        (
+            "Berg had called and had been told by the envoy that the dam would leak",
+            ("the envoy", "been told", "that the dam would leak"),
+        ),
         ("the envoy promised to stay on and said she was well", ("the envoy", "promised", "to stay on")),
     ],
 )

@@ -31,6 +31,10 @@ def judged(marked: str) -> bool:
         "<The palace> [has yet to comment].",
         "<The speaker> [did not mention] Algeria.",
         "[Asked] whether they would go, he left.",
+        "<Neither Ana Cruz nor the bank> [responded] to requests.",
+        "<The aide neither> [confirmed nor denied] it.",
+        "<She> [declined] to go into detail.",
+        "<He> [avoided criticizing] his host.",
     ],
 )
 def test_silence_is_not_a_statement(marked: str) -> None:

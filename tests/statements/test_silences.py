@@ -24,6 +24,14 @@ ROWS = [
      "silent"),
     ("Calls to the embassy were not returned.", "the embassy", "were not returned", None, "silent"),
     ("The palace said nothing about the heir, but crowds gathered.", "The palace", "said nothing", "the heir", "silent"),
+    ("The mayor has not commented publicly on the raid.", "The mayor", "has not commented", "the raid", "silent"),
+    ("Ana Cruz did not take questions.", "Ana Cruz", "did not take questions", None, "silent"),
+    ("Ana Cruz ducked questions about the raid.", "Ana Cruz", "ducked questions", "the raid", "silent"),
+    ("Ana Cruz, asked about the raid, neither confirmed nor denied the report.", "Ana Cruz", "neither confirmed nor denied",
+     "the report", "silent"),
+    ("The bank did not return calls seeking comment.", "The bank", "did not return calls seeking comment", None, "silent"),
+    ("The bank did not reply to a request.", "The bank", "did not reply to a request", None, "silent"),
+    ("He avoided criticizing his host.", "He", "avoided criticizing", "his host", "silent"),
     ("Neither envoy would confirm plans for a summit.", "envoy", "Neither envoy would confirm", "plans for a summit", "declined"),
 ]  # fmt: skip
 
@@ -41,6 +49,19 @@ def found(markup: str) -> list[tuple[str | None, str, str | None, str]]:
 @pytest.mark.parametrize(("text", "source", "cue", "matter", "kind"), ROWS)
 def test_refusal(text: str, source: str, cue: str, matter: str | None, kind: str) -> None:
     assert found(text) == [(source, cue, matter, kind)]
+
+
+def test_what_neither_mentioned() -> None:
+    cue = "Neither Ana Cruz nor the bank mentioned"
+    assert found(f"{cue} the raid.")[0] == ("Ana Cruz", cue, "the raid", "silent")
+
+
+def test_each_of_two_keeps_silent() -> None:
+    cue = "Neither Ana Cruz nor the bank responded"
+    assert found(f"{cue} to requests for comment.") == [
+        ("Ana Cruz", cue, None, "silent"),
+        ("the bank", cue, None, "silent"),
+    ]
 
 
 def test_who_speaks_first_is_who_falls_silent() -> None:

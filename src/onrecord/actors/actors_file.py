@@ -4,6 +4,8 @@ states:
   - {name: Norvenia, code: X-NOR, adjectives: [Norvenian], capitals: [Port Hale]}
 bodies:
   - {name: River Commission, kind: body, heads: [commission], aliases: [RC], members: [Norvenia, EG]}
+instruments:
+  - {name: Treaty of Port Hale, kind: treaty, year: 1921, aliases: [Hale Treaty], parts: {Article 4: [Norvenia, river]}}
 people:
   - {name: Ada Okoro, aliases: [A. N. Okoro]}
 same:
@@ -16,20 +18,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 import yaml
 
 from onrecord.actors.rulings import Reference, Ruling
 from onrecord.actors.states import all_states, state_named
 from onrecord.actors.tables import NO_ADDITIONS, Additions, Row, using
-from onrecord.domain import Verdict
+from onrecord.domain import InstrumentKind, Verdict
 from onrecord.errors import InputError
 
 _STATE_FIELDS = ("code", "name", "official", "adjectives", "people", "capitals", "aliases", "related")
 _BODY_FIELDS = ("name", "kind", "nature", "heads", "aliases", "state", "members", "capitals")
+_INSTRUMENT_FIELDS = ("name", "kind", "body", "year", "aliases", "parts", "source")
 _LISTS = frozenset({"adjectives", "people", "capitals", "aliases", "related", "heads", "members", "names"})
 _BODY_KINDS = ("organisation", "body", "group")
-_SECTIONS = ("states", "bodies", "people", "same", "different")
+_INSTRUMENT_KINDS: tuple[str, ...] = get_args(InstrumentKind)
+_SECTIONS = ("states", "bodies", "instruments", "people", "same", "different")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +75,13 @@ class _Reader:
         states = tuple(self._state(node) for node in self._items(sections.get("states")))
         with using(Additions(states)):
             bodies = tuple(self._body(node) for node in self._items(sections.get("bodies")))
+        instruments = tuple(self._instrument(node) for node in self._items(sections.get("instruments")))
         rulings = (
             *(self._person(node) for node in self._items(sections.get("people"))),
             *(self._ruling("same", node) for node in self._items(sections.get("same"))),
             *(self._ruling("different", node) for node in self._items(sections.get("different"))),
         )
-        return ActorsFile(Additions(states, bodies), rulings, text)
+        return ActorsFile(Additions(states, bodies, instruments), rulings, text)
 
     # --- entries
 
@@ -97,16 +103,45 @@ class _Reader:
         row.setdefault("nature", "seat" if "state" in fields else "international")
         return row
 
+    def _instrument(self, node: yaml.Node) -> Row:
+        fields = self._mapping(node, _INSTRUMENT_FIELDS, "an instrument")
+        row = {
+            field: "; ".join(self._cells(field, value, [self._text(value)] if field not in _LISTS else None))
+            for field, value in fields.items()
+            if field != "parts"
+        }
+        if not row.get("name"):
+            raise self._fault(node, "an instrument needs a name")
+        if row.get("kind", "treaty") not in _INSTRUMENT_KINDS:
+            raise self._fault(node, f"kind is {row['kind']!r}; it should be one of {', '.join(_INSTRUMENT_KINDS)}")
+        if "parts" in fields:
+            row["parts"] = "; ".join(self._parts(fields["parts"]))
+        return row
+
+    def _parts(self, node: yaml.Node) -> Iterator[str]:
+        """Articles that stand for the instrument, each with the words that must be near."""
+        if not isinstance(node, yaml.MappingNode):
+            raise self._fault(node, "parts should be written as {Article 5: [words that must be near]}")
+        for key, value in node.value:
+            words = self._cells("parts", value, self._texts(value))
+            if not words or any("," in word for word in words):
+                raise self._fault(value, "a part needs words that must be near it, as a list without commas in them")
+            yield f"{self._text(key)}: {', '.join(words)}"
+
     def _row(self, node: yaml.Node, fields: tuple[str, ...], what: str) -> dict[str, str]:
         row: dict[str, str] = {}
         for field, value in self._mapping(node, fields, what).items():
-            cells = self._texts(value) if field in _LISTS else [self._text(value)]
-            if any(";" in cell or "\t" in cell for cell in cells):
-                raise self._fault(value, f"{field} holds a semicolon or a tab; give a list instead: [one, other]")
-            row[field] = "; ".join(cells)
+            row[field] = "; ".join(self._cells(field, value, None if field in _LISTS else [self._text(value)]))
         if not row.get("name"):
             raise self._fault(node, f"{what} needs a name")
         return row
+
+    def _cells(self, field: str, value: yaml.Node, cells: list[str] | None = None) -> list[str]:
+        """The texts of a list, or ``cells``; none of them may hold what parts the cells of a table."""
+        cells = self._texts(value) if cells is None else cells
+        if any(";" in cell or "\t" in cell for cell in cells):
+            raise self._fault(value, f"{field} holds a semicolon or a tab; give a list instead: [one, other]")
+        return cells
 
     def _code(self, node: yaml.Node) -> str:
         """The code of the state that is called by its code or name."""

@@ -17,7 +17,8 @@ _WITH_OBJECT = word_set(
 _ADDRESSED = word_set(
     "letter statement comments remarks message email e-mail report speech address note appeal petition complaint "
     "interview testimony said says wrote writes speaking spoke testified replied responded complained appealed "
-    "explained submitted presented handed sent delivered talking talked answered apologised apologized conveyed "
+    "explained suggested "
+    "submitted presented handed sent delivered talking talked answered apologised apologized conveyed "
     "conversation comment call plea request demand shouted shouts yelled whispered remarked remarks quipped read sent "
     "pleaded presented repeated sang sings appeals"
 )
@@ -33,6 +34,19 @@ _STOPS = word_set(
     "that to against about in on over not at during after before there how what why whether if when where who earlier "
     "later also by via last this afterward afterwards separately again today yesterday tomorrow"
 )
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_TIMES = _DAYS | word_set(
+    "late early "
+    "morning afternoon evening night tonight noon midnight week weekend month year january february september october "
+    "november december recently once twice soon immediately then now"
+)
+_SHOWN = word_set(
+    "seen obtained published posted dated released sent read reviewed leaked shown signed made provided distributed "
+    "circulated viewed written delivered"
+)
+_ENDS = _STOPS | _TIMES | _SHOWN | AUXILIARIES
+_TOLD = word_set("told warned informed urged advised assured ordered reminded notified instructed")
+_BE = word_set("is are was were been being")
 _AFTER_OBJECT = word_set("to against that not there")
 _REACH = 20  # tokens after the cue
 _SWALLOWED = 14  # tokens of the content that may be an addressee
@@ -45,11 +59,46 @@ class Addressees:
         self._cast = cast
         self._tokens = cast.tokens
         self._speakers = speakers
+        self._last: tuple[Entity, tuple[Entity, ...], int] | None = None
 
     def of(self, statement: Statement, speaker: Entity | None) -> tuple[Entity, ...]:
-        """The addressees of a statement, in the order of the report; none when its clause names none."""
+        """The addressees of a statement, in the order of the report; none when its clause names none.
+
+        Call it in text order: "he urged them" is addressed to whom he addressed right before.
+        """
         if statement.cue is None:
             return ()
+        found = self._told(statement) or self._found(statement, speaker)
+        if found and speaker is not None:
+            self._last = (speaker, found, self._sentence(statement))
+        return found
+
+    def _sentence(self, statement: Statement) -> int:
+        assert statement.cue is not None
+        first, last = self._tokens.range_of(statement.cue.start, statement.cue.end)
+        return self._tokens[first].sentence if first < last else -1
+
+    def _told(self, statement: Statement) -> tuple[Entity, ...]:
+        """The subject of a passive: "residents were warned that …"."""
+        assert statement.cue is not None
+        first, last = self._tokens.range_of(statement.cue.start, statement.cue.end)
+        at = next((at for at in range(first, last) if self._tokens[at].fold in _TOLD), None)
+        if at is None or not any(self._tokens[i].fold in _BE for i in range(max(0, at - 2), at)):
+            return ()
+        end = at
+        while end > 0 and (self._tokens[end - 1].fold in AUXILIARIES or self._tokens[end - 1].fold.endswith("ly")):
+            end -= 1
+        start = self._tokens.sentence_range(self._tokens[at].sentence)[0]
+        name = self._cast.reader.name_at(end - 1) if end > start else None
+        phrase = self._cast.reader.before(end) if end > start else None
+        first = max(start, min(name.first if name else end, phrase.first if phrase else end))
+        if end - first == 0 and end - 1 == start:
+            first = start
+        found = [entity for entity in self._members(first, end) if entity.kind != "place"] if first < end else []
+        return tuple(found)
+
+    def _found(self, statement: Statement, speaker: Entity | None) -> tuple[Entity, ...]:
+        assert statement.cue is not None
         taken = self._speakers.content_ranges(statement)
         _, after = self._tokens.range_of(statement.cue.start, statement.cue.end)
         low, high = self._clause(statement)
@@ -74,7 +123,10 @@ class Addressees:
         low, stop, high = zone
         for at in range(low, stop):
             start = self._object_at(at, high)
-            if start is None or any(begin < start < end for begin, end in taken):
+            if start is None:
+                continue
+            since = start - (self._tokens[start - 1].fold in _LINKS)  # "appealed [to both sides …"
+            if any(begin < since and start < end for begin, end in taken):
                 continue
             if statement.venue is not None and statement.venue.start == self._tokens[start].start:
                 continue  # "told a news conference": an event is where, not whom
@@ -83,11 +135,19 @@ class Addressees:
             swallowed = any(begin == start for begin, _ in taken)
             if swallowed and not (end < len(self._tokens) and self._tokens[end].fold in _AFTER_OBJECT):
                 continue
+            if end == start + 1 and self._tokens[start].fold == "them" and (before := self._before(statement, speaker)):
+                return before
             found = self._members(start, end) if end > start else []
             found = [entity for entity in found if entity is not speaker and entity.kind != "place"]
             if found:
                 return tuple(found)
         return ()
+
+    def _before(self, statement: Statement, speaker: Entity | None) -> tuple[Entity, ...]:
+        """Whom the same speaker addressed in this sentence or the one before."""
+        if self._last is None or self._last[0] is not speaker:
+            return ()
+        return self._last[1] if 0 <= self._sentence(statement) - self._last[2] <= 1 else ()
 
     def _members(self, start: int, end: int) -> list[Entity]:
         """Who is meant by tokens ``start:end``: each member of a list by itself."""
@@ -154,7 +214,7 @@ class Addressees:
                 and self._tokens[at - 1].fold in ("was", "were", "is", "are", "been", "being")
             )
             noun = word == "briefing" and at > 0 and self._tokens[at - 1].fold in _NOUN_BEFORE
-            refused = passive or noun or not following.is_word or following.fold in _STOPS | _NOT_ASKED
+            refused = passive or noun or not following.is_word or following.fold in _STOPS | _NOT_ASKED | _TIMES
             return None if refused else at + 1
         if word in ("called", "calls", "calling", "call") and following.fold in ("on", "upon"):
             return at + 2 if at + 2 < high else None
@@ -172,7 +232,7 @@ class Addressees:
             if name is not None:
                 at = min(name.last, limit)
                 continue
-            if at > start and (token.fold in _STOPS or token.text in '.;:“"—–(' or token.fold in AUXILIARIES):
+            if at > start and (token.fold in _ENDS or token.text in '.;:“"—–('):
                 break
             if token.text == "," or (at == start and token.fold in PREPOSITIONS | CONJUNCTIONS):
                 break

@@ -9,30 +9,28 @@ from onrecord.actors.cast import Cast
 from onrecord.actors.entities import Entity
 from onrecord.actors.folding import fold
 from onrecord.actors.governing import organ_named
-from onrecord.actors.names import is_compound
+from onrecord.actors.holders import Holders
+from onrecord.actors.institutions import Institutions
+from onrecord.actors.naming import possessive
 from onrecord.actors.phrases import Phrase, is_plural
 from onrecord.actors.pluralities import Pluralities
-from onrecord.actors.portraits import described_role
 from onrecord.actors.salience import Salience
+from onrecord.actors.wording import ANONYMOUS, Wording
 from onrecord.actors.words import (
     ATTITUDES,
     BODY_NOUNS,
     COLLECTIVES,
     COUNTRY_NOUNS,
     DEFINITE,
-    DETERMINERS,
-    EPITHETS,
     NAMED_AFTER,
     word_set,
 )
 from onrecord.domain import ActorKind
 
 _EMPTY = word_set("others other some many most all both none one each everyone nobody anybody somebody former latter")
-_ANONYMOUS = word_set("source person insider individual")
 _QUOTES = frozenset("\"'“‘«„")
 _CLOSING_QUOTES = frozenset("”’»")
 _DASHES = frozenset("-–—―")
-_VAGUE = frozenset({"official", "politician", "executive", "leader"})  # said of almost anybody
 
 
 class Descriptions:
@@ -44,6 +42,9 @@ class Descriptions:
         self._salience = salience
         self._naming = cast.naming
         self._pluralities = Pluralities(cast)
+        self._wording = Wording(cast)
+        self._holders = Holders(cast, salience, self._wording)
+        self._institutions = Institutions(cast, salience, self._wording)
 
     def entity(self, phrase: Phrase, ignore: Sequence[tuple[int, int]] = ()) -> Entity | None:
         """The entity of a phrase whose head is a common noun, or None when it is anybody's guess."""
@@ -57,24 +58,31 @@ class Descriptions:
         if is_plural(self._tokens, phrase):
             return self._group(phrase)
         if phrase.role is not None and phrase.role.last == phrase.head + 1:
-            return self._person(phrase, definite=definite)
+            return self._holders.meant(phrase, ignore, definite=definite)
         if word in COUNTRY_NOUNS and definite:
-            return self._nearest_state(phrase)
-        if word in BODY_NOUNS or organ_named(self._plain_words(phrase)) is not None:
-            found = self._body(phrase, definite=definite)
+            return self._institutions.nearest_state(phrase)
+        if word in BODY_NOUNS or organ_named(self._institutions.plain_words(phrase)) is not None:
+            found = self._institutions.meant(phrase, definite=definite)
             if found is not None:
                 return found
         owner = self._cast.entity_of(phrase.owner) if phrase.owner is not None else None
         if word in BODY_NOUNS and owner is not None and owner.is_person:
-            return self._owned_by(phrase, owner, "group")
+            return self._wording.owned_by(phrase, owner, "body")
         if word in COLLECTIVES or word in BODY_NOUNS:
-            return self._named_by_words(phrase, "group") if self._tells_more(phrase) or word in COLLECTIVES else None
-        if word in _ANONYMOUS:
-            return self._named_by_words(phrase, "person" if word == "person" else "unknown")
+            kind: ActorKind = "group" if word in COLLECTIVES else "body"
+            return (
+                self._wording.entity(phrase, kind) if self._wording.tells_more(phrase) or word in COLLECTIVES else None
+            )
+        if word in ANONYMOUS:
+            bare = definite and phrase.determiner in DEFINITE and not self._wording.tells_more(phrase)
+            again = self._salience.described_as(ANONYMOUS, phrase.first) if bare else None
+            return again or self._wording.entity(phrase, "person" if word == "person" else "unknown")
+        if word.endswith("-year-old") and phrase.determiner == "the" and phrase.head == phrase.first + 1:
+            return self._salience.person_at_hand(phrase.first, None)
         if phrase.owner is not None:
             return self._owner(phrase)
         if self._tokens[phrase.head].is_capitalised and not self._tokens[phrase.head].opens:
-            return self._named_by_words(phrase, "unknown")
+            return self._wording.entity(phrase, "unknown")
         return None
 
     def _is_label(self, phrase: Phrase) -> bool:
@@ -96,8 +104,15 @@ class Descriptions:
         return self._tokens[at].text in _QUOTES | _CLOSING_QUOTES
 
     def _one_of(self, phrase: Phrase) -> Entity | None:
-        """ "one of the negotiators"."""
+        """ "one of the negotiators", "one of them"."""
+        if self._tokens[phrase.core + 1].fold == "them":
+            several = self._salience.antecedent("they", phrase.first, (), reach=3)
+            if several is None or several.kind != "group":
+                return None
+            return self._cast.described(f"one of the {several.name}", "person")
         many = self._cast.reader.read(phrase.core + 1, phrase.last)
+        if many is not None and self._tokens[many.head].fold.removesuffix("s") in ANONYMOUS | {"people"}:
+            return self._cast.described(f"one {self._tokens.words(phrase.core, many.head + 1)}", "person")
         if many is None or many.role is None or not many.role.plural or many.role.last != many.head + 1:
             return None
         words = self._tokens.words(phrase.core, many.head + 1)
@@ -115,9 +130,16 @@ class Descriptions:
     def owned(self, phrase: Phrase, owner: Entity | None) -> Entity | None:
         """ "his campaign", "their spokesman": one that is known to belong to ``owner``, else named after it."""
         word = self._tokens[phrase.head].fold
+        rest = self._cast.reader.read(phrase.first + 1, phrase.last)
+        if word in BODY_NOUNS and (owner is None or word in owner.heads):
+            # "their union": nothing that owns itself.
+            return self._institutions.meant(rest, definite=True) if rest is not None else None
         if owner is None:
             return None
-        rest = self._cast.reader.read(phrase.first + 1, phrase.last)
+        if word in BODY_NOUNS and owner.kind == "group" and rest is not None:
+            named = self._institutions.meant(rest, definite=True)
+            if named is not None and named.kind == "organisation":
+                return named  # "the drivers … their union": the one that the report names
         if rest is None or word in ATTITUDES:
             return owner
         if word in NAMED_AFTER and owner.is_person:
@@ -135,182 +157,11 @@ class Descriptions:
         if kind == "person":
             tie = owner.state or (owner.body.name if owner.body is not None else fold(owner.name.split()[-1]))
             known = bool(self._salience.speakers_near(rest.first, 8, 0))
-            holder = self._office_holder(replace(rest, ties=frozenset({tie})), strict=known)
+            holder = self._holders.holder(replace(rest, ties=frozenset({tie})), strict=known)
             if holder is not None and holder is not owner:
                 return holder
-        name = f"{owner.name}'s {described}"
+        name = f"{possessive(owner.name)} {described}"
         return self._cast.described(name, "organisation" if kind == "unknown" else kind, named=owner.named)
-
-    # --- people
-
-    def _person(self, phrase: Phrase, *, definite: bool) -> Entity | None:
-        if phrase.owner is not None and not phrase.nations:
-            owner = self._cast.entity_of(phrase.owner)
-            if owner is not None and owner.is_person:
-                return self._office_holder(phrase, strict=True) or self._owned_by(phrase, owner)
-        if phrase.owned and phrase.owner is None:
-            known = bool(self._salience.speakers_near(phrase.first, 8, 0))
-            return (None if known else self._only_candidate(phrase)) or self._named_by_words(phrase, "person")
-        if definite:
-            assert phrase.role is not None
-            bare = not self._tells_more(phrase)
-            unnamed = self._salience.described_as(phrase.role.noun, phrase.first) if bare else None
-            found = unnamed or self._office_holder(phrase) or self._varied(phrase)
-            if found is not None:
-                return found
-        if not definite or self._tells_more(phrase):
-            return self._named_by_words(phrase, "person")
-        return None
-
-    def _owned_by(self, phrase: Phrase, owner: Entity, kind: ActorKind = "person") -> Entity | None:
-        """ "Johnson's doctor" under the owner's full name."""
-        at = phrase.head
-        while at > phrase.first and not self._tokens[at - 1].is_possessive:
-            at -= 1
-        name = f"{owner.name}'s {self._tokens.words(at, phrase.head + 1)}"
-        return self._cast.described(name, kind, named=owner.named)
-
-    def _varied(self, phrase: Phrase) -> Entity | None:
-        """The person just spoken of, when the phrase only varies the name: "the New York businessman"."""
-        assert phrase.role is not None
-        words = phrase.head - phrase.first
-        placed = any(self._is_place(at) for at in range(phrase.first, phrase.head))
-        if words < 2 or phrase.following or phrase.determiner != "the":
-            return None
-        if phrase.role.noun not in EPITHETS and not placed:
-            return None
-        pronoun = {"m": "he", "f": "she"}.get(phrase.gender)
-        person = self._salience.person_at_hand(phrase.first, pronoun)
-        if person is None or any(known.party and phrase.party not in ("", known.party) for known in person.roles):
-            return None
-        other_office = any(known.noun not in EPITHETS for known in person.roles)
-        return None if phrase.role.noun not in EPITHETS and other_office else person
-
-    def _is_place(self, at: int) -> bool:
-        name = self._cast.reader.name_at(at)
-        return name is not None and name.form == "thing"
-
-    def _office_holder(self, phrase: Phrase, *, strict: bool = False) -> Entity | None:
-        wanted = described_role(phrase)
-        at, here = phrase.first, self._tokens[phrase.first].sentence
-        best: Entity | None = None
-        best_score = 0.0
-        seen: set[int] = set()
-        near = [(occurrence, True) for occurrence in self._cast.before(at)]
-        near += [(occurrence, False) for occurrence in self._cast.after(at)]
-        for occurrence, earlier in near:
-            entity = occurrence.entity
-            if not earlier and best is not None:
-                break
-            if not entity.is_person or entity.number in seen or not _may_be(entity, phrase):
-                continue
-            seen.add(entity.number)
-            fit = max((known.fits(wanted) for known in entity.roles), default=0)
-            distance = min(abs(here - occurrence.sentence), 12)
-            if wanted.noun in _VAGUE and distance > 2 and all(known.noun != wanted.noun for known in entity.roles):
-                continue
-            score = fit - 0.2 * distance - (0.0 if earlier else 0.5)
-            if fit and (best is None or score > best_score):
-                best, best_score = entity, score
-        return best or (None if strict else self._only_candidate(phrase))
-
-    def _only_candidate(self, phrase: Phrase) -> Entity | None:
-        """The one person near of whom nothing else is said: "Russia's foreign minister said … Sergei Lavrov said"."""
-        office = phrase.role is not None and " " in phrase.role.noun
-        if not phrase.ties and not phrase.modifiers and not phrase.owned and not office:
-            return None
-        candidates = [
-            entity
-            for entity in self._salience.speakers_near(phrase.first, 4, 6)
-            if not entity.roles and _may_be(entity, phrase) and " " in entity.name
-        ]
-        if len(candidates) > 1 and not self._salience.speakers_near(phrase.first, 4, 0):
-            # The lead says what somebody is, and who that is comes next.
-            soon = self._salience.speakers_near(phrase.first, 0, 3)[:1]
-            candidates = [entity for entity in candidates if entity in soon]
-        if len(candidates) != 1:
-            return None
-        candidates[0].add_role(described_role(phrase))
-        return candidates[0]
-
-    # --- bodies and states
-
-    def _body(self, phrase: Phrase, *, definite: bool) -> Entity | None:
-        word = self._tokens[phrase.head].fold
-        before = self._cast.reader.name_at(self._name_before_head(phrase))
-        if before is not None and before is not phrase.owner and before.form in ("body", "organisation", "single"):
-            entity = self._cast.entity_of(before)
-            if entity is not None and entity.body is not None and word not in entity.body.heads:
-                return self._named_by_words(phrase, "body")
-            if entity is not None and not entity.is_person:
-                if entity.kind == "unknown":
-                    entity.kind = "organisation"
-                entity.heads.add(word)
-                return entity
-        organ = organ_named(self._plain_words(phrase))
-        if organ is not None and (definite or phrase.nations):
-            nation = next(iter(sorted(phrase.nations)), None)
-            if nation:
-                return self._cast.organ_at(organ, nation, phrase.first)
-            return self._cast.bare_organ(organ, phrase.first)
-        if phrase.owner is not None and word in NAMED_AFTER:
-            owner = self._cast.entity_of(phrase.owner)
-            if owner is not None and owner.is_person:
-                return self._cast.named_after(owner, word)
-        if not definite or phrase.owner is not None:
-            return None
-        if word in ("campaign", "administration", "camp") and phrase.head - phrase.first < 2:
-            found = self._campaign(phrase, word)
-            if found is not None:
-                return found
-        spoken = self._salience.headed(word, phrase.first)
-        if spoken is not None and (not phrase.nations or spoken.state in phrase.nations):
-            return spoken
-        for near in (self._cast.before(phrase.first), self._cast.after(phrase.first, 60)):
-            for occurrence in near:
-                entity = occurrence.entity
-                if word in entity.heads and (not phrase.nations or entity.state in phrase.nations):
-                    return entity
-        return None
-
-    def _campaign(self, phrase: Phrase, word: str) -> Entity | None:
-        """ "The campaign" of the paragraph's last one, else of the person at hand."""
-        here = self._tokens[phrase.first]
-        for occurrence in self._cast.before(phrase.first, 30):
-            if self._tokens[occurrence.first].paragraph != here.paragraph:
-                break
-            if word in occurrence.entity.heads:
-                return occurrence.entity
-        person = self._salience.person_at_hand(phrase.first, None)
-        if person is None:
-            return None
-        return self._cast.named_after(person, word, known_only=True)
-
-    def _name_before_head(self, phrase: Phrase) -> int:
-        at = phrase.head - 1
-        while at > phrase.first and self._cast.reader.name_at(at) is None and phrase.head - at < 4:
-            at -= 1
-        return at
-
-    def _plain_words(self, phrase: Phrase) -> list[str]:
-        """The core's words without determiner and nations."""
-        words: list[str] = []
-        for at in range(phrase.first, phrase.core):
-            name = self._cast.reader.name_at(at)
-            token = self._tokens[at]
-            nation = name is not None and name.entry is not None and name.entry.state is not None
-            if is_compound(token.text):
-                return []
-            if token.is_possessive or nation or (at == phrase.first and token.fold in DETERMINERS):
-                continue
-            words.append(token.text)
-        return words
-
-    def _nearest_state(self, phrase: Phrase) -> Entity | None:
-        for occurrence in self._cast.before(phrase.first, 60):
-            if occurrence.entity.kind == "state" and not occurrence.quoted:
-                return occurrence.entity
-        return None
 
     # --- by their own words
 
@@ -327,28 +178,7 @@ class Descriptions:
         again = self._pluralities.again(phrase)
         if again is not None:
             return again
-        group = self._named_by_words(phrase, "group")
-        if group is not None and self._tells_more(phrase):
+        group = self._wording.entity(phrase, "group")
+        if group is not None and self._wording.tells_more(phrase):
             self._pluralities.tell(phrase, group)
         return group
-
-    def _tells_more(self, phrase: Phrase) -> bool:
-        """Whether the words say more than the noun alone, so that they can serve as a name."""
-        tail = phrase.core < phrase.last and self._tokens[phrase.core].fold == "to"
-        compound = any(is_compound(self._tokens[at].text) for at in range(phrase.first, phrase.core))
-        ties = phrase.ties or phrase.owner or phrase.modifiers or phrase.following or phrase.party
-        return bool(ties or tail or compound)
-
-    def _named_by_words(self, phrase: Phrase, kind: ActorKind) -> Entity | None:
-        name = self._naming.name(phrase)
-        if not name:
-            return None
-        entity = self._cast.described(name, kind, named=self._naming.is_proper(phrase, kind))
-        if kind == "person" and phrase.role is not None:
-            entity.noun = phrase.role.noun
-        return entity
-
-
-def _may_be(entity: Entity, phrase: Phrase) -> bool:
-    gender = phrase.gender
-    return not gender or entity.gender in ("", gender)

@@ -64,9 +64,16 @@ class Documents:
         if self._tokens[phrase.head].fold in _MADE_BY_NAME:
             for at in range(phrase.head - 1, max(phrase.first - 1, phrase.head - 5), -1):
                 name = reader.name_at(at)
-                if name is not None and name.form in ("body", "organisation"):
-                    return self._cast.entity_of(name)
+                if name is not None and name.form in ("body", "organisation", "single"):
+                    return self._maker(self._cast.entity_of(name))
         return self._by(phrase.core, phrase.last)
+
+    @staticmethod
+    def _maker(entity: Entity | None) -> Entity | None:
+        """Who made "a YouGov poll": an organisation, where nothing shows that it is a person's name."""
+        if entity is not None and " " not in entity.name and not entity.roles and not entity.genders:
+            entity.kind = "organisation" if entity.kind in ("unknown", "person") else entity.kind
+        return entity
 
     def _by(self, at: int, last: int = 0) -> Entity | None:
         """The name after "by" or "from" at token ``at``, in a phrase that ends before ``last`` if that is known."""

@@ -20,13 +20,21 @@ class Role:
     modifiers: frozenset[str] = frozenset()
     party: str = ""
     extras: frozenset[str] = frozenset()
+    former: bool = False
+    nations: frozenset[str] = frozenset()
 
     def fits(self, described: Role) -> int:
         """How well a description fits this role: 0 not at all, else the more the better."""
         if not may_stand_for(described.noun, self.noun) or self.contradicts(described):
             return 0
+        if described.former and not self.former:
+            return 0
+        if described.noun == self.noun and "deputy" in self.modifiers ^ described.modifiers:
+            return 0
         if described.modifiers and not self.modifiers and described.noun == self.noun:
             return 0
+        if described.modifiers and " " in self.noun and not described.modifiers & set(self.noun.split()):
+            return 0  # a finance minister is no foreign minister
         if described.extras - self.extras and described.noun != self.noun:
             return 0
         return (
@@ -34,6 +42,7 @@ class Role:
             + 2 * (described.noun == self.noun)
             + 2 * bool(described.ties & self.ties)
             + bool(described.modifiers & self.modifiers)
+            - (self.former and not described.former)  # "the minister" is rather the one in office
         )
 
     def contradicts(self, other: Role) -> bool:
@@ -55,6 +64,7 @@ class Entity:
     body: Body | None = None
     noun: str = ""  # the role noun of one whom only a description names
     named: bool = True  # whether the name would mean the same one in another report
+    described: bool = False  # whether a description is all the name there is
     heads: set[str] = field(default_factory=set)
     roles: list[Role] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)

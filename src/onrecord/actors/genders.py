@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.actors.entities import Entity, Occurrence
+from onrecord.actors.roles import role_at
 from onrecord.actors.tokens import Tokens
+from onrecord.actors.words import CONJUNCTIONS, PREPOSITIONS, PRONOUNS
 
 _GENDERED = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_ARTICLES = frozenset({"the", "a", "an"})
 _RECENT = 6  # persons looked back over
 
 
@@ -41,10 +44,48 @@ def _ballots(tokens: Tokens, occurrences: Sequence[Occurrence]) -> tuple[list[_B
         if token.fold not in _GENDERED or token.quoted:
             continue
         recent = [one for one in people[max(0, seen - _RECENT) : seen] if not one.quoted]
+        if recent and _is_object(tokens, index) and _is_its_subject(tokens, recent[-1], index):
+            recent = [one for one in recent if one.entity is not recent[-1].entity]
         here = {one.entity.number: one.entity for one in recent if one.sentence == token.sentence}
+        if here and _has_rival(tokens, recent[-1].last, index):
+            continue
         before = {one.entity.number: one.entity for one in recent if one.sentence == token.sentence - 1}
         if here:
             same.append((_GENDERED[token.fold], list(here.values())))
         elif before:
             previous.append((_GENDERED[token.fold], list(before.values())))
     return same, previous
+
+
+def _is_object(tokens: Tokens, at: int) -> bool:
+    """Whether a pronoun is what a verb is done to: "him", and "her" that no noun follows."""
+    if tokens[at].fold == "him":
+        return True
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].fold == "her" and (
+        after is None or not after.is_word or after.fold in PREPOSITIONS | CONJUNCTIONS
+    )
+
+
+def _is_its_subject(tokens: Tokens, occurrence: Occurrence, at: int) -> bool:
+    """Whether the pronoun's clause has that subject, who can't be meant by it: "Ana ordered her"."""
+    if occurrence.last > at or occurrence.sentence != tokens[at].sentence:
+        return False
+    between = [tokens[index] for index in range(occurrence.last, at)]
+    if [token.fold for token in between[:2]] == [",", "who"]:
+        between = between[2:]
+    return all(token.is_word and token.fold not in CONJUNCTIONS | PRONOUNS for token in between)
+
+
+def _has_rival(tokens: Tokens, after: int, at: int) -> bool:
+    """Whether somebody without a name stands between a name and a pronoun: "Quist reminded the lawyer that he …"."""
+    start = after
+    if after < at and tokens[after].text == ",":  # what stands in apposition is the one named
+        start = next((index for index in range(after + 1, at) if tokens[index].text == ","), at)
+    return any(
+        (role := role_at(tokens, index)) is not None
+        and not role.plural
+        and any(tokens[back].fold in _ARTICLES for back in range(max(start, index - 3), index))
+        for index in range(start, at)
+        if not tokens[index].quoted
+    )

@@ -80,5 +80,6 @@ def organ_named(words: list[str]) -> Organ | None:
 
 
 def _ministry(of: str) -> Organ:
-    name = f"{of[:1].upper()}{of[1:]} Ministry"
+    words = (word if word in ("and", "of", "for", "the") else word[:1].upper() + word[1:] for word in of.split())
+    name = f"{' '.join(words)} Ministry"
     return Organ(_SPELLING.get(name.casefold(), name), "ministry")

@@ -18,7 +18,7 @@ from onrecord.actors.words import (
 _OPENING = PREPOSITIONS | CONJUNCTIONS | word_set("asked pressed when speaking told once earlier later")
 _CLAUSE = 40  # tokens of an opening clause
 _PHRASE = 30  # tokens of the subject's phrase
-_ARTICLES = ("a", "an")
+_ARTICLES = ("a", "an", "one")
 _NOBODY = word_set("media public elite")
 
 

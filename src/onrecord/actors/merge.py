@@ -36,7 +36,9 @@ def merge(appearances: Iterable[Appearance], rulings: Sequence[Ruling] = ()) -> 
     Raises:
         InputError: two rulings contradict each other.
     """
-    found = sorted({each.key: each for each in appearances}.values(), key=lambda each: each.key)
+    # Should one actor of a report come twice, the one with more names stays, whatever came first.
+    every = sorted(appearances, key=lambda each: (each.key, len(each.actor.aliases), each.actor.aliases))
+    found = list({each.key: each for each in every}.values())
     clusters = _by_machine(found)
     clusters, decisions = apply_rulings(clusters, rulings)
     _name(clusters)

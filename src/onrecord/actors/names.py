@@ -13,10 +13,12 @@ from typing import Literal
 
 from onrecord.actors.datelines import Dateline
 from onrecord.actors.gazetteer import Entry, longest_match
-from onrecord.actors.roles import SPECIFIC, is_surname_like, role_at
+from onrecord.actors.roles import MINISTERS, SPECIFIC, RoleAt, is_portfolio, is_surname_like, role_at, role_nouns
+from onrecord.actors.runs import Runs
 from onrecord.actors.tokens import Tokens
 from onrecord.actors.words import (
-    CALENDAR,
+    AUXILIARIES,
+    GROUP_NOUNS,
     NAMED_AFTER,
     NO_NAMES,
     OF_HEADS,
@@ -26,6 +28,7 @@ from onrecord.actors.words import (
     PLACE_OPENERS,
     PLACE_STARTS,
     POLITICAL_GROUPS,
+    PREPOSITIONS,
     REPORTING,
     THING_HEADS,
     US_REGIONS,
@@ -43,6 +46,8 @@ _COMPOUNDS = word_set(
     "funded sponsored dominated trained aligned mediated appointed elected speaking installed drafted issued allied "
     "imposed supported administered ruled organised organized approved proposed facilitated"
 )
+_RANKS_OF_MINISTERS = word_set("cabinet state union permanent principal parliamentary")
+_COMPANIES = word_set("AG GmbH SA NV BV AB AS ASA Oy Oyj SE SpA LLP KG PLC Pty Holdings")
 _CONTRACTIONS = ("n't", "'ll", "'re", "'ve", "'m", "'d")
 
 
@@ -68,6 +73,7 @@ class NameFinder:
     def __init__(self, tokens: Tokens, datelines: tuple[Dateline, ...], sources: tuple[tuple[int, int], ...]) -> None:
         self._tokens = tokens
         self._skip = {index for line in datelines for index in range(line.first, line.last)}
+        self._runs = Runs(tokens, self._skip)
         self._lower = {token.fold for token in tokens if token.text[0].islower()}
         self._capital = {
             token.fold for token in tokens if token.is_capitalised and not token.opens and not token.headline
@@ -92,7 +98,7 @@ class NameFinder:
             if token.headline is not headlines or at in self._skip or not self._may_start(at):
                 at += 1
                 continue
-            last = self._run_end(at)
+            last = self._runs.end(at)
             found += self._read_run(at, last)
             at = max(last, at + 1)
         return found
@@ -142,68 +148,6 @@ class NameFinder:
             and (following.is_capitalised or following.fold in ("der", "den", "de"))
         )
 
-    def _run_end(self, first: int) -> int:
-        """End of the capitalised run that starts at ``first``: with particles, initials and "of" in bodies' names."""
-        entry = longest_match(self._tokens, first)
-        last = listed = first + (len(entry.folded) if entry else 1)
-        joined = False
-        while last < len(self._tokens) and last - first < 14:
-            token = self._tokens[last]
-            if token.paragraph != self._tokens[first].paragraph or (
-                token.opens and token.sentence != self._tokens[first].sentence
-            ):
-                break
-            if token.headline is not self._tokens[first].headline or last in self._skip or token.fold in CALENDAR:
-                break
-            if token.is_capitalised or (token.text[:3] in ("al-", "el-") and len(token.text) > 4):
-                inner = longest_match(self._tokens, last)
-                last += len(inner.folded) if inner else 1
-                listed = last if inner else listed
-            elif (
-                token.fold in PARTICLES and self._capital_after(last, 2) and self._tokens[last - 1].fold not in NO_NAMES
-            ):
-                last += 1
-            elif self._goes_on(first, last, joined):
-                joined = True
-                last += 1
-            else:
-                break
-        while (
-            last - 1 > first
-            and last > listed
-            and not self._tokens[last - 1].is_capitalised
-            and self._tokens[last - 1].text[:3] not in ("al-", "el-")
-        ):
-            last -= 1
-        return last
-
-    def _capital_after(self, at: int, reach: int) -> bool:
-        for offset in range(1, reach + 1):
-            if at + offset >= len(self._tokens):
-                return False
-            token = self._tokens[at + offset]
-            if token.is_capitalised:
-                return token.fold not in CALENDAR
-            if token.fold not in PARTICLES and token.fold != "the":
-                return False
-        return False
-
-    def _goes_on(self, first: int, at: int, joined: bool) -> bool:
-        """Whether a lower-case word at ``at`` belongs to a body's name: "Department of State", "Trade and Industry"."""
-        word, before = self._tokens[at].fold, self._tokens[at - 1].fold
-        if word in ("of", "on") or (word == "for" and before not in ("party", "house")):
-            return (
-                before in OF_HEADS or role_at(self._tokens, at - 1, allow="of") is not None
-            ) and self._capital_after(at, 2)
-        if word == "the" and self._tokens[at - 1].fold in ("of", "for"):
-            return True
-        if word in ("and", "&") and self._capital_after(at, 1):
-            heads = {self._tokens[i].fold for i in range(first, at)}
-            return word == "&" or (
-                joined and bool(heads & {"ministry", "department", "committee", "commission", "office"})
-            )
-        return False
-
     def _read_run(self, first: int, last: int) -> Iterator[Name]:
         first = self._after_opening(first, last)
         if first >= last:
@@ -215,18 +159,37 @@ class NameFinder:
         if last - first == 1 and self._tokens[first].fold in POLITICAL_GROUPS:
             yield Name(first, last, "people")
             return
-        if self._tokens[last - 1].fold in ORGANISATION_HEADS or self._has_of_head(first, last):
+        company = last - first > 1 and self._tokens[last - 1].text in _COMPANIES
+        if company or self._tokens[last - 1].fold in ORGANISATION_HEADS or self._has_of_head(first, last):
             yield Name(first, last, "organisation")
             return
         title = self._title(first, last)
+        if title is None and last - first > 1 and self._is_group(first, last):
+            yield Name(first, last, "organisation")
+            return
         if title is not None:
             start, end = title
             if start > first:
-                yield from self._read_run(first, start)
+                yield from self._before_title(first, start, bears=end < last)
             if end < last:
                 yield from self._read_person(end, last, titled=True)
             return
         yield from self._read_person(first, last, titled=False)
+
+    def _is_group(self, first: int, last: int) -> bool:
+        """Whether "the campaign group" stands before a run that a comma or a verb ends."""
+        before = self._tokens[first - 1] if first else None
+        after = self._tokens[last] if last < len(self._tokens) else None
+        if before is None or before.fold not in GROUP_NOUNS or before.is_capitalised or not before.is_word:
+            return False
+        return after is None or not after.is_word or after.fold in REPORTING | AUXILIARIES | PREPOSITIONS
+
+    def _before_title(self, first: int, last: int, *, bears: bool) -> Iterator[Name]:
+        """The names before a title. Where somebody ``bears`` it, they are not somebody else's: "Upper Tarn Governor Ana
+        Quist"."""
+        for name in self._read_run(first, last):
+            place = bears and name.form == "person" and name.last == last and not name.titled
+            yield replace(name, form="organisation") if place else name
 
     def _has_of_head(self, first: int, last: int) -> bool:
         return any(
@@ -243,10 +206,21 @@ class NameFinder:
             if role.last == last and at > first and is_surname_like(role.noun):
                 continue
             start = at
-            while start > first and self._tokens[start - 1].fold in SPECIFIC | PARTY_ADJECTIVES:
+            while start > first and self._is_title_word(start - 1, role):
                 start -= 1
             return start, role.last
         return None
+
+    def _is_title_word(self, at: int, role: RoleAt) -> bool:
+        """Whether a capitalised word before a title belongs to it: "Deputy", "Water" of "Water Minister"."""
+        if self._tokens[at].fold in SPECIFIC | PARTY_ADJECTIVES:
+            return True
+        if role.noun in MINISTERS and role.first == at + 1 and self._tokens[at].fold in _RANKS_OF_MINISTERS:
+            return True
+        return is_portfolio(self._tokens, at, role) and not any(
+            (entry := longest_match(self._tokens, back)) is not None and back + len(entry.folded) > at
+            for back in range(max(0, at - 3), at + 1)
+        )
 
     def _after_opening(self, first: int, last: int) -> int:
         while first < last and self._is_no_name(first) and not self._listed_here(first, last):
@@ -254,6 +228,8 @@ class NameFinder:
         if first >= last:
             return first
         token = self._tokens[first]
+        if token.opens and last - first > 2 and token.fold in role_nouns() and not role_nouns()[token.fold].title:
+            return first + 1  # "Engineer Ana Quist", at the opening of a sentence
         alone = last - first == 1
         common = alone and token.fold in self._lower
         if not token.opens or token.fold in PLACE_OPENERS or (token.fold in self._capital and not common):
@@ -274,7 +250,7 @@ class NameFinder:
 
     def _is_no_name(self, at: int) -> bool:
         word = self._tokens[at].fold
-        if word in _MONTHS_AND_NAMES and self._capital_after(at, 1):
+        if word in _MONTHS_AND_NAMES and self._runs.capital_after(at, 1):
             return False
         if word in NO_NAMES or is_number(word) or word.endswith(_CONTRACTIONS) or is_compound(self._tokens[at].text):
             return True
@@ -325,6 +301,11 @@ class NameFinder:
         shouted = [self._tokens[i].text.isupper() for i in range(first, last) if len(self._tokens[i].text) > 3]
         if any(shouted) and not all(shouted):
             return "thing"
+        letters = (
+            len(token.text) > 2 and token.text.isupper() and token.text.isalpha() and not set(token.fold) & set("aeiou")
+        )
+        if token.fold in ("radio", "tv") or (letters and not token.headline and not all(shouted)):
+            return "organisation"  # "Radio Nova", "NSW Health"
         determined = first > 0 and self._tokens[first - 1].fold in ("the", "a", "an")
         return "organisation" if determined or last - first > 5 else "person"
 

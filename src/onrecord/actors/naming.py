@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from onrecord.actors.phrases import Phrase, PhraseReader
 from onrecord.actors.tokens import Tokens
-from onrecord.actors.words import DEFINITE, DETERMINERS, PARTY_ADJECTIVES, QUANTIFIERS, REPORTING, is_number, word_set
+from onrecord.actors.words import (
+    DEFINITE,
+    DETERMINERS,
+    PARTY_ADJECTIVES,
+    POSSESSIVE_DETERMINERS,
+    PRONOUNS,
+    QUANTIFIERS,
+    REPORTING,
+    is_number,
+    word_set,
+)
 from onrecord.domain import ActorKind
 
 _SHOWN_PREPOSITIONS = word_set("of for in at from to")
+_VAGUE = word_set("source sources person people insider insiders someone somebody those")
+_SHOWN_ADJECTIVES = word_set("close familiar opposed loyal briefed involved")
 _EMPTY = word_set("others other some many most all both none one each everyone nobody anybody somebody former latter")
 _LONGEST = 12  # tokens of a description that are shown
+
+
+def possessive(name: str) -> str:
+    """The possessive of a name: "Quist's", "train drivers'"."""
+    several = name.endswith("s") and name.split()[-1][0].islower() and not name.endswith("ss")
+    return f"{name}'" if several else f"{name}'s"
 
 
 class Naming:
@@ -37,12 +55,22 @@ class Naming:
             last = self._end_of_tail(phrase, first)
             if apposed:
                 last = phrase.core + 1
+        elif self._is_vague(phrase) and phrase.core + 1 < phrase.last:
+            last = self._end_of_tail(phrase, first)
         words = self._tokens.words(first, last)
         if not words or (self._tokens[first].fold in _EMPTY and last - first == 1):
             return ""
         if self._is_common(first) and not words[:2].isupper():
             words = words[0].lower() + words[1:]
         return f"{words} {apposed}" if apposed else words
+
+    def _is_vague(self, phrase: Phrase) -> bool:
+        """Whether it takes what follows to tell who is meant: "a source close to the king"."""
+        if self._tokens[phrase.head].fold not in _VAGUE or phrase.core >= phrase.last:
+            return False
+        tail = range(phrase.core + 1, self._end_of_tail(phrase, phrase.first))
+        shown = self._tokens[phrase.core].fold in _SHOWN_ADJECTIVES
+        return shown and not any(self._tokens[at].fold in PRONOUNS | POSSESSIVE_DETERMINERS for at in tail)
 
     def _is_common(self, at: int) -> bool:
         """Whether the capital of a word is only that of its sentence's opening."""
@@ -81,7 +109,8 @@ class Naming:
             if token.text == "," and self._reader.list_end(at, phrase.last) > at:
                 at = self._reader.list_end(at, phrase.last)
                 break
-            if token.text in ",;:(—–" or token.fold in ("who", "which", "that") or token.fold in REPORTING:
+            verb = token.fold in REPORTING and token.fold != "states"
+            if token.text in ",;:(—–" or token.fold in ("who", "which", "that") or verb:
                 break
             at += 1
         last = min(at, phrase.last)

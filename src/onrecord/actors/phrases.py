@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.actors.names import Name
-from onrecord.actors.roles import PARTIES, SPECIFIC, Gender, RoleAt, role_at
+from onrecord.actors.roles import PARTIES, SPECIFIC, Gender, RoleAt, is_portfolio, role_at
+from onrecord.actors.titles import tenure_of
 from onrecord.actors.tokens import Token, Tokens
 from onrecord.actors.words import (
     AUXILIARIES,
@@ -22,6 +23,7 @@ from onrecord.actors.words import (
     REPORTING,
     word_set,
 )
+from onrecord.domain import Tenure
 
 _OWNING = word_set("of for from in at")
 _TITLE_PREPOSITIONS = word_set("to of for in at")
@@ -40,6 +42,9 @@ _ADJECTIVES_IN_ED = word_set(
 )
 # Adjectives that follow their noun: "diplomats familiar with the talks", "experts such as".
 _PREDICATES = word_set("familiar close loyal opposed aware involved present responsible able willing likely such")
+_PREDICATE_LINKS = word_set("to with of in for")
+# "members seen by the paper", "people given the papers": participles whose ending does not tell.
+_PARTICIPLES = word_set("seen given shown known sent held taken told made written chosen caught")
 _INSIDE = "-/&.’'"
 
 
@@ -51,7 +56,7 @@ class Phrase:
     states named in it, ``ties`` these and every other name that the phrase ties its head to. ``owner`` is the name
     that has the possessive (``owned`` also when it is no name), ``named`` the name that ends the core. ``modifiers``
     are the words of an office ("foreign"), ``party`` the party it is said to be of,
-    ``extras`` other lower-case words that narrow the head down ("band leader").
+    ``extras`` other lower-case words that narrow the head down ("band leader"), ``tenure`` when the office is held.
     """
 
     first: int
@@ -69,6 +74,7 @@ class Phrase:
     party: str = ""
     extras: frozenset[str] = frozenset()
     following: tuple[Name, ...] = field(default=())
+    tenure: Tenure = "held"
 
     @property
     def gender(self) -> Gender:
@@ -98,6 +104,8 @@ class PhraseReader:
         determiner = self.tokens[first].fold if self.tokens[first].fold in DETERMINERS else ""
         if self.name_at(first) is not None and self.tokens[first].fold not in ("the", "a", "an"):
             determiner = ""
+        if self.tokens[first].fold == "one" and core - first > 1 and self.tokens[first + 1].is_word:
+            determiner = "one"  # "one resident": anybody, like "a resident"
         owner_end = self._owner_end(first, core)
         owner = self.name_at(owner_end - 1) if owner_end > first else None
         begin = owner_end + 1 if owner_end > first else first
@@ -127,11 +135,20 @@ class PhraseReader:
             named=named,
             nations=nations,
             ties=ties,
-            modifiers=frozenset(words & SPECIFIC),
+            modifiers=frozenset(words & SPECIFIC) | self._portfolio(begin, role),
             party=next((PARTIES[word] for word in sorted(words) if word in PARTIES), ""),
             extras=frozenset(self._extras(begin, role)),
             following=following,
+            tenure=tenure_of(self.tokens, first, role) if role is not None else "held",
         )
+
+    def _portfolio(self, begin: int, role: RoleAt | None) -> frozenset[str]:
+        """ "water" of "Water Minister": the words before a minister, of which most are no names."""
+        if role is None or role.first <= begin or self.name_at(role.first - 1) is not None:
+            return frozenset()
+        if not is_portfolio(self.tokens, role.first - 1, role):
+            return frozenset()
+        return frozenset({self.tokens[role.first - 1].fold})
 
     def _extras(self, begin: int, role: RoleAt | None) -> Iterator[str]:
         for at in range(begin, role.first if role is not None else begin):
@@ -154,6 +171,8 @@ class PhraseReader:
             role = role_at(self.tokens, at)
             if role is not None and role.last > at + 1:
                 at = min(role.last, last)
+                if at < last and self._is_reduced_clause(at):
+                    break
                 continue
             if at > first and (
                 self.tokens[at].sentence != self.tokens[first].sentence or self._ends_core(self.tokens[at], at)
@@ -199,12 +218,25 @@ class PhraseReader:
         word = token.fold
         if word in PREPOSITIONS or word in PRONOUNS or word in CONJUNCTIONS or word in AUXILIARIES:
             return True
-        if word in _PREDICATES and (self._is_plural_noun(at - 1) or word == "such"):
+        if word in _PREDICATES and (self._is_plural_noun(at - 1) or word == "such" or self._is_linked(at)):
+            return True
+        if self._is_plural_noun(at - 1) and self._is_described_by(at):
             return True
         if self.tokens[at - 1].fold in _PRONOMINAL and word.endswith("ed") and word not in _ADJECTIVES_IN_ED:
             return True
         verb = word in REPORTING or word in IRREGULAR_PAST
         return verb and at > 0 and role_at(self.tokens, at) is None and not self._is_modifier(at)
+
+    def _is_linked(self, at: int) -> bool:
+        """Whether an adjective follows its noun: "a source close to the king", but not "a close ally of the king"."""
+        follows = at + 1 < len(self.tokens) and self.tokens[at + 1].fold in _PREDICATE_LINKS
+        return follows and self.tokens[at - 1].fold not in DETERMINERS | {"very", "so", "too"}
+
+    def _is_described_by(self, at: int) -> bool:
+        """Whether a participle follows its noun: "people briefed on the talks", "members seen by the paper"."""
+        if at + 1 >= len(self.tokens) or self.tokens[at + 1].fold not in PREPOSITIONS:
+            return False
+        return self.tokens[at].fold in _PARTICIPLES or self._is_reduced_clause(at)
 
     def _is_plural_noun(self, at: int) -> bool:
         role = role_at(self.tokens, at)
@@ -268,7 +300,12 @@ class PhraseReader:
         return frozenset(found)
 
     def before(self, end: int) -> Phrase | None:
-        """The title or description that ends right before token ``end``: "Russian ambassador to Serbia <name>"."""
+        """The title or description that ends right before token ``end``: "Russian ambassador to Serbia <name>".
+
+        None where a new paragraph begins at ``end``: a line above a byline is nobody's title.
+        """
+        if 0 < end < len(self.tokens) and self.tokens[end].paragraph != self.tokens[end - 1].paragraph:
+            return None
         first = self._left_edge(end)
         return self.read(first, end) if first < end else None
 

@@ -8,14 +8,16 @@ from onrecord.actors.phrases import Phrase, PhraseReader
 from onrecord.actors.roles import RoleAt, role_at
 from onrecord.actors.words import REPORTING
 
+_FOLLOWING = ("successor", "replacement")
 _APPOSITION = 30  # tokens
 
 
 def note_roles(reader: PhraseReader, name: Name, entity: Entity) -> None:
     """Add to ``entity`` the roles and the gender that stand around one of its names."""
-    title = reader.before(name.first)
-    if title is not None and is_title(reader, title, name):
-        _add(reader, title, entity)
+    titles = (reader.before(first) for first in {name.first, without_address(reader, name.first)})
+    for title in titles:
+        if title is not None and is_title(reader, title, name):
+            _add(reader, title, entity)
     _note_after(reader, name, entity)
     _note_reversed(reader, name, entity)
 
@@ -23,7 +25,9 @@ def note_roles(reader: PhraseReader, name: Name, entity: Entity) -> None:
 def described_role(phrase: Phrase, role: RoleAt | None = None) -> Role:
     """What a phrase says of whom it means; ``role`` where it is not the phrase's own."""
     role = role or phrase.role
-    return Role(role.noun if role else "", phrase.ties, phrase.modifiers, phrase.party, phrase.extras)
+    former = phrase.tenure == "former"
+    noun = role.noun if role else ""
+    return Role(noun, phrase.ties, phrase.modifiers, phrase.party, phrase.extras, former, phrase.nations)
 
 
 def is_title(reader: PhraseReader, phrase: Phrase, name: Name) -> bool:
@@ -32,7 +36,16 @@ def is_title(reader: PhraseReader, phrase: Phrase, name: Name) -> bool:
     if role is None:
         before = role_at(reader.tokens, name.first - 1) if name.first else None
         return before is not None and bool(before.gender)
-    return role.last == phrase.core and (phrase.core == name.first or phrase.core < phrase.last)
+    at_name = without_address(reader, name.first)
+    return role.last == phrase.core and (phrase.core in (name.first, at_name) or phrase.core < phrase.last)
+
+
+def without_address(reader: PhraseReader, first: int) -> int:
+    """Where "Lord" and the like begin right before a name at ``first``, when a title stands before them."""
+    role = role_at(reader.tokens, first - 1) if first > 1 else None
+    if role is None or role.noun or role.first < 1 or role_at(reader.tokens, role.first - 1) is None:
+        return first
+    return role.first
 
 
 def _note_after(reader: PhraseReader, name: Name, entity: Entity) -> None:
@@ -64,14 +77,27 @@ def _note_reversed(reader: PhraseReader, name: Name, entity: Entity) -> None:
 def reversed_apposition(reader: PhraseReader, name: Name) -> Phrase | None:
     """The description before a name that stands between commas: "The Russian foreign minister, Sergei Lavrov, …"."""
     tokens = reader.tokens
-    if name.first < 2 or name.last >= len(tokens):
+    first, last = _title_start(reader, name), name.last
+    if first < 2 or last >= len(tokens):
         return None
-    if tokens[name.first - 1].text != "," or tokens[name.last].text != ",":
+    behind = reader.name_at(last + 1) if tokens[last].fold == "of" and last + 1 < len(tokens) else None
+    last = behind.last if behind is not None else last  # "Ambassador Ana Quist of Norway,"
+    if tokens[first - 1].text != "," or last >= len(tokens) or tokens[last].text not in ",–—":
         return None
-    phrase = reader.before(name.first - 1)
+    phrase = reader.before(first - 1)
     if phrase is None or phrase.role is None or phrase.role.plural or phrase.named is not None:
         return None
-    return phrase if phrase.determiner == "the" or phrase.nations or phrase.owner is not None else None
+    if phrase.first >= 2 and tokens[phrase.first - 1].fold == "as" and tokens[phrase.first - 2].fold in _FOLLOWING:
+        return phrase  # "her successor as foreign minister, Ana Quist,"
+    told = phrase.determiner in ("the", "a", "an", "its", "their", "his", "her", "our")
+    return phrase if told or phrase.nations or phrase.owner is not None else None
+
+
+def _title_start(reader: PhraseReader, name: Name) -> int:
+    """Where a name begins with its title: "Water Minister Ana Quist"."""
+    title = reader.before(name.first)
+    own = title is not None and title.role is not None and not title.determiner and is_title(reader, title, name)
+    return title.first if own and title is not None else name.first
 
 
 def _add(reader: PhraseReader, phrase: Phrase, entity: Entity) -> None:

@@ -14,6 +14,7 @@ _QUOTED = word_set("quoted cited")
 _CITING = word_set("citing quoting quoted quotes cited cites")
 _CARRIED = word_set("quoted cited carried reported published broadcast aired released distributed relayed run")
 _REPORTED = word_set("reported reports said says quoted quotes cited cites")
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _LONGEST_CHAIN = 8
 
 
@@ -81,14 +82,26 @@ class Relays:
             return self._named(at + 2, high, press=word not in _QUOTED)
         if word == "saying" and following == "by":
             return self._named(at + 2, high, press=False)
-        if word == "according" and following == "to" and at + 2 != first:
+        if word == "according" and following == "to" and at + 2 != first and self._tokens[at + 2].fold != "whom":
             return self._named(at + 2, high, press=False)
         if word in _CITING and at + 1 <= first <= at + 3:
             return self._subject(at, first, last)
         if word in _REPORTED:
             entity = self._subject(at, first, last)
-            return entity if entity is not None and entity.is_press else None
+            passes_on = entity is not None and (entity.is_press or self._closes(at, entity))
+            return entity if passes_on else None
         return None
+
+    def _closes(self, at: int, entity: Entity) -> bool:
+        """Whether ", the Valley Echo reported" at token ``at`` closes a sentence: who does so passes on its words."""
+        name = self._cast.reader.name_at(at - 1) if at else None
+        if name is None or entity.kind == "place" or not self._tokens[at].fold.startswith("report"):
+            return False
+        before = name.first - 1 - (self._tokens[name.first - 1].fold == "the")
+        following = self._tokens[at + 1]
+        return self._tokens[before].text == "," and (
+            following.text in ".," or following.fold in _DAYS or following.fold == "on"
+        )
 
     def _subject(self, at: int, first: int, last: int) -> Entity | None:
         """Who does what the verb at token ``at`` says: the name, or the phrase of the press, right before it, before

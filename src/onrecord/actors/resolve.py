@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.actors.addressees import Addressees
-from onrecord.actors.cast import Cast
+from onrecord.actors.casting import cast_of
 from onrecord.actors.chains import Chains
 from onrecord.actors.datelines import Dateline, find_datelines
 from onrecord.actors.entities import Entity
@@ -35,7 +35,7 @@ def resolve(report: Report) -> Report:
     )
     datelines = _not_sources(find_datelines(tokens), sources)
     names = NameFinder(tokens, datelines, sources).find()
-    cast = Cast(PhraseReader(tokens, names), names, datelines, sources)
+    cast = cast_of(PhraseReader(tokens, names), names, datelines, sources)
     chains = Chains(cast, report.mentions)
     speakers = Speakers(cast, told, chains)
     said_by = speakers.all()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -9,7 +10,7 @@ from typing import Literal
 from onrecord.actors.folding import fold
 from onrecord.actors.tables import listed, read_table
 from onrecord.actors.tokens import Tokens
-from onrecord.actors.words import word_set
+from onrecord.actors.words import DETERMINERS, word_set
 
 Gender = Literal["m", "f", ""]
 Standing = Literal["office", "post", "private", ""]
@@ -48,10 +49,22 @@ ADDRESS: dict[str, tuple[str, Gender]] = {
     "amb": ("ambassador", ""),
     "hon": ("", ""),
     "brig": ("officer", ""),
+    "cllr": ("councillor", ""),
+    "supt": ("superintendent", ""),
 }
+_PARENT = re.compile(r"(?:(?P<mother>mum|mom|mother|gran(?:ny|dmother)?)|dad|father|grandfather)-of-[\w-]+\Z")
+# What headlines make of offices.
+_ABBREVIATED = {"FM": "foreign minister", "PM": "prime minister", "VP": "vice president", "CM": "chief minister"}
 _STANDINGS: dict[str, Standing] = {"": "", "office": "office", "post": "post", "private": "private"}
 _SURNAME_LIKE = word_set(
     "king prince pope bishop major judge justice queen general captain mayor speaker host head chair"
+)
+# Offices that are divided by what they deal with.
+MINISTERS = word_set("minister secretary undersecretary")
+_NO_PORTFOLIOS = DETERMINERS | word_set(
+    "former then acting interim caretaker new old late first second third prime press general private permanent senior "
+    "junior cabinet state government shadow deputy vice assistant under parliamentary and or as said says incumbent "
+    "party union executive opposition outgoing incoming long-serving veteran longtime the"
 )
 # Words of an office that tell it from others of the same noun.
 SPECIFIC = word_set(
@@ -120,6 +133,14 @@ def _plurals() -> dict[str, str]:
     return plurals
 
 
+def is_portfolio(tokens: Tokens, at: int, role: RoleAt) -> bool:
+    """Whether the word at ``at``, right before ``role``, is what a minister is minister of: "Water Minister"."""
+    token = tokens[at]
+    fits = role.noun in MINISTERS and role.first == at + 1 and token.is_word and not token.is_possessive
+    plain = token.is_capitalised is tokens[role.first].is_capitalised or token.opens
+    return fits and plain and token.fold not in _NO_PORTFOLIOS and not token.fold.startswith(("ex-", "then-"))
+
+
 def is_surname_like(noun: str) -> bool:
     """Whether a role's word is also a common surname: "Steve King", "Judge"."""
     return noun in _SURNAME_LIKE
@@ -142,6 +163,12 @@ def role_at(tokens: Tokens, at: int, *, allow: str = "") -> RoleAt | None:
         word = word.split("-", 1)[1]
     if word.endswith(("-elect", "-designate")):
         word = word.rsplit("-", 1)[0]
+    parent = _PARENT.match(word)
+    if parent is not None:
+        noun = "mother" if parent["mother"] else "father"
+        return RoleAt(at, at + 1, noun, role_nouns()[noun].gender, False)
+    if token.text in _ABBREVIATED and not (at and tokens[at - 1].text[:1].isdigit()):
+        return RoleAt(at, at + 1, _ABBREVIATED[token.text], "", False)
     if word in ADDRESS and token.is_capitalised:
         noun, gender = ADDRESS[word]
         return RoleAt(at, at + 1, noun, gender, word in ("sens", "reps"))
@@ -163,6 +190,21 @@ def role_at(tokens: Tokens, at: int, *, allow: str = "") -> RoleAt | None:
     if word in _plurals():
         return RoleAt(at, at + 1, _plurals()[word], "", True)
     return None
+
+
+def is_private(noun: str) -> bool:
+    """Whether a role noun is no office and no post: "plumber", "mother"."""
+    return noun in role_nouns() and role_nouns()[noun].standing in ("", "private")
+
+
+def is_office(noun: str) -> bool:
+    """Whether a role noun is an office whoever it is held for: "minister"."""
+    return noun in role_nouns() and role_nouns()[noun].standing == "office"
+
+
+def role_gender(noun: str) -> Gender:
+    """The gender of who is called by a role noun; "" where it does not tell."""
+    return role_nouns()[noun].gender if noun in role_nouns() else ""
 
 
 def _follows(tokens: Tokens, at: int, words: str) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.actors.appearances import Appearance
 from onrecord.actors.clusters import Cluster
-from onrecord.actors.folding import fold_name
+from onrecord.actors.folding import fold, fold_name, fold_spelling
 from onrecord.actors.namesakes import tell_apart
+from onrecord.actors.roles import ADDRESS
 from onrecord.domain import Decision, Verdict
 from onrecord.errors import InputError
 
@@ -143,7 +145,8 @@ def _holds(cluster: Cluster, keys: set[tuple[str, str]]) -> bool:
 
 
 class _Names:
-    """Finds the appearances that a name means: by the reports' own names, else by the pile's, else by other names."""
+    """Finds the appearances that a name means: by the reports' own names, else by the pile's, else by other names; else
+    by any of them, as people write names from memory."""
 
     def __init__(self, clusters: Sequence[Cluster]) -> None:
         self._clusters = clusters = list(clusters)
@@ -153,6 +156,7 @@ class _Names:
                 self._own[fold_name(each.actor.name)].append(each)
         self._called: defaultdict[str, list[Appearance]] | None = None
         self._aliases: defaultdict[str, list[Appearance]] = defaultdict(list)
+        self._roughly: defaultdict[str, list[Appearance]] = defaultdict(list)
 
     def meant(self, reference: Reference) -> list[Appearance]:
         """The appearances that a reference means; none where there is nobody of that name."""
@@ -161,7 +165,8 @@ class _Names:
         if found:
             return found
         called = self._by_called()
-        return self._in(called[name], reference) or self._in(self._aliases[name], reference)
+        found = self._in(called[name], reference) or self._in(self._aliases[name], reference)
+        return found or self._in(self._roughly[_remembered(reference.name)], reference)
 
     @staticmethod
     def _in(named: Sequence[Appearance], reference: Reference) -> list[Appearance]:
@@ -171,8 +176,19 @@ class _Names:
         if self._called is None:
             self._called = defaultdict(list)
             for cluster in self._clusters:
-                self._called[fold_name(cluster.united().name)] += cluster.appearances
+                name = cluster.united().name
+                self._called[fold_name(name)] += cluster.appearances
                 for each in cluster.appearances:
                     for alias in {fold_name(alias) for alias in each.actor.aliases}:
                         self._aliases[alias].append(each)
+                    for alias in {_remembered(alias) for alias in (name, each.actor.name, *each.actor.aliases)}:
+                        self._roughly[alias].append(each)
         return self._called
+
+
+def _remembered(name: str) -> str:
+    """A name without article, forms of address, hyphens and the choices of romanisation."""
+    words = [word for word in re.split(r"[\s\u2010-\u2015-]+", name) if word]
+    while len(words) > 1 and (fold(words[0]) in ADDRESS or fold(words[0]) == "the"):
+        words = words[1:]
+    return " ".join(fold_spelling(word) for word in words)

@@ -86,12 +86,29 @@ class Salience:
         people = {entity.number: entity for entity in found if entity is not None and entity.is_person}
         return next(iter(people.values())) if len(people) == 1 else None
 
-    def described_as(self, noun: str, at: int, reach: int = 8) -> Entity | None:
-        """The last speaker who was called by that role noun and no name: "a senior official said … the official"."""
+    def only_person_named(self, at: int, pronoun: str | None, reach: int = 4) -> Entity | None:
+        """The only person with a name whom the last sentences name, or who speaks in them; else None."""
+        here = self._tokens[at].sentence
+        near = [one.entity for one in self._cast.before(at, 80) if here - one.sentence <= reach and not one.quoted]
+        near += [
+            self._cast.entities[number]
+            for first, number, _ in self._speakers_before(at)
+            if here - self._tokens[first].sentence <= reach
+        ]
+        words = (pronoun,) if pronoun else ("he", "she")
+        found = {
+            entity.number: entity
+            for entity in near
+            if entity.is_person and not entity.described and any(self.agrees(word, entity) for word in words)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def described_as(self, nouns: frozenset[str], at: int, reach: int = 8) -> Entity | None:
+        """The last speaker who was called by one of these nouns and no name: "a senior official … the official"."""
         for first, number, _ in self._speakers_before(at):
             if self._tokens[at].sentence - self._tokens[first].sentence > reach:
                 break
-            if self._cast.entities[number].noun == noun:
+            if self._cast.entities[number].noun in nouns:
                 return self._cast.entities[number]
         return None
 
@@ -138,4 +155,6 @@ class Salience:
             return -1.5 if entity.kind == "unknown" and entity.gender in ("", gender) else None
         if word in _NEUTER:
             return {"state": 0.0, "organisation": 0.0, "body": 0.0, "unknown": -1.5, "place": -3.0}.get(entity.kind)
+        if word == "they" and entity.described and entity.kind in ("person", "unknown"):
+            return -0.3 if not entity.gender else None  # "A second diplomat was blunter … they said"
         return {"group": 0.5, "organisation": -0.5, "body": -1.0, "state": -1.0}.get(entity.kind)

@@ -10,6 +10,7 @@ from onrecord.actors.cast import Cast
 from onrecord.actors.chains import Chains
 from onrecord.actors.documents import Documents
 from onrecord.actors.entities import Entity
+from onrecord.actors.interviewees import interviewee, is_answer
 from onrecord.actors.references import References
 from onrecord.actors.salience import Salience
 from onrecord.actors.tokens import Tokens
@@ -27,7 +28,9 @@ class Speakers:
 
     def __init__(self, cast: Cast, statements: Sequence[Statement], chains: Chains) -> None:
         self.tokens: Tokens = cast.tokens
+        self._cast = cast
         self._statements = statements
+        self._cast = cast
         self._done: dict[int, Entity | None] = {}
         self._open: set[int] = set()
         self._salience = Salience(cast, self._named_in_sources(cast))
@@ -97,6 +100,11 @@ class Speakers:
                     entity = cast.entity_of(name) if name is not None else None
                     if entity is not None and entity.is_person:
                         found.add(entity.number)
+                quoted = self._quoted(statement, last)
+                name = cast.reader.name_at(quoted[1] - 1) if quoted is not None else None
+                entity = cast.entity_of(name) if name is not None else None
+                if entity is not None and entity.is_person:
+                    found.add(entity.number)
         return frozenset(found)
 
     def _place(self, index: int) -> int:
@@ -106,6 +114,8 @@ class Speakers:
     def _resolve(self, index: int) -> Entity | None:
         statement = self._statements[index]
         source = statement.source
+        if is_answer(statement):
+            return interviewee(self._cast, self._statements, self.of)
         if source is None:
             return self._carried_on(index)
         if not source.text.strip():
@@ -143,7 +153,21 @@ class Speakers:
             for other in self._in_sentence.get(self.tokens[first].sentence, [])
             if self._statements[other].source is not None and self._place(other) < cue.start
         ]
-        return self.of(max(earlier, key=self._place)) if earlier else None
+        if earlier:
+            return self.of(max(earlier, key=self._place))
+        return self._opening_subject(first)
+
+    def _opening_subject(self, at: int) -> Entity | None:
+        """The person, state or body that opens the sentence of token ``at``: "Quist hit back, insisting …"."""
+        if self.tokens[at - 1].text != "," or at < 1:
+            return None
+        opening, _ = self.tokens.sentence_range(self.tokens[at].sentence)
+        for occurrence in self._cast.after(opening, 3):
+            title = self._cast.reader.before(occurrence.first)
+            start = title.first if title is not None and title.role is not None else occurrence.first
+            if start == opening and occurrence.subject and occurrence.first < at:
+                return occurrence.entity
+        return None
 
     def _cited(self, statement: Statement, speaker: Entity | None) -> tuple[int, int] | None:
         """The phrase after "citing" when the source is an agency or outlet that reports what somebody else says."""

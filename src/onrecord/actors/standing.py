@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.actors.entities import Entity, Occurrence
 from onrecord.actors.names import Name
 from onrecord.actors.phrases import PhraseReader
-from onrecord.actors.words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, REPORTING
+from onrecord.actors.words import AUXILIARIES, CONJUNCTIONS, IRREGULAR_PAST, PREPOSITIONS, REPORTING
 
 
 def occurrence_of(reader: PhraseReader, name: Name, entity: Entity) -> Occurrence:
@@ -28,5 +28,16 @@ def occurrence_of(reader: PhraseReader, name: Name, entity: Entity) -> Occurrenc
         and not after.is_capitalised
         and after.fold not in PREPOSITIONS | CONJUNCTIONS
     )
-    subject = not oblique and (verbal or opening)
+    fronted = after is not None and after.text == "," and not _is_verb(word) and _is_first_name(reader, name)
+    subject = not oblique and (verbal or opening or fronted)
     return Occurrence(name.first, name.last, entity, token.sentence, subject, oblique, token.quoted)
+
+
+def _is_verb(word: str) -> bool:
+    return word in IRREGULAR_PAST or word.endswith(("ed", "ing"))
+
+
+def _is_first_name(reader: PhraseReader, name: Name) -> bool:
+    """Whether no other name stands before it in its sentence: "And last night builder Ana Quist, …"."""
+    opening, _ = reader.tokens.sentence_range(reader.tokens[name.first].sentence)
+    return name.first - opening < 12 and all(reader.name_at(at) is None for at in range(opening, name.first))

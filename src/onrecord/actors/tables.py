@@ -17,7 +17,7 @@ Row = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Additions:
-    """Rows that a user adds to the tables ``states.tsv`` and ``bodies.tsv``, or extends them by.
+    """Rows that a user adds to the tables ``states.tsv``, ``bodies.tsv`` and ``instruments.tsv``, or extends them by.
 
     A row with the ``code`` (states) or ``name`` of one that ships, or of an earlier one, extends it: lists are joined,
     and what is not empty takes the place of what was there. Equal to itself only, so that what is made from it can be
@@ -26,13 +26,15 @@ class Additions:
 
     states: tuple[Row, ...] = ()
     bodies: tuple[Row, ...] = ()
+    instruments: tuple[Row, ...] = ()
 
     @property
     def digest(self) -> str:
         """Hexadecimal SHA-256 of the rows; "" when there are none."""
-        if not self.states and not self.bodies:
+        tables = [self.states, self.bodies, *filter(None, [self.instruments])]
+        if not any(tables):
             return ""
-        rows = [[dict(row) for row in rows] for rows in (self.states, self.bodies)]
+        rows = [[dict(row) for row in rows] for rows in tables]
         return hashlib.sha256(json.dumps(rows, sort_keys=True).encode("utf-8", "surrogatepass")).hexdigest()
 
 

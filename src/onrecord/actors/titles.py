@@ -62,7 +62,10 @@ def noun_words(tokens: Tokens, role: RoleAt) -> str:
     for suffix in _SUFFIXES:
         printed = printed.removesuffix(suffix)
     bare = fold(printed)
-    if role.plural or (role.last - role.first == 1 and bare in ADDRESS):
+    if "-of-" in bare:
+        return role.noun  # "mum-of-three"
+    short = role.last - role.first == 1 and " " in role.noun and "-" not in bare  # "PM"
+    if role.plural or short or (role.last - role.first == 1 and bare in ADDRESS):
         return role.noun
     return "vice president" if bare == "vice-president" else printed
 

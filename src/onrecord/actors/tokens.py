@@ -30,6 +30,7 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _CLITIC = re.compile(r"(?<=\w)['’ʼ](?:s|S|re|ll|ve|d|m)$")
+_ALERT = re.compile(r"(?:UPDATE|WRAPUP)\s\Z")
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«([„"
 _CLAUSE = ":—–"
@@ -91,6 +92,10 @@ class Tokens(list[Token]):
             return len(self), len(self)
         last = self._sentences[sentence + 1] if sentence + 1 < len(self._sentences) else len(self)
         return self._sentences[sentence], last
+
+    def word(self, at: int) -> str:
+        """The folded word of token ``at``; "" where there is none."""
+        return self[at].fold if 0 <= at < len(self) else ""
 
     def words(self, first: int, last: int) -> str:
         """The report's words from token ``first`` to before token ``last``, on one line."""
@@ -164,6 +169,10 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
+        if text[start].isdigit() and "-" in match.group() and _ALERT.search(text[max(0, start - 10) : start]):
+            cut = start + match.group().index("-") + 1  # "UPDATE 2-Guyana says"
+            pieces += [(start, cut), (cut, end)]
+            continue
         clitic = _CLITIC.search(match.group()) if end - start > 2 else None
         if clitic or (end - start == 2 and text[end - 1] == "." and text[start].islower()):
             cut = start + clitic.start() if clitic else end - 1

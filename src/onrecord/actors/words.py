@@ -142,6 +142,12 @@ PRESS_NOUNS = word_set(
     "agency newspaper paper daily weekly magazine tabloid broadcaster channel network television tv radio outlet site "
     "website news times post journal tribune herald gazette press"
 )
+KIN = word_set(
+    "father mother husband wife son daughter brother sister widow spouse mum mom dad uncle aunt cousin grandmother "
+    "grandfather friend pal neighbour neighbor colleague"
+)
+# "the campaign group Free Horizon": what stands before a name tells that it is nobody's.
+GROUP_NOUNS = word_set("initiative group charity company firm movement organisation organization association ngo club")
 OUTLET_NOUNS = word_set("agency newspaper daily weekly magazine tabloid broadcaster channel website")
 COUNTRY_NOUNS = word_set(
     "country nation republic kingdom region province territory enclave exclave superpower island islands statelet"

@@ -8,13 +8,14 @@ are read twice, once for the actors across reports and once for the record; they
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.building.advice import explained
 from onrecord.building.capacity import default_workers
 from onrecord.building.decided import Decided, load_decided
+from onrecord.building.given import given_dates, with_given_dates
 from onrecord.building.journal import Journal, work_file
 from onrecord.building.keys import result_key
 from onrecord.building.outcome import Done, Outcome, describe, outcome_of
@@ -39,6 +40,7 @@ def build(
     workers: int | None = None,
     max_bytes: int | None = None,
     actors: Path | str | None = None,
+    published: Mapping[str, str] | None = None,
     on_progress: OnProgress | None = None,
     stages: Stages | None = None,
 ) -> BuildSummary:
@@ -57,11 +59,15 @@ def build(
         max_bytes: reports larger than this are quarantined; the reading stage's limit when None.
         actors: a file that extends the tables of states and bodies and says who is who (``docs/cli.md``). Without one,
             the file holds that the record at ``output`` was built with before.
+        published: dates of publication (``2008-02-17``, ``2008-02``, ``2008-02-13/2008-02-19``) by the reports' names
+            or paths. They outweigh all that reports, pages and files say; later builds of the same record keep to
+            them until they are given another one, or "".
         on_progress: called after every step.
         stages: what to run instead of Onrecord's own stages, for tests.
 
     Raises:
-        InputError: there is nothing at ``paths``, or the file of actors is faulty.
+        InputError: there is nothing at ``paths``, the file of actors or one of dates is faulty, or ``published`` names
+            what is not there.
         BuildError: the build can't go on. What was finished is kept; the same build again goes on from there.
         BuildInterrupted: Ctrl-C; a KeyboardInterrupt that knows how many results are kept.
     """
@@ -76,6 +82,7 @@ def build(
         journal = Journal(work_file(target))
     try:
         run = _Run([Path(path) for path in paths], target, stages, decided, journal, on_progress)
+        run.date(published or {})
         run.find()
         run.reuse()
         run.analyse(workers)
@@ -120,9 +127,14 @@ class _Run:
         self._paths, self._output, self._stages = paths, output, stages
         self._journal, self._on_progress, self._decided = journal, on_progress, decided
         self._stock = Stock()
+        self._given: dict[str, str] = {}
         self._missing: set[str] = set()
         self._refused: dict[str, str] = {}
         self._done = self._statements = self.reused = 0
+
+    def date(self, published: Mapping[str, str]) -> None:
+        """See which reports a person has dated."""
+        self._given = given_dates(published, self._inputs(), self._output)
 
     def find(self) -> None:
         """Take stock, without keeping the reports' bytes."""
@@ -136,7 +148,7 @@ class _Run:
         self._stock = take_stock(counted(), self._stages.engine)
         if not self._stock.reports and not self._stock.unread:
             shown = ", ".join(map(str, self._paths)) or "no path at all"
-            raise InputError(f"no reports found in {shown}; give files, folders or zip files of .txt, .html or .jsonl")
+            raise InputError(f"no reports found in {shown}; give files or folders of .txt, .html, .jsonl or .warc.gz")
         self._done = 0
 
     def reuse(self) -> None:
@@ -183,13 +195,21 @@ class _Run:
 
         with explained(self._output):
             return write(
-                self._output, self._stock, self._refused, self._journal, self._stages, self._decided, on_report
+                self._output,
+                self._stock,
+                self._refused,
+                self._journal,
+                self._stages,
+                self._decided,
+                self._given,
+                on_report,
             )
 
     def _inputs(self) -> Iterator[RawReport | Unread]:
         """What the reading stage finds, except for the record itself, which may lie among the reports."""
         own = self._output.resolve()
-        return (item for item in self._stages.find(self._paths) if Path(item.location).resolve() != own)
+        found = (item for item in self._stages.find(self._paths) if Path(item.location).resolve() != own)
+        return (with_given_dates(item, self._given) for item in found)
 
     def _tasks(self) -> Iterator[Task]:
         """The reports without a result, each once, as they are read."""

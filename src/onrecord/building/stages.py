@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.building.outcome import Work
-from onrecord.domain import Report
+from onrecord.domain import DateEstimate, Report
 
 if TYPE_CHECKING:
     from onrecord.actors import Additions, Appearance, Pile, Ruling
     from onrecord.reading import RawReport, Unread
+
+
+def no_dates(reports: Iterable[tuple[Report, str]]) -> Mapping[str, DateEstimate]:
+    """For stages that date nothing."""
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,8 @@ class Stages:
     """The steps of a build around its bookkeeping.
 
     ``prepare`` and ``work`` are called in worker processes too and must be functions of importable modules.
-    ``prepare`` loads what ``work`` needs and raises if that can't be had.
+    ``prepare`` loads what ``work`` needs and raises if that can't be had. ``date`` takes all reports with their names
+    in the record, and yields the dates that the pile as a whole gives, by report id.
     """
 
     find: Callable[[Sequence[Path]], Iterator[RawReport | Unread]]
@@ -29,6 +35,7 @@ class Stages:
     work: Work
     merge: Callable[[Iterable[Appearance], Sequence[Ruling]], Pile]
     engine: str
+    date: Callable[[Iterable[tuple[Report, str]]], Mapping[str, DateEstimate]] = no_dates
 
 
 def standard_stages(max_bytes: int | None, additions: Additions | None = None) -> Stages:
@@ -45,13 +52,14 @@ def standard_stages(max_bytes: int | None, additions: Additions | None = None) -
         return find_reports(paths) if max_bytes is None else find_reports(paths, max_bytes=max_bytes)
 
     if additions is None or not additions.digest:
-        return Stages(find=find, prepare=prepare, work=parse_and_analyse, merge=merge, engine=engine())
+        return Stages(find=find, prepare=prepare, work=parse_and_analyse, merge=merge, engine=engine(), date=date_pile)
     return Stages(
         find=find,
         prepare=prepare,
         work=partial(parse_and_analyse, additions=additions),
         merge=partial(merge, additions=additions),
         engine=f"{engine()}, actors {additions.digest[:12]}",  # a report's own result depends on states and bodies
+        date=date_pile,
     )
 
 
@@ -83,3 +91,10 @@ def merge(appearances: Iterable[Appearance], rulings: Sequence[Ruling], addition
 
     with using(additions or NO_ADDITIONS):
         return merge_actors(appearances, rulings)
+
+
+def date_pile(reports: Iterable[tuple[Report, str]]) -> Mapping[str, DateEstimate]:
+    """When the reports were published of which that is not known to the day, by what the others say."""
+    from onrecord.dating import date_pile, sighting
+
+    return date_pile([sighting(report, name) for report, name in reports])

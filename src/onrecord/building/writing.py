@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.building.decided import Decided
+from onrecord.building.given import as_meta
 from onrecord.building.journal import Journal
 from onrecord.building.results import FORMAT, DamagedResult, decode
 from onrecord.building.stages import Stages
 from onrecord.building.stock import Found, Stock, unique_names
-from onrecord.domain import Decision, Report
+from onrecord.domain import UNKNOWN_DATE, DateEstimate, Decision, Report
 from onrecord.errors import BuildError
 
 if TYPE_CHECKING:
     from onrecord.actors import Appearance
+    from onrecord.instruments import Named
     from onrecord.lineage import Tracer
     from onrecord.reading import Unread
     from onrecord.record import DuplicateRow, UnreadRow
@@ -44,19 +46,33 @@ def write(
     journal: Journal,
     stages: Stages,
     decided: Decided,
+    given: Mapping[str, str],
     on_report: Callable[[], None],
 ) -> Content:
-    """Write the record of ``stock`` at ``path``. ``refused`` are reasons by the keys of results."""
+    """Write the record of ``stock`` at ``path``.
+
+    ``refused`` are reasons by the keys of results, ``given`` dates of publication by the hashes of reports.
+    """
     from onrecord.actors import actors_of
+    from onrecord.instruments import join
     from onrecord.lineage import Tracer
     from onrecord.record import write_record
 
     kept = [found for found in stock.reports if found.key not in refused]
     names = dict(zip(kept, unique_names(kept), strict=True))
     kept.sort(key=lambda found: (names[found], found.sha256))
+    dates = stages.date((_report(found, journal), names[found]) for found in kept)
+    named: list[Named] = []
     tracer = Tracer()
-    whole_pile = stages.merge(_appearances(kept, names, journal, tracer), decided.file.rulings)
-    traced = tracer.trace(lambda number: whole_pile.across(_report(kept[number], journal), names[kept[number]]))
+    whole_pile = stages.merge(_appearances(kept, names, journal, dates, named, tracer), decided.file.rulings)
+    instruments = join(named)
+
+    def as_recorded(found: Found) -> Report:
+        """The report with the date, actors and instruments of the pile."""
+        report = _dated(_report(found, journal), dates)
+        return instruments.across(whole_pile.across(report, names[found]))
+
+    traced = tracer.trace(lambda number: as_recorded(kept[number]))
     statements = 0
     involved: set[str] = set()
     untagged: Counter[str] = Counter()
@@ -64,7 +80,7 @@ def write(
     def reports() -> Iterator[Report]:
         nonlocal statements
         for found in kept:
-            report = whole_pile.across(_report(found, journal), names[found])
+            report = as_recorded(found)
             statements += len(report.statements)
             involved.update(actor.id for actor in actors_of(report))
             if not report.tagged:
@@ -80,7 +96,7 @@ def write(
         unread=unread,
         duplicates=duplicates,
         finished=((found.key, _stored(found, journal)) for found in sorted(kept, key=lambda found: found.key)),
-        meta={"engine": stages.engine, "results": str(FORMAT)},
+        meta={"engine": stages.engine, "results": str(FORMAT), **as_meta(given)},
         offices=whole_pile.offices,
         identities=whole_pile.identities,
         decisions=whole_pile.decisions,
@@ -130,15 +146,37 @@ def _duplicate_rows(stock: Stock, names: Mapping[Found, str]) -> tuple[Duplicate
 
 
 def _appearances(
-    kept: list[Found], names: Mapping[Found, str], journal: Journal, tracer: Tracer
+    kept: list[Found],
+    names: Mapping[Found, str],
+    journal: Journal,
+    dates: Mapping[str, DateEstimate],
+    named: list[Named],
+    tracer: Tracer,
 ) -> Iterator[Appearance]:
-    """Everybody in every report, in the order of the record. ``tracer`` takes the reports in on the way."""
+    """Everybody in every report, in the order of the record.
+
+    On the way, ``named`` takes the instruments in, and ``tracer`` the reports.
+    """
     from onrecord.actors import appearances
+    from onrecord.instruments import named_in
 
     for found in kept:
-        report = _report(found, journal)
+        report = _dated(_report(found, journal), dates)
+        if (instruments := named_in(report)) is not None:
+            named.append(instruments)
         tracer.add(report)
         yield from appearances(report, names[found])
+
+
+def _dated(report: Report, dates: Mapping[str, DateEstimate]) -> Report:
+    """The report with the date that the pile gives it, and its times and statements counted from that."""
+    from onrecord.dating import find, redated
+    from onrecord.statements import with_said_on
+
+    if report.id in dates:
+        times = find(report.text, [(span.start, span.end) for span in report.chrome])
+        report = with_said_on(redated(report, dates[report.id]), times)
+    return replace(report, stated=UNKNOWN_DATE)
 
 
 def _report(found: Found, journal: Journal) -> Report:

@@ -1,4 +1,4 @@
-"""The command line: ``onrecord build``, ``read``, ``show``, ``dossier``, ``export``.
+"""The command line: ``onrecord fetch``, ``build``, ``read``, ``show``, ``dossier``, ``export``.
 
 Modules here import what they run when they run it, so that ``onrecord --help`` answers at once.
 """

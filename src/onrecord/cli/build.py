@@ -28,7 +28,13 @@ _MOST_SHOWN = 20
     "--actors",
     metavar="FILE.yaml",
     type=click.Path(path_type=Path),
-    help="States and bodies to add, and who is who [default: as in the record that is replaced].",
+    help="States, bodies, instruments, and who is who [default: as in the record that is replaced].",
+)
+@click.option(
+    "--published",
+    metavar="FILE=DATE",
+    multiple=True,
+    help="When a report was published, such as 2008-02-17, 2008-02 or 2008-02-13/2008-02-19. May be given repeatedly.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Show errors only.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
@@ -38,12 +44,13 @@ def build(
     workers: int | None,
     max_bytes: int | None,
     actors: Path | None,
+    published: tuple[str, ...],
     quiet: bool,
     as_json: bool,
 ) -> int:
     """Build a record from reports.
 
-    PATH is a file, a folder, a glob or a zip file of reports: text, HTML or JSON lines.
+    PATH is a file, a folder, a glob or a zip file of reports: text, HTML, JSON lines, web archives (WARC) or feeds.
 
     A report that can't be read is quarantined: listed with its reason, while the rest is built. The record replaces
     FILE as a whole at the end. Interrupt the build as you like: the same command again goes on where it stopped, and
@@ -63,6 +70,7 @@ def build(
                 workers=workers,
                 max_bytes=max_bytes,
                 actors=actors,
+                published=_dates(published),
                 on_progress=on_progress,
             )
     except BuildInterrupted as interruption:
@@ -77,6 +85,14 @@ def build(
     elif not quiet:
         click.echo("\n".join(describe(summary)))
     return SOME_UNREAD if summary.unread else OK
+
+
+def _dates(published: tuple[str, ...]) -> dict[str, str]:
+    """Dates by files. The last ``=`` divides the two: no date has one."""
+    for pair in published:
+        if "=" not in pair:
+            raise click.BadParameter(f"{pair!r} has no date; write FILE=DATE", param_hint="--published")
+    return {file: written for file, _, written in (pair.rpartition("=") for pair in published)}
 
 
 def summary_as_json(summary: BuildSummary) -> dict[str, object]:

@@ -14,6 +14,7 @@ from onrecord.cli.build import build
 from onrecord.cli.dossier import dossier
 from onrecord.cli.exit_codes import BROKEN_PIPE, FAILED, INTERRUPTED, OK
 from onrecord.cli.export import export
+from onrecord.cli.fetch import fetch
 from onrecord.cli.read import read
 from onrecord.cli.show import show
 from onrecord.cli.terminal import complain
@@ -31,11 +32,11 @@ def cli() -> None:
       onrecord dossier dispute.onrecord -o dossier/
 
     Exit codes: 0 all went well; 1 it failed; 2 the command was wrong; 3 it is done, but some reports could not be
-    read; 130 interrupted. Nothing here uses the network.
+    read; 130 interrupted. Nothing here uses the network, but for `onrecord fetch`.
     """
 
 
-for command in (build, read, show, dossier, export):
+for command in (fetch, build, read, show, dossier, export):
     cli.add_command(command)
 
 

@@ -76,7 +76,7 @@ def describe(progress: Progress, rate: float | None) -> str:
         if progress.reused:
             parts.append(f"{progress.reused:,} finished before")
         if progress.unread:
-            parts.append(f"{progress.unread:,} quarantined")
+            parts.append(f"{progress.unread:,} could not be read")
         parts.append(number_of(progress.statements, "statement"))
     return ", ".join(parts)
 

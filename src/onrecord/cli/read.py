@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -32,6 +31,7 @@ def read(path: str, as_json: bool, published: datetime | None) -> int:
     from onrecord.analysis import analyse
     from onrecord.errors import UnreadableReport
     from onrecord.reading import Unread, parse
+    from onrecord.reading.given_dates import with_given
 
     shown = failed = 0
     for raw in _inputs(path):
@@ -39,7 +39,7 @@ def read(path: str, as_json: bool, published: datetime | None) -> int:
             if isinstance(raw, Unread):
                 raise UnreadableReport(raw.reason)
             if published is not None:
-                raw = replace(raw, metadata={**raw.metadata, "published": published.date().isoformat()})
+                raw = with_given(raw, published.date().isoformat(), "--published")
             report = analyse(parse(raw))
         except UnreadableReport as error:
             complain(f"{raw.name}: {error.reason}")

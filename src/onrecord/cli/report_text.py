@@ -28,7 +28,7 @@ def print_report(report: Report) -> None:
         for line in _lines(report, number, statement):
             click.echo(line)
     if report.refusals:
-        click.echo(f"\n{number_of(len(report.refusals), 'refusal')} to say anything:")
+        click.echo(f"\n{number_of(len(report.refusals), 'refusal')} to comment:")
         for refusal in report.refusals:
             click.echo(_refusal_line(refusal))
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         Record,
         RecordedActor,
         RecordedDivergence,
+        RecordedGround,
+        RecordedInstrument,
         RecordedLineage,
         RecordedOffice,
         RecordedRefusal,
@@ -67,6 +69,24 @@ _COLUMNS: dict[str, dict[str, str]] = {
         "left by": "narrow",
         "words": "wide",
         "reports": "number",
+    },
+    "instruments": {
+        "instrument": "phrase",
+        "kind": "narrow",
+        "statements": "number",
+        "reports": "number",
+        "first seen": "narrow",
+        "last seen": "narrow",
+        "words": "wide",
+    },
+    "grounds": {
+        "published": "narrow",
+        "who": "narrow",
+        "relation": "narrow",
+        "instrument": "phrase",
+        "words": "phrase",
+        "said": "wide",
+        "report": "narrow",
     },
     "lineage": {
         "report": "narrow",
@@ -116,8 +136,18 @@ class _Filters:
         """Raises UsageError for a filter that says nothing about ``table``."""
         for option, verb, value, tables in (
             ("--search", "finds", self.search, ("statements", "reports")),
-            ("--speaker", "chooses", self.speaker, ("statements", "refusals", "actors", "offices", "identities")),
-            ("--report", "chooses", self.report, ("statements", "refusals", "reports", "lineage", "divergences")),
+            (
+                "--speaker",
+                "chooses",
+                self.speaker,
+                ("statements", "refusals", "actors", "offices", "grounds", "identities"),
+            ),
+            (
+                "--report",
+                "chooses",
+                self.report,
+                ("statements", "refusals", "grounds", "reports", "lineage", "divergences"),
+            ),
         ):
             if value is not None and table not in tables:
                 raise click.UsageError(f"{option} {verb} {' and '.join(tables)}, not {table}.")
@@ -144,10 +174,11 @@ def show(
 ) -> int:
     """Show a table of the record FILE, or what is in it when TABLE is left out.
 
-    TABLE is reports, statements, refusals (who would not say what), actors, offices (what people were), lineage (which
-    report shares whose words), divergences (what became of quotations on the way, the worst first), identities (why
-    names are one actor, or two), decisions (of people, about that), unread (what was quarantined, and why) or
-    duplicates. A filter without a TABLE shows statements. Into a pipe or a file go tab-separated lines with a heading.
+    TABLE is reports, statements, refusals (who would not say what), actors, offices (what people were), instruments
+    (resolutions, treaties, norms), grounds (who cites them), lineage (which report shares whose words), divergences
+    (what became of quotations on the way, the worst first), identities (why names are one actor, or two), decisions
+    (of people, about that), unread (what was quarantined, and why) or duplicates. A filter without a TABLE shows
+    statements. Into a pipe or a file go tab-separated lines with a heading.
     """
     from onrecord.record import open_record
 
@@ -187,6 +218,12 @@ def _rows(record: Record, table: str, filters: _Filters) -> Iterator[Any]:
         return (row for row in record.refusals() if _is_by(row.speaker, filters) and _is_in(row.report, filters))
     if table == "actors":
         return (actor for actor in record.actors() if _is_by(actor, filters))
+    if table == "grounds":
+        return (
+            row for row in record.grounds() if _is_by(row.statement.speaker, filters) and _is_in(row.report, filters)
+        )
+    if table == "instruments":
+        return iter(record.instruments())
     if table in ("offices", "identities"):
         rows = record.offices() if table == "offices" else record.identities()
         return (row for row in rows if _is_by(row.actor, filters))
@@ -273,6 +310,23 @@ def _office_cells(office: RecordedOffice) -> tuple[object, ...]:
     return who, office.title, of, office.first_seen, office.last_seen, office.left_by, words, office.reports
 
 
+def _instrument_cells(row: RecordedInstrument) -> tuple[object, ...]:
+    words = " | ".join(dict.fromkeys(" ".join(span.text.split()) for span in row.evidence))
+    name = row.name if row.identified else f"{row.name} (not identified)"
+    return name, row.kind, row.statements, row.reports, row.first_seen, row.last_seen, words
+
+
+def _ground_cells(row: RecordedGround) -> tuple[object, ...]:
+    from onrecord.record import readable
+
+    said = readable(row.report.text, row.statement.content)
+    name = f"{row.part}, {row.instrument.name}" if row.part else row.instrument.name
+    words = " ".join((row.words or row.span).text.split())
+    # The cue with the words, for what was denied reads as its opposite without it.
+    said = f"{cue(row.statement)}: {said}" if cue(row.statement) else said
+    return row.report.published.best, who(row.statement), row.relation, name, words, said, row.report.name
+
+
 def _lineage_cells(row: RecordedLineage) -> tuple[object, ...]:
     shares = f"{row.share:.0%}", f"{row.share_of_source:.0%}"
     return (
@@ -311,6 +365,8 @@ _CELLS: dict[str, Callable[[Any], tuple[object, ...]]] = {
     "refusals": _refusal_cells,
     "actors": _actor_cells,
     "offices": _office_cells,
+    "instruments": _instrument_cells,
+    "grounds": _ground_cells,
     "lineage": _lineage_cells,
     "divergences": _divergence_cells,
     "identities": _identity_cells,
@@ -322,11 +378,12 @@ _CELLS: dict[str, Callable[[Any], tuple[object, ...]]] = {
 
 def _overview(record: Record) -> None:
     """What there is, who speaks most, and where to look next."""
-    reports = statements = refusals = 0
+    reports = statements = refusals = grounds = 0
     for report in record.reports():
         reports += 1
         statements += len(report.statements)
         refusals += len(report.refusals)
+        grounds += sum(len(statement.grounds) for statement in report.statements)
     actors = list(record.actors())
     counts = {
         "reports": reports,
@@ -334,6 +391,8 @@ def _overview(record: Record) -> None:
         "refusals": refusals,
         "actors": len(actors),
         "offices": sum(1 for _ in record.offices()),
+        "instruments": sum(1 for _ in record.instruments()),
+        "grounds": grounds,
         "lineage": sum(1 for _ in record.lineage()),
         "divergences": sum(1 for _ in record.divergences()),
         "identities": sum(1 for _ in record.identities()),

@@ -4,6 +4,7 @@ from onrecord.domain.actor import Actor, ActorKind
 from onrecord.domain.dates import UNKNOWN_DATE, DateCandidate, DateEstimate, DateReason, TimeExpression, TimeType
 from onrecord.domain.identity import Decision, Identity, Verdict
 from onrecord.domain.ids import content_id
+from onrecord.domain.instrument import Citation, Ground, Instrument, InstrumentKind, Relation
 from onrecord.domain.lineage import Change, Direction, Divergence, DivergenceKind, Lineage, LineageKind, Passage
 from onrecord.domain.mention import Mention
 from onrecord.domain.office import Description, Gender, Office, Tenure
@@ -16,6 +17,7 @@ __all__ = [
     "Actor",
     "ActorKind",
     "Change",
+    "Citation",
     "DateCandidate",
     "DateEstimate",
     "DateReason",
@@ -25,7 +27,10 @@ __all__ = [
     "Divergence",
     "DivergenceKind",
     "Gender",
+    "Ground",
     "Identity",
+    "Instrument",
+    "InstrumentKind",
     "Lineage",
     "LineageKind",
     "Mention",
@@ -33,6 +38,7 @@ __all__ = [
     "Passage",
     "Refusal",
     "RefusalKind",
+    "Relation",
     "Report",
     "Span",
     "Statement",

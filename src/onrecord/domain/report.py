@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.domain.dates import UNKNOWN_DATE, DateEstimate, TimeExpression
 from onrecord.domain.ids import content_id
+from onrecord.domain.instrument import Citation, Ground
 from onrecord.domain.mention import Mention
 from onrecord.domain.office import Description
 from onrecord.domain.span import Span
@@ -18,7 +19,8 @@ class Report:
     """A published text and what was found in it. ``text`` is never changed; all offsets point into it.
 
     Args:
-        name: the file's own name (with ``#line`` for a line of a JSONL file, ``archive.zip/member`` in an archive).
+        name: the file's own name (with ``#line`` for a line of a JSONL file, ``#entry`` for one of a feed,
+            ``archive.zip/member`` in an archive, ``archive.warc.gz#3 example.org/path`` in a web archive).
         text: the report's characters, chrome included.
         sha256: hexadecimal SHA-256 of the raw bytes that the report came in.
         encoding: the encoding that the bytes were decoded with; "" for text that came as ``str``.
@@ -27,7 +29,10 @@ class Report:
         language: ISO 639-1 code of the body, "" when there is too little text to tell.
         tagged: False when the tagger was not trained on the language, so that no statement means nothing.
         refusals: where somebody is reported to have said nothing, in text order; these are no statements.
+        stated: what page, feed, address, file name or a person said of its date, before it was weighed against its
+            words; not kept in a record.
         descriptions: what the report says that named people are, in text order.
+        citations: where the report names instruments, in text order.
 
     Raises:
         EvidenceError: a span anywhere in the report does not match ``text``.
@@ -51,6 +56,8 @@ class Report:
     times: tuple[TimeExpression, ...] = ()
     mentions: tuple[Mention, ...] = ()
     descriptions: tuple[Description, ...] = ()
+    stated: DateEstimate = UNKNOWN_DATE
+    citations: tuple[Citation, ...] = ()
 
     def __post_init__(self) -> None:
         for span in self.spans():
@@ -74,10 +81,14 @@ class Report:
         for statement in self.statements:
             yield from statement.evidence
             yield from statement.circumstances
+            for ground in statement.grounds:
+                yield from ground.evidence
         for refusal in self.refusals:
             yield from refusal.evidence
         for description in self.descriptions:
             yield description.span
+        for citation in self.citations:
+            yield citation.span
 
     def statement_id(self, statement: Statement) -> str:
         """Content hash of a statement of this report."""
@@ -86,3 +97,7 @@ class Report:
     def refusal_id(self, refusal: Refusal) -> str:
         """Content hash of a refusal of this report."""
         return content_id("n", self.id, *(f"{span.start}:{span.end}" for span in refusal.evidence))
+
+    def ground_id(self, statement: Statement, ground: Ground) -> str:
+        """Content hash of a ground of a statement of this report."""
+        return content_id("g", self.statement_id(statement), f"{ground.span.start}:{ground.span.end}")

@@ -7,6 +7,7 @@ from typing import Literal
 
 from onrecord.domain.actor import Actor
 from onrecord.domain.dates import UNKNOWN_DATE, DateEstimate
+from onrecord.domain.instrument import Ground
 from onrecord.domain.span import Span
 
 StatementKind = Literal["direct", "indirect", "mixed"]
@@ -27,7 +28,8 @@ class Statement:
     ``negation`` are the words that turn the content round ("did not say", "never", "denied"), ``hedge`` those by which
     the report does not vouch for its being said ("reportedly", "is said to"). ``venue`` is where or through what it
     was said ("in a letter to the council", "on state television"), ``occasion`` in what connection ("after talks in
-    Geneva"). ``addressee`` is the first of ``addressees``, to whom it was said.
+    Geneva"). ``addressee`` is the first of ``addressees``, to whom it was said. ``grounds`` are the instruments that
+    its content cites, in text order.
     """
 
     source: Span | None
@@ -45,6 +47,7 @@ class Statement:
     venue: Span | None = None
     occasion: Span | None = None
     addressees: tuple[Actor, ...] = ()
+    grounds: tuple[Ground, ...] = ()
 
     def __post_init__(self) -> None:
         if self.addressee is not None and not self.addressees:

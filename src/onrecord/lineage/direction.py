@@ -7,12 +7,13 @@ brief. Dates and credits do, and a text that breaks off in the middle of a sente
 from __future__ import annotations
 
 import re
-from datetime import date as date_type
 from typing import NamedTuple
 
-from onrecord.domain import DateEstimate, Passage, Report
+from onrecord.domain import Passage, Report
 from onrecord.lineage.bodies import Body
 from onrecord.reading.agency import agency_named
+
+_STATED = frozenset({"given", "page", "metadata", "file name", "url"})  # origins of reasons for a date
 
 
 class Finding(NamedTuple):
@@ -63,9 +64,9 @@ def _credits(report: Report, source: Report) -> bool:
 
 def _dated(one: Report, other: Report) -> Finding | None:
     for early, late in ((one, other), (other, one)):
-        last, first = _latest(early.published), _earliest(late.published)
+        last, first = early.published.latest, late.published.earliest  # None: it may be of any later, or earlier, day
         if last is not None and first is not None and last < first:
-            reason = f"{early.name} is of {last} at the latest, {late.name} of {first} at the earliest"
+            reason = f"{_is(early)} of {last} at the latest, {_is(late)} of {first} at the earliest"
             return Finding(early, reason)
     return None
 
@@ -92,12 +93,12 @@ def _why_not(one: Report, other: Report) -> str:
     return "no credit, and they may be of the same day"
 
 
-def _earliest(date: DateEstimate) -> date_type | None:
-    return date.earliest or date.best
-
-
-def _latest(date: DateEstimate) -> date_type | None:
-    return date.latest or date.best
+def _is(report: Report) -> str:
+    """The report's name and a verb: bounds by the report's words and by its siblings are estimates."""
+    published = report.published
+    stated = any(reason.origin in _STATED and not reason.against for reason in published.reasons)
+    known = stated or (published.earliest is not None and published.earliest == published.latest)
+    return f"{report.name} {'is' if known else 'is estimated to be'}"
 
 
 def _alike(one: str | None, other: str) -> bool:

@@ -11,13 +11,28 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from onrecord.domain import Actor, DateEstimate, Decision, Description, Identity, Refusal, Report, Span, Statement
+from onrecord.domain import (
+    Actor,
+    Citation,
+    DateEstimate,
+    Decision,
+    Description,
+    Ground,
+    Identity,
+    Instrument,
+    Refusal,
+    Report,
+    Span,
+    Statement,
+)
 from onrecord.record import (
     DuplicateRow,
     Mention,
     Record,
     RecordedActor,
     RecordedDivergence,
+    RecordedGround,
+    RecordedInstrument,
     RecordedLineage,
     RecordedOffice,
     RecordedRefusal,
@@ -58,10 +73,14 @@ def report_object(report: Report) -> Json:
         "encoding": report.encoding,
         "sha256": report.sha256,
         "chrome": [_span(span) for span in report.chrome],
-        "times": [{**_known_span(time.span), "type": time.type, "value": time.value} for time in report.times],
+        "times": [
+            {**_known_span(time.span), "type": time.type, "value": time.value, "modifier": time.modifier}
+            for time in report.times
+        ],
         "statements": [report.statement_id(statement) for statement in report.statements],
         "refusals": [report.refusal_id(refusal) for refusal in report.refusals],
         "descriptions": [_description(description) for description in report.descriptions],
+        "citations": [_citation(citation) for citation in report.citations],
         "text": report.text,
     }
 
@@ -106,6 +125,7 @@ def statement_object(statement: Statement, report: Report) -> Json:
         "occasion": _span(statement.occasion),
         "relayed_by": [_actor(actor) for actor in statement.relayed_by],
         "said_on": _date(statement.said_on),
+        "grounds": [_ground(ground) for ground in statement.grounds],
         "confidence": float(statement.confidence),
         "printings": statement.printings if isinstance(statement, RecordedStatement) else 1,
         "independent": statement.independent if isinstance(statement, RecordedStatement) else 1,
@@ -154,6 +174,41 @@ def office_object(office: RecordedOffice) -> Json:
         "last_seen": _day(office.last_seen),
         "left_by": _day(office.left_by),
         "claims": [{**_mention(Mention(claim.report, claim.span)), "tenure": claim.tenure} for claim in office.claims],
+    }
+
+
+def instrument_object(instrument: RecordedInstrument) -> Json:
+    """What statements rest on, and every place where a report names it."""
+    return {
+        "id": instrument.id,
+        "name": instrument.name,
+        "kind": instrument.kind,
+        "body": instrument.body or None,
+        "number": instrument.number or None,
+        "dated": instrument.date or None,
+        "topic": instrument.topic or None,
+        "identified": instrument.identified,
+        "within": instrument.within,
+        "statements": instrument.statements,
+        "reports": instrument.reports,
+        "first_seen": _day(instrument.first_seen),
+        "last_seen": _day(instrument.last_seen),
+        "mentions": [
+            {**_mention(Mention(each.report, each.span)), "part": each.part or None, "because": each.because}
+            for each in instrument.mentions
+        ],
+    }
+
+
+def ground_object(ground: RecordedGround) -> Json:
+    """An instrument that a statement cites."""
+    statement, report = ground.statement, ground.report
+    return {
+        "id": ground.id,
+        "statement": statement.id,
+        "report": {"id": report.id, "name": report.name},
+        "speaker": _actor(statement.speaker),
+        **_ground(ground),
     }
 
 
@@ -238,6 +293,8 @@ ROWS: Mapping[str, Callable[[Record], Iterable[Any]]] = {
     "refusals": Record.refusals,
     "actors": Record.actors,
     "offices": Record.offices,
+    "instruments": Record.instruments,
+    "grounds": Record.grounds,
     "lineage": Record.lineage,
     "divergences": Record.divergences,
     "identities": Record.identities,
@@ -253,6 +310,8 @@ OBJECTS: Mapping[str, Callable[[Any], Json]] = {
     "refusals": _recorded_refusal,
     "actors": actor_object,
     "offices": office_object,
+    "instruments": instrument_object,
+    "grounds": ground_object,
     "lineage": lineage_object,
     "divergences": divergence_object,
     "identities": identity_object,
@@ -283,6 +342,29 @@ def _description(description: Description) -> Json:
     }
 
 
+def _instrument(instrument: Instrument) -> Json:
+    return {"id": instrument.id, "name": instrument.name, "kind": instrument.kind}
+
+
+def _citation(citation: Citation) -> Json:
+    return {
+        **_known_span(citation.span),
+        "instrument": _instrument(citation.instrument),
+        "part": citation.part or None,
+        "because": citation.because,
+    }
+
+
+def _ground(ground: Ground) -> Json:
+    return {
+        "instrument": _instrument(ground.instrument),
+        "part": ground.part or None,
+        "relation": ground.relation,
+        "mention": _span(ground.span),
+        "words": _span(ground.words),
+    }
+
+
 def _known_span(span: Span) -> Json:
     return {"start": span.start, "end": span.end, "text": span.text}
 
@@ -298,7 +380,15 @@ def _date(estimate: DateEstimate) -> Json:
         "latest": _day(estimate.latest),
         "candidates": [{"date": _day(each.value), "weight": each.weight} for each in estimate.candidates],
         "reasons": [
-            {"origin": each.origin, "reason": each.text, "span": _span(each.span)} for each in estimate.reasons
+            {
+                "origin": each.origin,
+                "reason": each.text,
+                "span": _span(each.span),
+                "against": each.against,
+                "sibling": each.sibling or None,
+                "sibling_span": _span(each.sibling_span),
+            }
+            for each in estimate.reasons
         ],
     }
 

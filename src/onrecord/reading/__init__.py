@@ -1,4 +1,4 @@
-"""Reading: files, folders, globs, zip files, web pages and JSON lines → reports, with their chrome marked."""
+"""Reading: files, folders, zip files, web pages, JSON lines, web archives and feeds → reports, their chrome marked."""
 
 from onrecord.reading.chrome import find_chrome
 from onrecord.reading.inputs import find_reports

@@ -12,6 +12,7 @@ _LINES_AT_EITHER_END = 12
 _MAX_CREDIT = 160  # code points; a credit line, or as much of a paragraph as holds a dateline
 
 _LINE = re.compile(r"[^\r\n]+")
+_MARKUP = re.compile(r"\*+|\A[ \t>#_]+(?=\S)")  # of Markdown
 _NAME = r"(?P<agency>[^()/\r\n]{2,40}?)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
@@ -55,7 +56,7 @@ def find_agency(text: str) -> str | None:
     Naming an agency in a sentence ("told Reuters", "The Associated Press (AP) reported") is not a credit. An agency
     that is not in the table is found in a dateline only, and given as it is written there.
     """
-    lines = (match[0].replace("\u00a0", " ") for match in _LINE.finditer(text))
+    lines = (_MARKUP.sub("", match[0].replace("\u00a0", " ")) for match in _LINE.finditer(text))
     first = list(islice((line for line in lines if not line.isspace()), _LINES_AT_EITHER_END))
     last = [line for line in text[-2000:].splitlines() if line.strip()][-_LINES_AT_EITHER_END // 2 :]
     for line in [*first, *last]:

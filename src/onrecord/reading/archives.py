@@ -1,4 +1,4 @@
-"""Reports in zip files. Nothing is ever unpacked to disk."""
+"""Reports in zip files, and in the zip files of web archives (WACZ). Nothing is ever unpacked to disk."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from onrecord.reading.feeds import read_feed
 from onrecord.reading.jsonl import read_jsonl
 from onrecord.reading.kinds import is_sidecar, kind_of, media_type_of, refusal
 from onrecord.reading.raw import RawReport, Unread, printable, sha256_of, too_large
+from onrecord.reading.warc import read_warc
 
 # News text shrinks three to five times, markup ten; nothing honest shrinks a hundred times.
 _MAX_RATIO = 100
@@ -20,6 +22,9 @@ _UNSAFE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\\")
 
 # Everything that a damaged or hostile archive has been seen to raise.
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OverflowError)
+
+# Files of many reports, each of which may have the size that a report may have.
+_READERS = {"jsonl": read_jsonl, "warc": read_warc, "feed": read_feed}
 
 
 def read_zip(path: Path, name: str, location: str, max_bytes: int) -> Iterator[RawReport | Unread]:
@@ -55,6 +60,8 @@ def _read_member(
     if any(is_sidecar(part) for part in parts):
         return
     kind = kind_of(parts[-1])
+    if kind != "warc" and archive_name.lower().endswith(".wacz"):  # the archive's own index, and lists of its pages
+        return
     reason = refusal(parts[-1])
     if kind is None and not reason:
         return
@@ -63,9 +70,9 @@ def _read_member(
         yield Unread(name, location, reason)
         return
     try:
-        if kind == "jsonl":
+        if reader := _READERS.get(kind or ""):
             with archive.open(member) as stream:
-                yield from read_jsonl(stream, name, location, max_bytes)
+                yield from reader(stream, name, location, max_bytes)
             return
         with archive.open(member) as stream:
             data = stream.read(max_bytes + 1)
@@ -85,7 +92,7 @@ def _refuse(member: zipfile.ZipInfo, kind: str | None, max_bytes: int) -> str:
         return "encrypted: unpack the zip file with its password first"
     if member.file_size > _RATIO_MATTERS_FROM and member.file_size > member.compress_size * _MAX_RATIO:
         return f"unpacks to {member.file_size // max(member.compress_size, 1)} times its size"
-    if kind != "jsonl" and member.file_size > max_bytes:
+    if kind not in _READERS and member.file_size > max_bytes:
         return too_large(member.file_size, max_bytes)
     return ""
 

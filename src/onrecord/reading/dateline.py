@@ -18,14 +18,15 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_DATE = rf"(?P<date>{_MONTH}\ \d{{1,2}},?\ \d{{4}}|\d{{1,2}}\ {_MONTH},?\ \d{{4}})"
+_DATE = rf"(?P<date>{_MONTH}\ \d{{1,2}},?\ \d{{4}}|\d{{1,2}}\ {_MONTH},?\ \d{{4}}|\d{{4}}-\d\d-\d\d)"
+_MARKUP = r"[ \t>#*_]*"  # of Markdown
 _DATELINE = re.compile(
-    rf"[ \t]*[A-ZÀ-Þ][\w.'’ /-]{{1,40}}(?:,\ [A-ZÀ-Þ][\w. ]{{1,20}})?,\ {_DATE}[.,]?\s?(?:[-–—(/:]|$)"
+    rf"{_MARKUP}[A-ZÀ-Þ][\w.'’ /-]{{1,40}}(?:,\ [A-ZÀ-Þ][\w. ]{{1,20}})?,\ {_DATE}[.,]?[*_]*\s?(?:[-–—(/:]|$)"
 )
 _OWN_LINE = re.compile(
-    rf"[ \t]*(?:(?:[Pp]ublished|[Pp]osted|[Ff]irst\ published|[Ii]ssued|[Dd]ate)(?:\ on)?:?\ "
-    rf"|[^\d\n.!?]{{2,40}}[-–—|·•]\ )?"
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\ )?{_DATE}(?:[\ ,|·•-]+\d{{1,2}}[:.]\d\d.{{0,20}})?[ \t]*\Z"
+    rf"{_MARKUP}(?:(?:[Pp]ublished|[Pp]osted|[Ff]irst\ published|[Ii]ssued|[Dd]ate)(?:\ on)?:?\ "
+    rf"|[^\d\n.!?]{{2,40}}[-–—|·•,)]\ )?"
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\ )?{_DATE}(?:[\ ,|·•-]+\d{{1,2}}[:.]\d\d.{{0,20}})?{_MARKUP}\Z"
 )
 
 

@@ -12,7 +12,7 @@ from lxml.etree import LxmlError
 from lxml.html import HtmlElement, HTMLParser
 
 from onrecord.errors import UnreadableReport
-from onrecord.reading.encoding import decode
+from onrecord.reading.encoding import decode, known_encoding
 from onrecord.reading.page import Page, read_page
 
 # The extractor reports every page that it can't use on stderr unless somebody listens; we give a reason ourselves.
@@ -37,18 +37,23 @@ _BREAKS = frozenset(("br", "lb"))
 _UNSEEN = frozenset("script style noscript template head iframe object svg math select textarea button nav".split())  # noqa: SIM905
 
 
-def read_html(data: bytes, encoding: str | None = None) -> tuple[str, Page, str]:
+def read_html(data: bytes, encoding: str | None = None, charset: str | None = None) -> tuple[str, Page, str]:
     """The report in a page (title, then paragraphs, with blank lines between), what the page states, the encoding.
 
     Args:
         data: the bytes of the page.
         encoding: how they are to be decoded when that is known; otherwise it is found out.
+        charset: what the server said of the encoding. It goes before what the page says, as in browsers; but "UTF-8" is
+            tried anyway, and when it is wrong the page may know better.
 
     Raises:
         UnreadableReport: there is no text in the page.
     """
     declared = _CHARSET.search(data[:_HEAD_BYTES])
-    source, used = decode(data, encoding or (declared[1].decode("ascii") if declared else None))
+    stated = known_encoding(charset)
+    if (stated is None or stated == "utf-8") and declared:
+        stated = declared[1].decode("ascii")
+    source, used = decode(data, encoding or stated)
     tree = _parse(source)
     page = read_page(tree)
     paragraphs = _extract(tree) or list(
@@ -59,6 +64,14 @@ def read_html(data: bytes, encoding: str | None = None) -> tuple[str, Page, str]
     if page.title and not _same(paragraphs[0], page.title):
         paragraphs.insert(0, page.title)
     return "\n\n".join(paragraphs), page, used
+
+
+def fragment_paragraphs(markup: str) -> list[str]:
+    """The visible text of a piece of HTML, by paragraphs. Raises UnreadableReport when there is none."""
+    found = list(_paragraphs(_parse(f"<div>{markup}</div>"), _UNSEEN))
+    if not found:
+        raise UnreadableReport("no text in this entry")
+    return found
 
 
 def _parse(source: str) -> HtmlElement:

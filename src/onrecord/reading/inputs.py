@@ -1,4 +1,4 @@
-"""Finding reports: files, folders, globs, zip files and JSONL files of them."""
+"""Finding reports: files, folders, globs, and the zip files, JSONL files, web archives and feeds that hold them."""
 
 from __future__ import annotations
 
@@ -12,12 +12,18 @@ from pathlib import Path
 
 from onrecord.errors import InputError
 from onrecord.reading.archives import read_zip
+from onrecord.reading.feeds import read_feed
+from onrecord.reading.given_dates import SIDECARS, Sidecars
 from onrecord.reading.jsonl import read_jsonl
 from onrecord.reading.kinds import is_sidecar, kind_of, media_type_of, refusal
 from onrecord.reading.raw import DEFAULT_MAX_BYTES, RawReport, Unread, printable, sha256_of, too_large
+from onrecord.reading.warc import read_warc
+
+_READERS = {"jsonl": read_jsonl, "warc": read_warc, "feed": read_feed}
 
 PathLike = str | os.PathLike[str]
 
+_LOOKED_FOR = ".txt, .md, .html, .jsonl, .zip, .warc.gz, .rss and .atom"
 _BROKEN_LINK = "a link to a file that does not exist"
 
 
@@ -35,13 +41,14 @@ def find_reports(
     """Every report under ``paths``, in the order of their names, read one at a time.
 
     A path is a file, a folder (searched to the bottom, hidden files left out), a glob (``reports/**/*.txt``) or a zip
-    file. In folders only ``.txt``, ``.text``, ``.md``, ``.html``, ``.htm``, ``.xhtml``, ``.jsonl``, ``.ndjson`` and
-    ``.zip`` files are read; a file that is named itself is read whatever it is called. What can't be read comes as
-    ``Unread`` with its reason.
+    file. In folders only ``.txt``, ``.text``, ``.md``, ``.html``, ``.htm``, ``.xhtml``, ``.jsonl``, ``.ndjson``,
+    ``.zip``, web archives (``.warc``, ``.warc.gz``, ``.wacz``) and feeds (``.rss``, ``.atom``, ``.rdf``, ``.xml``,
+    ``.json``) are read; a file that is named itself is read whatever it is called. What can't be read comes as
+    ``Unread`` with its reason. A file ``published.csv`` in a report's folder may say when it was published.
 
     Raises:
         InputError: a path does not exist, a glob matches nothing, or there is no report at all. Raised at once, not
-            at the first step of the iteration.
+            at the first step of the iteration. A faulty ``published.csv`` raises it when its folder is reached.
     """
     given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     found: dict[str, _Found] = {}
@@ -50,16 +57,18 @@ def find_reports(
             found.setdefault(os.path.normpath(Path(item.location).absolute()), item)
     if not found:
         where = ", ".join(printable(os.fspath(path)) for path in given) or "an empty list of paths"
-        raise InputError(f"No report in {where}: Onrecord looks for .txt, .md, .html, .jsonl and .zip files there.")
+        raise InputError(f"No report in {where}: Onrecord looks there for {_LOOKED_FOR} files.")
     return _read_all(sorted(found.values()), max_bytes)
 
 
 def _read_all(found: list[_Found], max_bytes: int) -> Iterator[RawReport | Unread]:
+    sidecars = Sidecars()
     for item in found:
         if item.reason:
             yield Unread(printable(item.name), printable(item.location), item.reason)
         else:
-            yield from _read_file(Path(item.location), max_bytes)
+            for raw in _read_file(Path(item.location), max_bytes):
+                yield raw if isinstance(raw, Unread) else sidecars.applied(raw)
 
 
 def _expand(path: Path) -> Iterator[_Found]:
@@ -96,7 +105,7 @@ def _expand_glob(pattern: str) -> Iterator[_Found]:
 
 def _matched(path: Path, any_kind: bool) -> Iterator[_Found]:
     """A file that a glob matched: taken like a file in a folder, or of any kind when the glob names a suffix."""
-    if is_sidecar(path.name):
+    if is_sidecar(path.name) or path.name in SIDECARS:
         return
     if any_kind or kind_of(path.name) is not None:
         yield _Found(path.name, str(path))
@@ -149,9 +158,9 @@ def _read_file(path: Path, max_bytes: int) -> Iterator[RawReport | Unread]:
         kind = kind_of(path.name)
         if kind == "zip":
             yield from read_zip(path, name, location, max_bytes)
-        elif kind == "jsonl":
+        elif reader := _READERS.get(kind or ""):
             with path.open("rb") as stream:
-                yield from read_jsonl(stream, name, location, max_bytes)
+                yield from reader(stream, name, location, max_bytes)
         elif reason := refusal(path.name):
             yield Unread(name, location, reason, _sha256_of_file(path))
         elif status.st_size > max_bytes:

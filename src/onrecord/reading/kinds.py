@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 from typing import Literal
 
-Kind = Literal["text", "html", "jsonl", "zip"]
+Kind = Literal["text", "html", "jsonl", "zip", "warc", "feed"]
 
 _KINDS: dict[str, Kind] = {
     ".txt": "text",
@@ -20,6 +20,16 @@ _KINDS: dict[str, Kind] = {
     ".ndjson": "jsonl",
     ".jsonlines": "jsonl",
     ".zip": "zip",
+    ".wacz": "zip",
+    ".warc": "warc",
+    ".warc.gz": "warc",
+    ".warc.wet": "warc",  # Common Crawl's archives of texts
+    ".warc.wet.gz": "warc",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".rdf": "feed",
+    ".xml": "feed",
+    ".json": "feed",
 }
 
 # Files that people do keep reports in. Passing over them without a word would lose reports silently.
@@ -35,8 +45,7 @@ _NOT_READ = {
     ".mht": "a web archive",
     ".mhtml": "a web archive",
     ".webarchive": "a web archive",
-    ".warc": "a web archive",
-    ".json": "a JSON document, not JSON lines",
+    ".arc": "an ARC file, which `warcio recompress` makes a WARC file of",
     ".gz": "a gzip file",
     ".bz2": "a bzip2 file",
     ".xz": "an xz file",
@@ -57,25 +66,28 @@ _HTML_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype
 
 def kind_of(name: str) -> Kind | None:
     """How a file of this name is read; None when its name does not say."""
-    return _KINDS.get(_suffix(name))
+    return next((kind for suffix in _suffixes(name) if (kind := _KINDS.get(suffix))), None)
 
 
 def media_type_of(name: str, data: bytes) -> str:
     """``text/html`` or ``text/plain``; the bytes decide only when the name does not."""
     kind = kind_of(name)
-    if kind == "html" or (kind is None and _HTML_START.match(data[:4096])):
+    if kind == "html" or (kind is None and looks_like_html(data)):
         return "text/html"
     return "text/plain"
 
 
+def looks_like_html(data: bytes) -> bool:
+    """Whether bytes begin as a web page does."""
+    return bool(_HTML_START.match(data[:4096]))
+
+
 def refusal(name: str) -> str:
     """Why a file of a well-known kind is not read, or "" for any other file."""
-    what = _NOT_READ.get(_suffix(name))
-    if what is None:
+    if kind_of(name) is not None:
         return ""
-    if _suffix(name) == ".json":
-        return f"{what}: put one report on each line and call it .jsonl"
-    return f"{what}: save it as text or HTML"
+    what = next((what for suffix in _suffixes(name) if (what := _NOT_READ.get(suffix))), None)
+    return f"{what}: save it as text or HTML" if what else ""
 
 
 def is_sidecar(name: str, siblings: Collection[str] = ()) -> bool:
@@ -88,5 +100,7 @@ def is_sidecar(name: str, siblings: Collection[str] = ()) -> bool:
     return False
 
 
-def _suffix(name: str) -> str:
-    return PurePosixPath(name).suffix.lower()
+def _suffixes(name: str) -> Iterator[str]:
+    """Of ``crawl.warc.gz`` first ``.warc.gz``, then ``.gz``; longest first, of at most three parts."""
+    suffixes = [suffix.lower() for suffix in PurePosixPath(name).suffixes[-3:]]
+    yield from ("".join(suffixes[place:]) for place in range(len(suffixes)))

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from onrecord.domain import UNKNOWN_DATE, DateEstimate, DateReason, Report, Span
 from onrecord.errors import UnreadableReport
+from onrecord.reading.afterwards import not_after
 from onrecord.reading.agency import agency_named, find_agency
 from onrecord.reading.chrome import find_chrome
 from onrecord.reading.dateline import stated_by_text
 from onrecord.reading.encoding import decode, refuse_binary
+from onrecord.reading.given_dates import given_estimate
 from onrecord.reading.html import read_html
 from onrecord.reading.language import TAGGED_LANGUAGES, detect_language
 from onrecord.reading.page import Page, web_address
@@ -21,6 +24,9 @@ from onrecord.reading.raw import RawReport, sha256_of
 
 _MAX_HEADLINE = 200  # code points
 
+_HEADING = re.compile(r"\A(?:#{1,6}\s+|>\s*)+")
+_EMPHASIS = re.compile(r"\*{1,3}(?!\s)|_{1,3}(?!\s)")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})"
@@ -32,6 +38,13 @@ _ABOVE_HEADLINE = re.compile(
     r"(?:[ ,|·–—-]{1,3}(?:at )?\d{1,2}[:.]\d\d.{0,20})?"
     rf"|[Bb][Yy] (?:[Oo]ur [^.]{{2,60}}|{_NAME}(?:,? (?:and|in) {_NAME})?)"
 )
+# A paper's name on a line of its own, by its last word.
+_MASTHEAD = re.compile(
+    r"(?:The )?(?:[A-ZÀ-Þ][\w.&’'-]*(?: and | & | )){0,4}"
+    r"(?:Echo|Times|Post|News|Gazette|Herald|Journal|Courier|Tribune|Star|Mail|Record"
+    r"|Observer|Chronicle|Telegraph|Mirror|Sun|Express|Standard|Independent|Press|Argus|Examiner|Mercury|Bulletin|Guardian"
+    r"|Reporter|Advertiser|Wire|Globe|Register|Sentinel|Inquirer|Dispatch|Monitor|Mail|Daily|Weekly)"
+)
 
 
 def parse(raw: RawReport) -> Report:
@@ -41,16 +54,16 @@ def parse(raw: RawReport) -> Report:
         UnreadableReport: the bytes are empty, not text, or a page without text.
     """
     refuse_binary(raw.data)
-    given_encoding = raw.metadata.get("encoding")
+    given_encoding, charset = raw.metadata.get("encoding"), raw.metadata.get("charset")
     if raw.media_type == "text/html":
-        text, page, encoding = read_html(raw.data, "utf-8" if given_encoding else None)
+        text, page, encoding = read_html(raw.data, "utf-8" if given_encoding else None, charset)
     else:
         page = Page()
-        text, encoding = (raw.data.decode("utf-8", "replace"), "") if given_encoding else decode(raw.data)
+        text, encoding = (raw.data.decode("utf-8", "replace"), "") if given_encoding else decode(raw.data, charset)
     if not has_content(text):
         raise UnreadableReport("nothing but white space")
     url = page.url or web_address(raw.metadata.get("url"))
-    return _report(
+    report = _report(
         text,
         name=raw.name,
         sha256=raw.sha256,
@@ -61,8 +74,9 @@ def parse(raw: RawReport) -> Report:
         url=url,
         agency=_agency(raw.metadata.get("agency")),
         language=raw.metadata.get("language") or page.language,
-        published=estimate(_stated(raw, page)),
+        published=_published(raw, page),
     )
+    return replace(report, published=not_after(report.published, raw.metadata))
 
 
 def report_from_text(
@@ -138,6 +152,21 @@ def _report(
     )
 
 
+def _published(raw: RawReport, page: Page) -> DateEstimate:
+    """What a person gave comes before whatever the page, the feed, the address and the file's name state."""
+    found = estimate(_stated(raw, page))
+    if "given" not in raw.metadata:
+        return found
+    given = given_estimate(raw.metadata["given"], raw.metadata.get("given_by", "the user"))
+    low, high = given.earliest or date.min, given.latest or date.max
+    doubted = (replace(each, against=not any(low <= day <= high for day in _days_of(found))) for each in found.reasons)
+    return replace(given, reasons=(*given.reasons, *doubted))
+
+
+def _days_of(found: DateEstimate) -> list[date]:
+    return [candidate.value for candidate in found.candidates]
+
+
 def _stated(raw: RawReport, page: Page) -> list[StatedDate]:
     stated = list(page.dates)
     if (written := raw.metadata.get("published")) and (found := state(written, "metadata", "published")):
@@ -171,13 +200,24 @@ def _headline(text: str, chrome: Sequence[Span]) -> str | None:
     for match in re.finditer(r"[^\r\n]+", text):
         if match.start() in marked or match[0].isspace():
             continue
-        line = match[0].strip()
+        line = _without_markdown(match[0].strip())
+        if not line:
+            continue
         if len(line) > _MAX_HEADLINE or line.endswith((".", ":", ",", ";")) or not text[match.end() :].strip():
             return above
-        if above is not None or not _ABOVE_HEADLINE.fullmatch(line):
+        if not _ABOVE_HEADLINE.fullmatch(line) and (above is not None or not _MASTHEAD.fullmatch(line)):
             return line
         above = line
     return above
+
+
+def _without_markdown(line: str) -> str:
+    """A line without the marks of Markdown around it: "# Talks fail", "**Talks fail**", "> Talks fail"."""
+    bare = _HEADING.sub("", line, count=1)
+    while len(bare) > 1 and (mark := _EMPHASIS.match(bare)) and bare.endswith(mark[0][::-1]):
+        bare = bare[len(mark[0]) : -len(mark[0])].strip()
+    bare = bare.rstrip("#").rstrip() if line.startswith("#") else bare
+    return _STRONG.sub(r"\2", bare)
 
 
 def _language_code(label: str | None) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
@@ -78,7 +78,8 @@ def estimate(stated: Iterable[StatedDate]) -> DateEstimate:
     """What the stated dates add up to.
 
     The most trusted kind that states anything decides. If it agrees with itself the date is known; if not, every date
-    it states is a candidate with an equal share and there is no best one. All are kept as reasons.
+    it states is a candidate with an equal share and there is no best one. All are kept as reasons; those of other
+    kinds that say another day speak against it.
     """
     known = list(dict.fromkeys(stated))
     reasons = tuple(dict.fromkeys(DateReason(item.text, item.origin) for item in known))
@@ -87,8 +88,15 @@ def estimate(stated: Iterable[StatedDate]) -> DateEstimate:
         if chosen:
             days = _agree(chosen)
             candidates = tuple(DateCandidate(day, 1 / len(days)) for day in days)
+            doubted = {item.text for item in known if not _near(item, days)}
+            reasons = tuple(replace(each, against=each.text in doubted) for each in reasons)
             return DateEstimate(days[0] if len(days) == 1 else None, days[0], days[-1], candidates, reasons)
     return UNKNOWN_DATE
+
+
+def _near(stated: StatedDate, days: Sequence[date]) -> bool:
+    """Whether a stated date is one of ``days``, or beside it, as midnight in another time zone may put it."""
+    return any(abs(value - day) <= timedelta(days=1) for value in stated.values for day in days)
 
 
 def _agree(stated: Sequence[StatedDate]) -> list[date]:

@@ -15,13 +15,17 @@ class RawReport:
     """One report's bytes and what its container says of it.
 
     Args:
-        name: the file's own name, ``archive.zip/member`` or ``file.jsonl#line``; always printable.
+        name: the file's own name, ``archive.zip/member``, ``file.jsonl#line``, ``feed.rss#entry`` or
+            ``archive.warc.gz#3 example.org/path``; always printable.
         location: where it was found, as the user would write it.
         data: what is to be parsed. For a line of a JSONL file it is the report in that line, as UTF-8.
         sha256: hexadecimal SHA-256 of the bytes as they came (of the whole line, for JSONL).
         media_type: ``text/plain`` or ``text/html``.
         metadata: some of ``title``, ``outlet``, ``url``, ``published``, ``language``, ``agency``, ``id``, ``file_name``
-            (the name that may hold a date) and ``encoding`` (when ``data`` was decoded before).
+            (the name that may hold a date), ``encoding`` (when ``data`` was decoded before), ``given`` (the date of
+            publication that a person gave), ``given_by`` (what they gave it with), ``charset`` (the encoding that a
+            server stated), ``archived`` (when a crawler fetched it), ``archived_at`` (where that is written) and
+            ``updated`` (when a feed says that it was last changed).
     """
 
     name: str

@@ -4,11 +4,14 @@ from onrecord.record.flat import TABLES
 from onrecord.record.readable import how_said, readable
 from onrecord.record.reading import Record, open_record
 from onrecord.record.rows import (
+    Citing,
     Claim,
     DuplicateRow,
     Mention,
     RecordedActor,
     RecordedDivergence,
+    RecordedGround,
+    RecordedInstrument,
     RecordedLineage,
     RecordedOffice,
     RecordedRefusal,
@@ -20,12 +23,15 @@ from onrecord.record.writing import write_record
 
 __all__ = [
     "TABLES",
+    "Citing",
     "Claim",
     "DuplicateRow",
     "Mention",
     "Record",
     "RecordedActor",
     "RecordedDivergence",
+    "RecordedGround",
+    "RecordedInstrument",
     "RecordedLineage",
     "RecordedOffice",
     "RecordedRefusal",

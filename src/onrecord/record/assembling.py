@@ -24,6 +24,7 @@ from onrecord.domain import (
     TimeExpression,
 )
 from onrecord.record import schema as t
+from onrecord.record.citing import load_citations, load_grounds
 from onrecord.record.rows import Claim, Mention, RecordedActor, RecordedOffice, ReportKey
 
 _T = TypeVar("_T")
@@ -62,12 +63,13 @@ def load_reports(connection: Connection, numbers: Sequence[int]) -> list[Report]
         connection,
         select(t.times).where(t.times.c.report.in_(numbers)).order_by(t.times.c.report, t.times.c.position),
         key=lambda row: row.report,
-        value=lambda row: TimeExpression(_span(row), row.type, row.value),
+        value=lambda row: TimeExpression(_span(row), row.type, row.value, row.modifier),
     )
     dates = _Dates(connection, numbers)
     statements = _load_statements(connection, numbers, dates)
     refusals = _load_refusals(connection, numbers)
     descriptions = _load_descriptions(connection, numbers)
+    citations = load_citations(connection, numbers)
     return [
         Report(
             name=head.name,
@@ -86,6 +88,7 @@ def load_reports(connection: Connection, numbers: Sequence[int]) -> list[Report]
             statements=statements[head.number],
             refusals=refusals[head.number],
             descriptions=descriptions[head.number],
+            citations=citations[head.number],
             times=times[head.number],
         )
         for head in heads
@@ -137,11 +140,17 @@ class _Dates:
             connection,
             select(t.date_reasons).where(reasons.report.in_(numbers)).order_by(reasons.number),
             key=lambda row: (row.report, row.statement),
-            value=lambda row: DateReason(row.reason, row.origin, None if row.start is None else _span(row)),
+            value=_reason,
         )
 
     def of(self, owner: tuple[int, int | None], best: Any, earliest: Any, latest: Any) -> DateEstimate:
         return DateEstimate(best, earliest, latest, self._candidates[owner], self._reasons[owner])
+
+
+def _reason(row: Row[Any]) -> DateReason:
+    there = None if row.sibling_start is None else Span(row.sibling_start, row.sibling_end, row.sibling_text)
+    span = None if row.start is None else _span(row)
+    return DateReason(row.reason, row.origin, span, row.against, row.sibling or "", there)
 
 
 def _load_statements(connection: Connection, numbers: Sequence[int], dates: _Dates) -> dict[int, tuple[Statement, ...]]:
@@ -160,6 +169,7 @@ def _load_statements(connection: Connection, numbers: Sequence[int], dates: _Dat
     involved = {head.speaker for head in heads} | {head.addressee for head in heads}
     involved.update(actor for chains in (relays, addressees) for chain in chains.values() for actor in chain)
     actors = _load_involved(connection, involved)
+    grounds = load_grounds(connection, here)
     statements: dict[int, list[Statement]] = defaultdict(list)
     for head in heads:
         statement = Statement(
@@ -177,6 +187,7 @@ def _load_statements(connection: Connection, numbers: Sequence[int], dates: _Dat
             hedge=next(iter(spans[head.number, "hedge"]), None),
             venue=next(iter(spans[head.number, "venue"]), None),
             occasion=next(iter(spans[head.number, "occasion"]), None),
+            grounds=grounds[head.number],
             said_on=dates.of((head.report, head.number), head.said_on, head.said_earliest, head.said_latest),
         )
         statements[head.report].append(statement)

@@ -24,6 +24,7 @@ def problems(connection: Connection) -> Iterator[str]:
         yield f"{table}, row {row}: points at no row of {parent}"
     yield from _wrong_ids(connection)
     yield from _wrong_evidence(connection)
+    yield from _wrong_siblings(connection)
     yield from _missing_evidence(connection)
 
 
@@ -59,6 +60,23 @@ def _wrong_evidence(connection: Connection) -> Iterator[str]:
                     )
 
 
+def _wrong_siblings(connection: Connection) -> Iterator[str]:
+    """Reasons for dates whose words are not in the other report that they are said to be in."""
+    reasons, other = t.date_reasons.c, t.reports.alias("other")
+    query = (
+        select(t.reports.c.name, reasons.sibling, reasons.sibling_start, reasons.sibling_text, other.c.text)
+        .join(t.reports, t.reports.c.number == reasons.report)
+        .join(other, other.c.id == reasons.sibling, isouter=True)
+        .where(reasons.sibling.is_not(None))
+        .order_by(reasons.number)
+    )
+    for name, sibling, start, words, text in connection.execute(query):
+        if text is None:
+            yield f"report {name}: a reason for its date rests on report {sibling}, which is not in the record"
+        elif start is not None and not text.startswith(words, start):
+            yield f"report {name}: a reason for its date rests on {words!r}, which is not in report {sibling}"
+
+
 def _missing_evidence(connection: Connection) -> Iterator[str]:
     unproven = select(t.statements.c.id).where(
         ~select(t.statement_spans).where(t.statement_spans.c.statement == t.statements.c.number).exists()
@@ -70,6 +88,19 @@ def _missing_evidence(connection: Connection) -> Iterator[str]:
     )
     for (name,) in connection.execute(unmentioned):
         yield f"actor {name}: rests on no words"
+    uncited = select(t.instruments.c.name).where(
+        ~select(t.instrument_mentions).where(t.instrument_mentions.c.instrument == t.instruments.c.number).exists(),
+        ~select(t.grounds).where(t.grounds.c.instrument == t.instruments.c.number).exists(),
+    )
+    for (name,) in connection.execute(uncited):
+        yield f"instrument {name}: rests on no words"
+    groundless = select(t.grounds.c.id).where(
+        ~select(t.ground_spans)
+        .where(t.ground_spans.c.ground == t.grounds.c.number, t.ground_spans.c.role == "mention")
+        .exists()
+    )
+    for (identity,) in connection.execute(groundless):
+        yield f"ground {identity}: rests on no words"
 
 
 def _spans_of(table: Table, report: int) -> Select[Any]:
@@ -83,6 +114,10 @@ def _spans_of(table: Table, report: int) -> Select[Any]:
     if table is t.lineage_passages:
         columns = columns.join(t.lineage, t.lineage.c.number == table.c.lineage)
         return columns.where(t.lineage.c.report == report)
+    if table is t.ground_spans:
+        columns = columns.join(t.grounds, t.grounds.c.number == table.c.ground)
+        columns = columns.join(t.statements, t.statements.c.number == t.grounds.c.statement)
+        return columns.where(t.statements.c.report == report)
     return columns.where(table.c.report == report)
 
 

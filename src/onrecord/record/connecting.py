@@ -63,7 +63,8 @@ def read_only(path: Path) -> Connection:
         version = version_of(connection)
         _check_version(path, version)
         if version < current_version():
-            connection = _brought_up_to_date(opened)
+            old, connection = connection, _brought_up_to_date(opened)
+            old.close()
         for pragma in ("query_only = ON", "trusted_schema = OFF", "cell_size_check = ON"):
             connection.exec_driver_sql(f"PRAGMA {pragma}")
         connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar_one()
@@ -116,7 +117,6 @@ def _check_version(path: Path, version: int) -> None:
 def _brought_up_to_date(old: sqlite3.Connection) -> Connection:
     copy = sqlite3.connect("")  # a private file that SQLite removes when the connection closes
     old.backup(copy)
-    old.close()
     connection = _wrapped(copy)
     connection.exec_driver_sql("BEGIN")
     migrate(connection)

@@ -17,6 +17,8 @@ from onrecord.record.rows import (
     DuplicateRow,
     RecordedActor,
     RecordedDivergence,
+    RecordedGround,
+    RecordedInstrument,
     RecordedLineage,
     RecordedOffice,
     RecordedRefusal,
@@ -36,6 +38,8 @@ class Rows(Protocol):
     def refusals(self) -> Iterator[RecordedRefusal]: ...
     def actors(self) -> Iterator[RecordedActor]: ...
     def offices(self) -> Iterator[RecordedOffice]: ...
+    def instruments(self) -> Iterator[RecordedInstrument]: ...
+    def grounds(self) -> Iterator[RecordedGround]: ...
     def lineage(self) -> Iterator[RecordedLineage]: ...
     def divergences(self) -> Iterator[RecordedDivergence]: ...
     def identities(self) -> Iterator[Identity]: ...
@@ -171,6 +175,52 @@ def _offices(record: Rows) -> Iterator[tuple[Cell, ...]]:
             " | ".join(dict.fromkeys(" ".join(span.text.split()) for span in row.evidence)),
             "; ".join(f"{claim.report.name} {claim.span.start}:{claim.span.end}" for claim in row.claims),
             row.id,
+        )
+
+
+def _instruments(record: Rows) -> Iterator[tuple[Cell, ...]]:
+    for row in record.instruments():
+        yield (
+            row.name,
+            row.id,
+            row.kind,
+            row.body or None,
+            row.number or None,
+            row.date or None,
+            row.topic or None,
+            row.identified,
+            row.within or None,
+            row.statements,
+            row.reports,
+            row.first_seen,
+            row.last_seen,
+            " | ".join(dict.fromkeys(" ".join(span.text.split()) for span in row.evidence)),
+            "; ".join(f"{mention.report.name} {mention.span.start}:{mention.span.end}" for mention in row.mentions),
+        )
+
+
+def _grounds(record: Rows) -> Iterator[tuple[Cell, ...]]:
+    for row in record.grounds():
+        said = row.statement
+        yield (
+            row.id,
+            said.id,
+            row.report.name,
+            row.report.id,
+            row.report.published.best,
+            None if said.speaker is None else said.speaker.label,
+            None if said.speaker is None else said.speaker.id,
+            row.relation,
+            row.instrument.name,
+            row.instrument.id,
+            row.instrument.kind,
+            row.part or None,
+            _words(row.span),
+            _words(row.words),
+            said.negated,
+            readable(row.report.text, said.content),
+            *_ends(row.span),
+            *_ends(row.words),
         )
 
 
@@ -387,6 +437,51 @@ TABLES: dict[str, FlatTable] = {
             "office_id": "text",
         },
         _offices,
+    ),
+    "instruments": FlatTable(
+        {
+            "instrument": "text",
+            "instrument_id": "text",
+            "kind": "text",
+            "body": "text",
+            "number": "text",
+            "dated": "text",
+            "topic": "text",
+            "identified": "boolean",
+            "within": "text",
+            "statements": "integer",
+            "reports": "integer",
+            "first_seen": "date",
+            "last_seen": "date",
+            "words": "text",
+            "spans": "text",
+        },
+        _instruments,
+    ),
+    "grounds": FlatTable(
+        {
+            "ground_id": "text",
+            "statement_id": "text",
+            "report": "text",
+            "report_id": "text",
+            "published": "date",
+            "speaker": "text",
+            "speaker_id": "text",
+            "relation": "text",
+            "instrument": "text",
+            "instrument_id": "text",
+            "kind": "text",
+            "part": "text",
+            "words": "text",
+            "relation_words": "text",
+            "negated": "boolean",
+            "said": "text",
+            "start": "integer",
+            "end": "integer",
+            "relation_start": "integer",
+            "relation_end": "integer",
+        },
+        _grounds,
     ),
     "lineage": FlatTable(
         {

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from onrecord.record import schema_1, schema_2, schema_3, schema_7
+from onrecord.record import schema_1, schema_2, schema_3, schema_4, schema_5, schema_6, schema_7
 
 Migration = Callable[[Connection], None]
 
@@ -30,12 +30,35 @@ def _offices_and_identities(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def _modifiers_of_times(connection: Connection) -> None:
+    for statement in schema_4.STATEMENTS:
+        connection.exec_driver_sql(statement)
+
+
+def _reasons_in_other_reports(connection: Connection) -> None:
+    for statement in schema_5.STATEMENTS:
+        connection.exec_driver_sql(statement)
+
+
+def _instruments_and_grounds(connection: Connection) -> None:
+    for statement in schema_6.STATEMENTS:
+        connection.exec_driver_sql(statement)
+
+
 def _lineage(connection: Connection) -> None:
     for statement in schema_7.STATEMENTS:
         connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_schema, _polarity_venue_and_refusals, _offices_and_identities, _lineage)
+MIGRATIONS: tuple[Migration, ...] = (
+    _first_schema,
+    _polarity_venue_and_refusals,
+    _offices_and_identities,
+    _modifiers_of_times,
+    _reasons_in_other_reports,
+    _instruments_and_grounds,
+    _lineage,
+)
 
 
 def version_of(connection: Connection) -> int:

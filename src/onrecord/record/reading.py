@@ -15,6 +15,7 @@ from onrecord.errors import EvidenceError, RecordError
 from onrecord.record import checking, frames
 from onrecord.record import schema as t
 from onrecord.record.assembling import all_actors, all_decisions, all_identities, all_offices, all_reports, load_reports
+from onrecord.record.citing import all_instruments
 from onrecord.record.connecting import FAULTS, damaged, read_only
 from onrecord.record.flat import Cell, flat_table
 from onrecord.record.lineage_rows import all_divergences, all_lineage, printings_of
@@ -22,6 +23,8 @@ from onrecord.record.rows import (
     DuplicateRow,
     RecordedActor,
     RecordedDivergence,
+    RecordedGround,
+    RecordedInstrument,
     RecordedLineage,
     RecordedOffice,
     RecordedRefusal,
@@ -101,6 +104,17 @@ class Record:
         """What people were, and for whom: by the name of the holder, then in the order in which they were seen."""
         with self._reading() as connection:
             yield from all_offices(connection)
+
+    def instruments(self) -> Iterator[RecordedInstrument]:
+        """What statements rest on: those that most statements cite first, then by reports and name."""
+        with self._reading() as connection:
+            yield from all_instruments(connection)
+
+    def grounds(self) -> Iterator[RecordedGround]:
+        """The instruments that statements cite, in the order of the statements and of their text."""
+        for statement in self.statements():
+            for ground in statement.grounds:
+                yield RecordedGround.of(ground, statement)
 
     def lineage(self) -> Iterator[RecordedLineage]:
         """Which reports share whose words, by pair of reports; boilerplate is none."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date
 
 from onrecord.domain import (
     Actor,
     Change,
     Direction,
     DivergenceKind,
+    Ground,
+    Instrument,
     LineageKind,
     Office,
     Passage,
@@ -146,6 +149,61 @@ class RecordedActor(Actor):
     def evidence(self) -> tuple[Span, ...]:
         """Every span that the row rests on; ``mentions``, ``involved``, ``described`` say in which report each is."""
         return tuple(mention.span for mention in (*self.mentions, *self.involved, *self.described))
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """Words of a report that name an instrument, or mean it; ``part`` and ``because`` as in ``Citation``."""
+
+    report: ReportKey
+    span: Span
+    part: str = ""
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedInstrument(Instrument):
+    """An instrument of the whole pile.
+
+    Args:
+        mentions: every place where a report names or means it, in the order of the record.
+        statements: how many statements cite it.
+        first_seen, last_seen: the days of the first and the last report that mention it, of those whose date is known.
+    """
+
+    mentions: tuple[Citing, ...]
+    statements: int = 0
+    first_seen: date | None = None
+    last_seen: date | None = None
+
+    @property
+    def reports(self) -> int:
+        """How many reports mention it."""
+        return len({mention.report.id for mention in self.mentions})
+
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """Every span that the row rests on; ``mentions`` say in which report each stands."""
+        return tuple(mention.span for mention in self.mentions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedGround(Ground):
+    """A ground with its id, the statement that it belongs to, and the report that this stands in."""
+
+    id: str
+    statement: RecordedStatement = field(repr=False)
+
+    @property
+    def report(self) -> Report:
+        """The report whose text ``evidence`` points into."""
+        return self.statement.report
+
+    @classmethod
+    def of(cls, ground: Ground, statement: RecordedStatement) -> RecordedGround:
+        """The row of a ground of ``statement``."""
+        values = {f.name: getattr(ground, f.name) for f in fields(Ground)}
+        return cls(**values, id=statement.report.ground_id(statement, ground), statement=statement)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

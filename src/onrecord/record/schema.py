@@ -75,6 +75,7 @@ times = Table(
     *_span(),
     Column("type", Text, nullable=False),
     Column("value", Wording, nullable=False),
+    Column("modifier", Wording),
 )
 
 actors = Table(
@@ -218,6 +219,57 @@ actors_file = Table(
     "actors_file", schema, Column("name", Wording, primary_key=True), Column("text", Wording, nullable=False)
 )
 
+instruments = Table(
+    "instruments",
+    schema,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("name", Wording, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("body", Wording),
+    Column("numbered", Wording),
+    Column("dated", Wording),
+    Column("topic", Wording),
+    Column("identified", Boolean, nullable=False),
+    Column("within", Text, nullable=False),
+)
+
+
+def _instrument() -> Column[int]:
+    return Column("instrument", Integer, ForeignKey("instruments.number"), nullable=False)
+
+
+instrument_mentions = Table(
+    "instrument_mentions",
+    schema,
+    _report(primary_key=True),
+    _position(),
+    _instrument(),
+    Column("part", Wording),
+    Column("because", Wording, nullable=False),
+    *_span(),
+)
+
+grounds = Table(
+    "grounds",
+    schema,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    _statement(),
+    Column("position", Integer, nullable=False),
+    _instrument(),
+    Column("part", Wording),
+    Column("relation", Text, nullable=False),
+)
+
+ground_spans = Table(
+    "ground_spans",
+    schema,
+    Column("ground", Integer, ForeignKey("grounds.number"), primary_key=True, nullable=False),
+    Column("role", Text, primary_key=True),
+    *_span(),
+)
+
 date_candidates = Table(
     "date_candidates",
     schema,
@@ -239,6 +291,11 @@ date_reasons = Table(
     Column("origin", Wording, nullable=False),
     Column("reason", Wording, nullable=False),
     *_span(nullable=True),
+    Column("against", Boolean, nullable=False),
+    Column("sibling", Text),
+    Column("sibling_start", Integer),
+    Column("sibling_end", Integer),
+    Column("sibling_text", Wording),
 )
 
 lineage = Table(
@@ -324,6 +381,8 @@ EVIDENCE: tuple[tuple[Table, str], ...] = (
     (refusal_spans, "refusal"),
     (actor_mentions, "mention of an actor"),
     (descriptions, "description"),
+    (instrument_mentions, "mention of an instrument"),
+    (ground_spans, "ground"),
     (date_reasons, "reason for a date"),
     (lineage_passages, "shared passage"),
     (divergences, "divergence"),

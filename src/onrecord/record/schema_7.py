@@ -5,7 +5,7 @@ Frozen: see ``migrations``. Adds tables, columns and views and touches no others
 
 from __future__ import annotations
 
-from onrecord.record import schema_1
+from onrecord.record import schema_1, schema_3
 
 _TABLES = (
     """
@@ -114,12 +114,12 @@ FROM divergences
 JOIN reports ON reports.number = divergences.report
 JOIN reports AS other ON other.number = divergences.other_report
 ORDER BY divergences.number""",
-    """
+    f"""
 CREATE VIEW what_is_printed_most AS
 SELECT
     statements.independent AS independent,
     statements.printings AS printings,
-    speaker.name AS speaker,
+    {schema_3.label("speaker")} AS speaker,
     statements.cue AS cue,
     statements.said AS said,
     reports.name AS report,

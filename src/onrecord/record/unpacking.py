@@ -8,7 +8,19 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from onrecord.domain import Actor, DateEstimate, Description, Refusal, Report, Span, Statement
+from onrecord.domain import (
+    Actor,
+    Citation,
+    DateEstimate,
+    DateReason,
+    Description,
+    Ground,
+    Instrument,
+    Refusal,
+    Report,
+    Span,
+    Statement,
+)
 from onrecord.errors import EvidenceError
 from onrecord.record import schema as t
 from onrecord.record.readable import readable
@@ -22,8 +34,10 @@ def unpack(
     number: int,
     first_statement: int,
     first_refusal: int,
+    first_ground: int,
     number_of: Callable[[Actor], int],
     office_of: Callable[[str, int], int | None],
+    instrument_of: Callable[[Instrument], int],
 ) -> Rows:
     """The rows of a report, by table; without those of the actors themselves.
 
@@ -32,21 +46,28 @@ def unpack(
         number: its number in the record.
         first_statement: the number of its first statement; the others follow.
         first_refusal: the number of its first refusal, likewise.
+        first_ground: the number of its first ground, likewise.
         number_of: gives the number of an actor.
         office_of: gives the number of the office of a description, by the report's id and its position there.
+        instrument_of: gives the number of an instrument.
 
     Raises:
         EvidenceError: a span does not match the report's text, or a statement rests on no span at all.
     """
     check_evidence(report)
-    rows = _Rows(report, number, number_of)
+    rows = _Rows(report, number, number_of, instrument_of)
     rows.add_report()
     for position, statement in enumerate(report.statements):
         rows.add_statement(statement, first_statement + position, position)
+        for place, ground in enumerate(statement.grounds):
+            rows.add_ground(statement, ground, first_statement + position, first_ground, place)
+            first_ground += 1
     for position, refusal in enumerate(report.refusals):
         rows.add_refusal(refusal, first_refusal + position, position)
     for position, description in enumerate(report.descriptions):
         rows.add_description(description, position, office_of(report.id, position))
+    for position, citation in enumerate(report.citations):
+        rows.add_citation(citation, position)
     rows.add_date(report.published, None)
     return rows.finished()
 
@@ -74,10 +95,17 @@ def _all_spans(report: Report) -> Iterator[Span]:
 class _Rows:
     """The rows of one report as they are gathered."""
 
-    def __init__(self, report: Report, number: int, number_of: Callable[[Actor], int]) -> None:
+    def __init__(
+        self,
+        report: Report,
+        number: int,
+        number_of: Callable[[Actor], int],
+        instrument_of: Callable[[Instrument], int],
+    ) -> None:
         self._report = report
         self._number = number
         self._number_of = number_of
+        self._instrument_of = instrument_of
         self._rows: Rows = defaultdict(list)
         self._mentions: dict[tuple[int, str, Span], Row] = {}
 
@@ -111,7 +139,8 @@ class _Rows:
             self._rows[t.chrome].append({"report": number, "position": position, **_span(span)})
         for position, time in enumerate(report.times):
             place = {"report": number, "position": position}
-            self._rows[t.times].append({**place, **_span(time.span), "type": time.type, "value": time.value})
+            said = {"type": time.type, "value": time.value, "modifier": time.modifier}
+            self._rows[t.times].append({**place, **_span(time.span), **said})
 
     def add_statement(self, statement: Statement, number: int, position: int) -> None:
         report = self._report
@@ -221,6 +250,36 @@ class _Rows:
         if of is not None:
             self._mention(of, "description", description.span)
 
+    def add_citation(self, citation: Citation, position: int) -> None:
+        self._rows[t.instrument_mentions].append(
+            {
+                "report": self._number,
+                "position": position,
+                "instrument": self._instrument_of(citation.instrument),
+                "part": citation.part or None,
+                "because": citation.because,
+                **_span(citation.span),
+            }
+        )
+
+    def add_ground(self, statement: Statement, ground: Ground, of: int, number: int, position: int) -> None:
+        self._rows[t.grounds].append(
+            {
+                "number": number,
+                "id": self._report.ground_id(statement, ground),
+                "statement": of,
+                "position": position,
+                "instrument": self._instrument_of(ground.instrument),
+                "part": ground.part or None,
+                "relation": ground.relation,
+            }
+        )
+        self._rows[t.ground_spans].extend(
+            {"ground": number, "role": role, **_span(span)}
+            for role, span in (("mention", ground.span), ("relation", ground.words))
+            if span is not None
+        )
+
     def add_date(self, estimate: DateEstimate, statement: int | None) -> None:
         """The candidates and reasons of the report's date (``statement`` is None) or of a statement's."""
         owner = {"report": self._number, "statement": statement}
@@ -229,8 +288,7 @@ class _Rows:
             for position, candidate in enumerate(estimate.candidates)
         )
         self._rows[t.date_reasons].extend(
-            {**owner, "position": position, "origin": reason.origin, "reason": reason.text, **_span(reason.span)}
-            for position, reason in enumerate(estimate.reasons)
+            {**owner, "position": position, **_reason(reason)} for position, reason in enumerate(estimate.reasons)
         )
 
     def _mention(self, actor: int, role: str, span: Span) -> None:
@@ -240,6 +298,18 @@ class _Rows:
 def _pivot(statement: Statement) -> Span:
     """The span to show for a statement as a whole: it is where the eye should land."""
     return statement.cue or statement.source or statement.content[0]
+
+
+def _reason(reason: DateReason) -> Row:
+    there = {f"sibling_{column}": value for column, value in _span(reason.sibling_span).items()}
+    return {
+        "origin": reason.origin,
+        "reason": reason.text,
+        **_span(reason.span),
+        "against": reason.against,
+        "sibling": reason.sibling or None,
+        **there,
+    }
 
 
 def _span(span: Span | None) -> Row:

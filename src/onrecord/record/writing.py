@@ -11,7 +11,17 @@ from sqlalchemy import Connection, Insert, Table, insert
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 
-from onrecord.domain import Actor, Decision, Divergence, Identity, Lineage, Office, Report, content_id
+from onrecord.domain import (
+    Actor,
+    Decision,
+    Divergence,
+    Identity,
+    Instrument,
+    Lineage,
+    Office,
+    Report,
+    content_id,
+)
 from onrecord.errors import BuildError, RecordError
 from onrecord.record import schema as t
 from onrecord.record.connecting import drafting
@@ -106,6 +116,8 @@ class _Writer:
         self._actors: dict[str, tuple[int, Actor]] = {}
         self._new_actors: list[dict[str, Any]] = []
         self._new_aliases: list[dict[str, Any]] = []
+        self._instruments: dict[str, int] = {}
+        self._new_instruments: list[dict[str, Any]] = []
 
     def write(
         self,
@@ -148,14 +160,24 @@ class _Writer:
 
     def _write_reports(self, reports: Iterable[Report], wanted: Set[str]) -> dict[str, int]:
         known: dict[str, int] = {}
-        next_statement = next_refusal = 1
+        next_statement = next_refusal = next_ground = 1
         for number, report in enumerate(reports, start=1):
             if report.id in known:
                 raise RecordError(f"{report.name} has the same bytes as another report; list it with the duplicates")
             known[report.id] = number
-            rows = unpack(report, number, next_statement, next_refusal, self._number_of, self._office_of)
+            rows = unpack(
+                report,
+                number,
+                next_statement,
+                next_refusal,
+                next_ground,
+                self._number_of,
+                self._office_of,
+                self._instrument_of,
+            )
             next_statement += len(report.statements)
             next_refusal += len(report.refusals)
+            next_ground += sum(len(statement.grounds) for statement in report.statements)
             for row in rows.get(t.statements, ()):
                 row["printings"], row["independent"] = self._printings.get(row["id"], (1, 1))
                 if row["id"] in wanted:
@@ -203,6 +225,27 @@ class _Writer:
             )
         return number
 
+    def _instrument_of(self, instrument: Instrument) -> int:
+        key = instrument.id
+        number = self._instruments.get(key)
+        if number is None:
+            number = self._instruments[key] = len(self._instruments) + 1
+            self._new_instruments.append(
+                {
+                    "number": number,
+                    "id": key,
+                    "name": instrument.name,
+                    "kind": instrument.kind,
+                    "body": instrument.body or None,
+                    "numbered": instrument.number or None,
+                    "dated": instrument.date or None,
+                    "topic": instrument.topic or None,
+                    "identified": instrument.identified,
+                    "within": instrument.within,
+                }
+            )
+        return number
+
     def write_identities(self, identities: Iterable[Identity], decisions: Iterable[Decision]) -> None:
         """Those of actors that are in the record; an actor of no row is nobody's to ask about."""
         numbers: dict[Decision, int] = {}
@@ -239,6 +282,7 @@ class _Writer:
             (t.actors, self._new_actors),
             (t.actor_aliases, self._new_aliases),
             (t.offices, self._new_offices),
+            (t.instruments, self._new_instruments),
         ):
             if rows:
                 self._connection.execute(_INSERTS[table], rows)
@@ -272,11 +316,14 @@ _ORDER = (
     t.refusal_spans,
     t.actor_mentions,
     t.descriptions,
+    t.instrument_mentions,
+    t.grounds,
+    t.ground_spans,
     t.date_candidates,
     t.date_reasons,
 )
 _INSERTS: dict[Table, Insert] = {
-    **{table: insert(table) for table in (*_ORDER, t.actors, t.offices)},
+    **{table: insert(table) for table in (*_ORDER, t.actors, t.offices, t.instruments)},
     t.actor_aliases: _or_ignore(t.actor_aliases),  # two versions of an actor may share an alias
 }
 

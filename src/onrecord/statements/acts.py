@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.statements.draft import Draft, Range
+from onrecord.statements.phrases import NOUN_PHRASE
 from onrecord.statements.sentences import sentence_ends
 
 # Verbs of offices and assemblies, whose objects are what they bring about or do away with. On PolNeAR train fewer than
@@ -22,7 +23,7 @@ _ACT = re.compile(
     r"sign|initial(?:l)?|approv|adopt|ratif|enact|pass|repeal|revok|annul|establish|creat|abolish|dissolv|suspend"
     r"|impos|lift|eas|tighten|extend|grant|award|appoint|elect|nominat|swear|inaugurat|install|hir|fir|oust"
     r"|declar|proclaim|recogni[sz]|annex|vot|submit(?:t)?|tabl|fil|lodg|launch|unveil|roll|revis|amend|draft|negotiat"
-    r"|hold|held|open|clos|schedul|conven|host|attend|sanction|deport|extradit|detain|arrest|deploy|withdr[ae]w|pull"
+    r"|hold|held|read|open|clos|schedul|conven|host|attend|sanction|deport|extradit|detain|arrest|deploy|withdr[ae]w|pull"
     r"|send|sent|hand(?:ed)?|deliver|giv|gav|receiv|accept|undertak|undertook|meet|met|visit|releas|publish|issu"
     r")(?:e|es|s|ed|ied|ies|y|ing|n|en)?(?:\s+(?:out|up|in|off|over|down|for|against|on))?\Z"
 )
@@ -62,6 +63,113 @@ _CITING = re.compile(r"(?:citing|quoting)\Z", re.IGNORECASE)
 def is_empty(text: str, content: list[Range]) -> bool:
     """Whether the content is a pronoun and no more: "they approved it"."""
     return len(content) == 1 and _EMPTY.fullmatch(text, *content[0]) is not None
+
+
+# What is to happen is in nobody's mouth. (On PolNeAR train 0 of 7 "is due to address" and the like are cues.)
+_TO_COME = re.compile(
+    r"(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+)?(?:(?:due|set|scheduled|slated|about|supposed)\s+)?to\s+\w+"
+    r"|(?:(?:is|are|was|were|been)\s+)?(?:widely\s+)?(?:tipped|poised|slated)\b",
+    re.IGNORECASE,
+)
+_BEFORE_COME = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+)?(?:due|set|scheduled|slated|about|supposed)\s+(?:to\s+)?\Z",
+    re.IGNORECASE,
+)
+_RECEIVED = re.compile(
+    r"(?:when\s+|once\s+|after\s+being\s+)?(?:informed|told|apprised|notified|reminded|learning|hearing)\s+(?:of|about)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"(?:when\s+)?(?:asked|questioned|pressed)\b(?!\s+[\"“])", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\Z")
+_ASIDE = re.compile(r",\s+(?:when\s+)?\Z")
+_WAS_ASKED = re.compile(
+    r"(?:(?:is|are|was|were|been|being)\s+)(?:\w+ly\s+)?(?:asked|pressed|questioned|quizzed)\b(?!.*\bby\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAMELESS = re.compile(
+    r"(?:not\s+)?to\s+(?:be\s+(?:named|identified|quoted)|(?:remain|stay)\s+anonymous)\b|anonymity\b", re.IGNORECASE
+)
+_TERRITORIES = re.compile(
+    r"\b(?:frontiers?|borders?|boundar(?:y|ies)|islands?|islets?|reefs?|territor(?:y|ies)|waters|land|ownership|sovereignty"
+    r"|possession|control|region|province|valley|area|sea|strip|enclave|demarcation|title)\b(?!\sclaims?\b)",
+    re.IGNORECASE,
+)
+# Acts that words accompany; the words, if any, are a statement of their own.
+_DONE = re.compile(
+    r"(?:(?:has|have|had|is|are|was|were)\s+)?(?:\w+ly\s+)?(?:resign|quit|stepp(?:ed|ing)\s+down|walk(?:ed|ing)\s+out|march)(?:s|ed|ing)?\b",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(
+    rf"\bwhat\s(?P<source>he|she|they|it|{NOUN_PHRASE})\s(?P<cue>(?:(?:has|had|have)\s)?(?:called|calls|described\sas|describes\sas"
+    r"|termed|dubbed|labell?ed|branded|denounced\sas))\s(?P<content>[^,;]*[\"“”][^,;]*)",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\s+by\b")
+_ISSUED = re.compile(
+    r"(?:(?:has|have|had)\s+)?(?:\w+\s+)?(?:issu|releas|publish|post|sent|send|wrot|circulat|put\s+out)(?:e|ed|es|s)?\Z",
+    re.IGNORECASE,
+)
+_IN_WHICH = re.compile(
+    r"(?:an?|the|another)\s(?:[\w-]+\s){0,3}?(?:statement|letter|post|tweet|message|e-?mail|note|memo|communiqué)\s"
+    r"(?:[^,.;\"“”]{1,60}?\s)?(?:in\swhich\s(?:he|she|it|they)\s(?P<cue>said|says|wrote|warned|insisted|denied|claimed|argued)"
+    r"|(?P<cue2>saying|stating|warning|insisting|denying|claiming))\s(?P<content>\S.*)",
+    re.DOTALL,
+)
+_CALLED = re.compile(
+    r"(?:(?:has|have|had)\s+)?(?P<verb>call|hear)(?:s|ed|ing|d)?(?:\s+for)?\Z|(?:is|are|was|were)\s+hearing\Z",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(
+    r"(?:an?|the|another|snap|early|emergency)\s+(?:[\w’'-]+\s+){0,3}?(?:meetings?|elections?|vote|strike|summit|session|referendum"
+    r"|conference|suit|lawsuit|case|appeal|petition|application|evidence|arguments|challenge|complaint|testimony)\b",
+    re.IGNORECASE,
+)
+_CONTESTS = re.compile(r"(?:(?:has|have|had)\s+)?(?:long\s+)?(?:disput|contest)(?:es|e|ed|ing)\Z", re.IGNORECASE)
+_NOBODY_EXPECTS = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+)?expected\b", re.IGNORECASE)
+
+
+def name_reasons(text: str, found: Sequence[Draft]) -> None:
+    """Make "resigned over what she called “a farce”" a statement of what she called it; who resigned is no speaker.
+
+    So "issued a statement in which she said it was over" is one of what she said.
+    """
+    for draft in found:
+        if draft.cue is None or not draft.content:
+            continue
+        if _ISSUED.match(text, *draft.cue):
+            said = _IN_WHICH.match(text, draft.content[0][0], draft.content[-1][1])
+            if said is not None:
+                draft.cue, draft.content = said.span("cue" if said["cue"] else "cue2"), [said.span("content")]
+        if not _DONE.match(text, *draft.cue):
+            continue
+        what = _WHAT.search(text, draft.content[0][0], draft.content[-1][1])
+        if what is not None:
+            draft.source, draft.cue, draft.content = what.span("source"), what.span("cue"), [what.span("content")]
+
+
+def is_unsaid(text: str, source: Range | None, cue: Range, content: list[Range]) -> bool:
+    """Whether a row tells of what nobody says: what is due, what somebody was told of, a quarrel over land."""
+    words = text[slice(*cue)]
+    if _TO_COME.match(words) and not _NOBODY_EXPECTS.match(words):
+        return True
+    if _ASKED.match(words) and _ASIDE.search(text, max(0, cue[0] - 4), cue[0]):
+        return True
+    if _WAS_ASKED.match(words) and not _BY.match(text, cue[1]):
+        return True
+    if content and _NAMELESS.match(text, content[0][0]):
+        return True
+    if _BEFORE_COME.search(text, max(0, cue[0] - 40), cue[0]):
+        return True
+    if _RECEIVED.match(words) and not _PASSIVE.search(text, max(0, cue[0] - 30), cue[0]):
+        return True
+    if source is None and _NOBODY_EXPECTS.match(words):
+        return True
+    said = " ".join(text[slice(*part)] for part in content)
+    if _DONE.match(words) or (
+        _CALLED.match(words) and " for" not in words and _OCCASION.match(said) and not _SAID.search(said)
+    ):
+        return True
+    return _CONTESTS.match(words) is not None and _TERRITORIES.search(said) is not None and not _SAID.search(said)
 
 
 def without_terms(text: str, content: list[Range]) -> list[Range]:

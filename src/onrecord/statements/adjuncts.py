@@ -27,6 +27,7 @@ _TRAILING = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|yesterday|today|tonight|tomorrow|(?:last|this|next|earlier\s+this)\s+"
     r"(?:week|month|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter)|ago|later|again|too)"
     r"(?:\s+(?:morning|afternoon|evening|night))?"
+    r"|[\s,]+(?:at|over|on|during)\s+the\s+(?:weekend|week)"
     r"|[\s,]+(?:that|and|but|or|also|how|what|why|whether|if|of|to|as|for|on|in|at|by|about|with|the|a|an|have|has|had"
     r"|would|will|he|she|they|it|announcing|discussing|to\s+(?:discuss|announce|say|declare|describe)))+\s*\Z",
     re.IGNORECASE,

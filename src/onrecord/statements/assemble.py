@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.domain import Span, Statement
-from onrecord.statements.acts import is_act, is_empty, without_citations, without_terms
+from onrecord.statements.acts import is_act, is_empty, is_unsaid, name_reasons, without_citations, without_terms
 from onrecord.statements.confidence import Evidence, confidence
 from onrecord.statements.continuations import (
     add_fronted,
@@ -19,13 +19,18 @@ from onrecord.statements.continuations import (
 from onrecord.statements.cue_shares import cue_share
 from onrecord.statements.describing import described
 from onrecord.statements.draft import Draft, Owners
-from onrecord.statements.headlines import headlines
+from onrecord.statements.endings import end_contents, without_manner, without_relative
+from onrecord.statements.headlines import first_of_headline, headlines, is_label
+from onrecord.statements.interviews import with_answers
 from onrecord.statements.kind import statement_kind
 from onrecord.statements.layouts import layouts
+from onrecord.statements.left_open import left_open
 from onrecord.statements.linking import Linker
 from onrecord.statements.mode import statement_mode
-from onrecord.statements.nesting import INNER_RIGHT, inner_statements, move_inwards
+from onrecord.statements.nesting import INNER_RIGHT, inner_statements
+from onrecord.statements.passives import turn_passives
 from onrecord.statements.refusals import is_refusal, without_refusal
+from onrecord.statements.relayed import move_inwards, without_carriers
 from onrecord.statements.subjects import name_subjects
 from onrecord.tagging.quotation import Quotation, quotations
 from onrecord.tagging.tagger import Tagging
@@ -44,14 +49,15 @@ def statements(text: str, tagging: Tagging) -> tuple[Statement, ...]:
     quoted = quotations(text)
     found = []
     sure = [draft for draft in drafts(text, tagging, quoted) if confidence(draft.evidence, draft.layout) >= _LEAST]
-    for draft in [*sure, *inner_statements(text, sure, quoted)]:
+    sure = with_answers(text, [*sure, *left_open(text, sure)])
+    for draft in [*sure, *inner_statements(text, [d for d in sure if not d.verbatim], quoted)]:
         cue = text[slice(*draft.cue)] if draft.cue else ""
         found.append(
             Statement(
                 source=Span.of(text, *draft.source) if draft.source else None,
                 cue=Span.of(text, *draft.cue) if draft.cue else None,
                 content=tuple(Span.of(text, *part) for part in draft.content),
-                kind=statement_kind(text, draft.content, quoted),
+                kind="direct" if draft.verbatim else statement_kind(text, draft.content, quoted),
                 mode=statement_mode(cue),
                 confidence=round(confidence(draft.evidence, draft.layout) * (INNER_RIGHT if draft.inner else 1), 3),
             )
@@ -65,26 +71,39 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
     for draft in move_inwards(text, Linker(text, tagging).drafts()):
         if draft.cue and is_refusal(text, draft.source, draft.cue):
             continue
+        if draft.source and draft.cue and text[slice(*draft.cue)] == ":" and is_label(text, text[slice(*draft.source)]):
+            continue
         draft.content = without_terms(text, without_refusal(text, draft.content))
         if draft.cue and (adjunct := _ADJUNCT.search(text, *draft.cue)):
             draft.cue = (draft.cue[0], adjunct.start())
         if draft.content:
             found.append(draft)
     found = reunite(text, found)
+    turn_passives(text, found)
+    name_reasons(text, found)
     name_subjects(text, found)
-    complete_around_cues(text, found)
+    found = complete_around_cues(text, found)
     add_fronted(text, found)
     extend(text, found)
     _add_layouts(text, quoted, found)
     continue_quotations(quoted, found)
+    taken = [place for draft in found for place in (draft.source, draft.cue) if place is not None]
     for draft in found:
-        join(text, draft)
+        draft.content = without_manner(text, draft.content)
+        draft.content = without_relative(text, first_of_headline(text, draft.content))
+        join(text, draft, taken)
+    found = without_carriers(text, end_contents(text, found, quoted))
+    for draft in found:
         draft.evidence = _seen(text, draft)
     return without_citations(text, [draft for draft in found if not _says_nothing(text, draft)])
 
 
 def _says_nothing(text: str, draft: Draft) -> bool:
-    return draft.cue is not None and (is_empty(text, draft.content) or is_act(text, draft.cue, draft.content))
+    return draft.cue is not None and (
+        is_empty(text, draft.content)
+        or is_act(text, draft.cue, draft.content)
+        or is_unsaid(text, draft.source, draft.cue, draft.content)
+    )
 
 
 def _seen(text: str, draft: Draft) -> Evidence:

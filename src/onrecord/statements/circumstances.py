@@ -39,6 +39,9 @@ _PARTING = re.compile(r"[,–—]\s+")
 _TITLE = 5  # words of a source that stand before what was tagged as such
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where|(?<!about )what)\b", re.IGNORECASE)
 _NO_VERB = re.compile(r"\s*(?:according\s+to|in|by|of|for|to|about|from|with)\s*", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"\s*(?:seen|obtained|published|posted|dated|released|leaked|sent|reviewed|read|shown|shared|broadcast|aired)\s+(?:by|on|in|to|via)\b"
+)
 _REMARKS = re.compile(
     r"\s*(?:(?:He|She|They|The\s+[\w’'-]+(?:\s+[\w’'-]+){0,2}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})\s+)"
     r"(?:(?:was|were|is|are)\s+(?:speaking|talking|addressing)"
@@ -132,6 +135,9 @@ def _introduced(text: str, zone: Range, *, places: bool) -> _Found:
                 chunk, rest = _scanned(text, (start, end), places=True), ""
             else:
                 start = _skip_day(text, start, end)
+                if _SHOWN.match(text, start, end):  # "In her letter, seen by the Echo, she says"
+                    at = end + 1
+                    continue
                 chunk = _at_start(text, start, end, places=places)
                 rest = text[max((r[1] for r in chunk if r), default=start) : end]
             if not _BETWEEN_ADJUNCTS.fullmatch(rest):

@@ -11,13 +11,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.statements.draft import Draft, Owners, Range
-from onrecord.statements.phrases import FINITE
+from onrecord.statements.phrases import FINITE, NOUN_PHRASE
 from onrecord.statements.sentences import sentence_bounds
 from onrecord.tagging.quotation import Quotation
 
 _PAST = re.compile(r"(?:said|told|wrote|\b\w+ed)\Z")
 _PRESENT = re.compile(r"(?!says\b)\w+s")
 
+_TOLD = re.compile(r"\b(?:told|assured|informed|warned|reminded|promised|asked|urged|wrote|said)\s*\Z")
+_HEARER = re.compile(r"\s*(?:[\w’'.&-]+\s){1,8}?(?:[\w’'.&-]+[:,]?\s)")
 _EMPTY = re.compile(r"[^\w\r\n.!?:;\"“”]*")
 _TURN = re.compile(r",?\s(?:but|and|or|yet)\s(?:[\w’'-]+\s){1,6}", re.IGNORECASE)
 
@@ -40,23 +42,37 @@ _ADVERBIAL = re.compile(
     r"|but|and|so|yet|still|however|now|then|\w+ing)\b",
     re.IGNORECASE,
 )
+_NOUN_PHRASE = re.compile(NOUN_PHRASE)
 _MARKS = re.compile(r"[\"“”„«»]")
 _LONGEST_SUBJECT = 120  # code points
 
 
-def join(text: str, draft: Draft) -> None:
-    """Make one of the parts of a content that are parted by a mark, or by the verb of a second half.
+def join(text: str, draft: Draft, taken: Sequence[Range] = ()) -> None:
+    """Make one of the parts of a content that are parted by a mark, by the verb of a second half, or by a few words.
 
-    "that, “we will leave”" and "they had doubts, but could not bear to offend her" are one thing said each.
+    "that, “we will leave”", "they had doubts, but could not bear to offend her" and "the mayor told [them on Monday]
+    that it was over" are one thing said each. The words between must be nobody's: ``taken`` are sources and cues.
     """
     own = [place for place in (draft.source, draft.cue) if place is not None]
     joined: list[Range] = []
     for start, end in sorted(set(draft.content)):
-        if joined and _is_one(text, joined[-1][1], start, own):
+        gap = (joined[-1][1], start) if joined else (0, 0)
+        if joined and (
+            _is_one(text, *gap, own)
+            or (_TOLD.search(text, *joined[-1]) and _is_hearer(text, gap) and not _touches(gap, [*own, *taken]))
+        ):
             joined[-1] = (joined[-1][0], max(joined[-1][1], end))
         else:
             joined.append((start, end))
     draft.content = joined
+
+
+def _is_hearer(text: str, gap: Range) -> bool:
+    return _HEARER.fullmatch(text, *gap) is not None
+
+
+def _touches(wanted: Range, places: Sequence[Range]) -> bool:
+    return any(wanted[0] < end and start < wanted[1] for start, end in places)
 
 
 def _is_one(text: str, low: int, high: int, own: Sequence[Range]) -> bool:
@@ -93,9 +109,13 @@ def reunite(text: str, found: list[Draft]) -> list[Draft]:
     return kept
 
 
-def complete_around_cues(text: str, found: list[Draft]) -> None:
-    """Give a statement the half of its sentence that was left off: "The dam, she said, would leak"."""
+def complete_around_cues(text: str, found: list[Draft]) -> list[Draft]:
+    """Give statements the half of their sentence that was left off: "The dam, she said, would leak".
+
+    Returns ``found`` without those that the other half was taken for: "The dam, [she] said, [expected] …".
+    """
     owners = Owners(found)
+    halves: list[tuple[Draft, Range]] = []
     for draft in found:
         if draft.source is None or draft.cue is None:
             continue
@@ -120,6 +140,25 @@ def complete_around_cues(text: str, found: list[Draft]) -> None:
             half = (behind.end(), end)
             if _OPENS_WITH_VERB.match(text, half[0]) and not _HAS_VERB.search(text, *left[-1]):
                 _take(owners, draft, half)
+            elif _is_bare_subject(text, left[-1]) and not _ADVERBIAL.match(text, *half):
+                halves.append((draft, half))
+    return _with_halves(found, halves)
+
+
+def _with_halves(found: list[Draft], halves: Sequence[tuple[Draft, Range]]) -> list[Draft]:
+    """A lone subject before the cue makes whatever stands behind it its predicate, other drafts of it included."""
+    kept = found
+    for draft, half in halves:
+        inside = [d for d in kept if d is not draft and d.cue and half[0] <= d.cue[0] < half[1]]
+        if all(d.source in (None, draft.source) for d in inside):
+            kept = [d for d in kept if d not in inside]
+            draft.content = [*(part for part in draft.content if part[1] <= half[0]), half]
+    return kept
+
+
+def _is_bare_subject(text: str, half: Range) -> bool:
+    """Whether a half is a noun phrase and no more, so that a predicate must follow."""
+    return _NOUN_PHRASE.fullmatch(text, *half) is not None and _is_subject(text, half)
 
 
 def extend(text: str, found: list[Draft]) -> None:

@@ -15,7 +15,8 @@ Range = tuple[int, int]
 class Draft:
     """Ranges of the text, and what the probabilities of their parts are.
 
-    ``layout`` tells whether layout alone made it a statement, ``inner`` whether it stands in another one's content.
+    ``layout`` tells whether layout alone made it a statement, ``inner`` whether it stands in another one's content,
+    ``verbatim`` whether the layout shows its words to be the speaker's own.
     """
 
     source: Range | None
@@ -24,6 +25,7 @@ class Draft:
     evidence: Evidence
     layout: bool = False
     inner: bool = False
+    verbatim: bool = False
 
 
 class Owners:

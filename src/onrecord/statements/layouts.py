@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.statements.headlines import names_speaker
+from onrecord.statements.headlines import is_label, names_speaker
 from onrecord.statements.phrases import NOUN_PHRASE
 from onrecord.tagging.quotation import Quotation
 
@@ -48,7 +48,7 @@ def layouts(text: str, quoted: Sequence[Quotation]) -> Iterator[Layout]:
         line = max(text.rfind("\n", 0, quotation.start), text.rfind("\r", 0, quotation.start)) + 1
         if 0 < quotation.start - line <= _REACH:
             label = _LABEL.match(text[line : quotation.start])
-            if label and _is_name(label["name"]):
+            if label and _is_name(label["name"]) and not is_label(text, label["name"]):
                 start, end = label.span("name")
                 at = label.start("colon")
                 yield Layout((line + start, line + end), (line + at, line + at + 1), quotation[:2])

@@ -19,6 +19,10 @@ _SAID = (
     r"(?:commented|confirmed|elaborated|answered|specified|disclosed|revealed|discussed|responded|replied|named|identified"
     r"|mentioned|explained|clarified|detailed)"
 )
+_ABOUT = (
+    r"(?:say|comment|confirm|nam|specify|mention|elaborat|identify|critici[sz]|condemn|blam"
+    r"|endors|accus|answer|discuss|address)ing"
+)
 _HOW = r"(?:(?:immediately|publicly|yet|also|even|directly|officially|explicitly|further|formally)\s+)*"
 _NOT = r"(?:\s+not|n['’]t|\s+never)"
 # "Did not say when" keeps something back; "did not say that he would go" is a statement turned round.
@@ -27,30 +31,41 @@ _UNSAID = (
     r"|about|by|until|or|and|but|because|as|during|in)\b))"
 )
 _WOULD = (
-    rf"(?:{_SAY}|(?:say|tell\s+\w+){_UNSAID}|rule\s+(?:in|out)|take\s+questions|give\s+(?:details|reasons|names|any))"
+    rf"(?:{_SAY}|(?:say|tell\s+\w+){_UNSAID}|rule\s+(?:in|out)|take\s+questions"
+    r"|go\s+into\s+(?:any\s+|further\s+)?details?|give\s+(?:details|reasons|names|any))"
 )
 _DECLINED = (
-    rf"(?:(?:declin|refus)(?:ed|es|ing|e)\s+(?:to\s+{_HOW}(?:{_SAY}(?:\s+or\s+\w+)?|say|tell|rule\s+(?:in|out)|take\s+(?:any\s+)?questions|provide\s+(?:any\s+)?"
+    rf"(?:(?:declin|refus)(?:ed|es|ing|e)\s+(?:to\s+{_HOW}(?:{_SAY}(?:\s+or\s+\w+)?|say|tell|rule\s+(?:in|out)|take\s+(?:any\s+)?questions"
+    r"|go\s+into\s+(?:any\s+|further\s+)?details?|provide\s+(?:any\s+)?"
     rf"(?:details|specifics|information|names)|give\s+(?:any\s+|further\s+|more\s+)?(?:details|reasons|names|interviews?)|be\s+drawn"
     rf"|(?:speak|talk)\s+(?:to|with|about|on)\b|offer\s+(?:any\s+)?(?:details|comment)|acknowledge|deny)|(?:any\s+|further\s+)?comment)"
     rf"|(?:would|will|wo){_NOT}\s+{_HOW}{_WOULD}"
+    r"|(?:would|will|could|can)\s+neither\s+(?:confirm|deny)\s+nor\s+(?:confirm|deny)"
     rf"|(?:ha(?:s|ve|d)|offered|made|gave)\s+no\s+(?:immediate\s+|further\s+|official\s+|public\s+)?comment)\b"
 )
 _SILENT = (
     rf"(?:{_DECLINED}"
-    rf"|(?:did|could|can|do|does|ca){_NOT}\s+{_HOW}(?:{_SAY}|say{_UNSAID}"
+    rf"|(?:did|could|can|do|does|ca){_NOT}\s+{_HOW}(?:{_SAY}|say{_UNSAID}|take\s+(?:any\s+)?questions"
     rf"|(?:return|answer)\s+(?:[\w-]+\s+){{0,3}}?(?:calls?|e-?mails?|messages?|requests?|questions?|inquiries))"
     rf"|(?:has|have|had){_NOT}\s+{_HOW}(?:{_SAID}|said{_UNSAID})"
     rf"|(?:has|have|had)\s+yet\s+to\s+(?:{_SAY}|say)"
     rf"|(?:said|says|saying)\s+nothing"
+    r"|neither\s+(?:confirm(?:ed|s)?|den(?:y|ied|ies))\s+nor\s+(?:confirm(?:ed|s)?|den(?:y|ied|ies))"
     rf"|(?:gave|gives|offered|offers|provided)\s+no\s+(?:further\s+|other\s+|more\s+|specific\s+)?(?:details|specifics|explanation|reasons?|timetable|names)"
     rf"|failed\s+to\s+(?:{_SAY}|say{_UNSAID})"
     rf"|(?:remain|stay|kept|keep)(?:ed|s|ing)?\s+(?:largely\s+|conspicuously\s+|mostly\s+)?(?:silent|tight-lipped|mum|quiet)\s+(?:on|about|over)"
-    rf"|(?:without|stopped\s+short\s+of|stopping\s+short\s+of|avoided)\s+(?:saying|confirming|naming|specifying|mentioning|elaborating|identifying))\b"
+    r"|(?:duck|dodg|sidestepp|brush|bat|wav)(?:ed|s|es)\s+(?:(?:aside|off|away)\s+)?(?:[\w-]+\s+){0,2}?questions"
+    r"|without\s+(?:saying|confirming|naming|specifying|mentioning|elaborating|identifying)"
+    rf"|(?:(?:stopped|stopping)\s+short\s+of|(?:carefully\s+)?avoid(?:ed|s)|refrain(?:ed|s)\s+from)\s+(?:directly\s+|publicly\s+)?{_ABOUT})\b"
 )
 _REFUSAL = re.compile(_SILENT, re.IGNORECASE)
 _NEITHER = re.compile(r"\b(?:neither|none\s+of|nobody|no\s+one|not\s+one)\b", re.IGNORECASE)
-_CONFIRMS = re.compile(rf"\b(?:would|could|did|has|have|had)\b.{{0,40}}?\b(?:say|said|{_SAY}|{_SAID})\b", re.IGNORECASE)
+_CONFIRMS = re.compile(
+    rf"\b(?:would|could|did|has|have|had)\b.{{0,40}}?\b(?:say|said|{_SAY}|{_SAID})\b"
+    r"|(?:responded|replied|commented|answered|elaborated|returned|mentioned|confirmed|discussed|disclosed|addressed)\b",
+    re.IGNORECASE,
+)
+_NOR = re.compile(r"\bneither\s*\Z", re.IGNORECASE)
 _ASKED = re.compile(r"(?:when\s+)?asked\b", re.IGNORECASE)
 _TURN = re.compile(
     # Without a conjunction, "he would not answer" is what was said: "she said he would not answer".
@@ -69,7 +84,8 @@ def is_refusal(text: str, source: Range | None, cue: Range) -> bool:
         return True
     low = cue[0]
     if source is not None and source[1] <= low:
-        low = max(source[1], low - _AND_BEFORE)
+        nor = _NOR.search(text, *source)  # "the aide neither [confirmed nor denied]"
+        low = nor.start() if nor else max(source[1], low - _AND_BEFORE)
     phrase = text[low : cue[1] + _CUE_AND_MORE]
     silent = _REFUSAL.search(phrase)
     if silent and silent.start() < cue[1] - low and silent.end() > cue[0] - low:

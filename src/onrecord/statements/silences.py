@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.domain import Refusal, Span, Statement
+from onrecord.statements.phrases import NOUN_PHRASE
 from onrecord.statements.refusals import Range, silences
 from onrecord.statements.sentences import sentence_bounds
 from onrecord.tagging.quotation import quotations
@@ -26,10 +27,15 @@ _UNRETURNED = re.compile(
     r"(?:returned|answered|unanswered|unreturned))\b"
 )
 _NEITHER = re.compile(
-    r"\b(?:(?:Neither|None\s+of|Not\s+one\s+of)\s+(?P<who>[^.;,\n]{2,60}?)|(?P<nobody>(?:Nobody|No\s+one|No\s+(?:official"
+    r"\b(?:(?:Neither|None\s+of|Not\s+one\s+of)\s+(?P<who>[^.;,\n]{2,120}?)|(?P<nobody>(?:Nobody|No\s+one|No\s+(?:official"
     r"|spokes\w+|minister))\b[^.;,\n]{0,40}?))\s+"
-    r"(?:(?P<would>would|will)|could|did|has|have|had)\s+(?:immediately\s+)?(?:say|said|comment|commented|confirm|confirmed"
-    r"|answer|answered|respond|responded|discuss|discussed|disclose|disclosed)\b"
+    r"(?:(?:(?P<would>would|will)|could|did|has|have|had)\s+)?(?:immediately\s+)?(?:say|said|comment|commented|confirm|confirmed"
+    r"|answer|answered|respond|responded|repl(?:y|ied)|discuss|discussed|disclose|disclosed|mention(?:ed)?|address(?:ed)?|returned\s+(?:a\s+)?(?:calls?|messages?))\b"
+)
+_NOR = re.compile(r"\s+nor\s+")
+_HOW = re.compile(
+    r"(?:\s+(?:in\s+public|publicly|further|in\s+detail|at\s+length|on\s+the\s+record|directly|immediately|at\s+this\s+stage"
+    r"|so\s+far|yet|any\s+further|afterwards?|himself|herself|themselves)(?=\W|\Z))+"
 )
 _CLAUSE = re.compile(
     r";\s+|\s[–—-]+\s|[,:]?\s+(?:but|and|though|although|while|whereas|yet)\s+|[”\"»]\s*", re.IGNORECASE
@@ -51,7 +57,7 @@ _BETWEEN = re.compile(
 _FINITE = re.compile(r"\b(?:said|says|told|was|were|is|are|has|had|have|will|would|did|that|because|asked)\b")
 _BEGINS = re.compile(r"[A-Z“\"]|(?:the|a|an|he|she|they|it|his|her|its|their|both|one|some|several|two|neither|who)\b")
 _ASKING = re.compile(
-    r"\s+(?:to|for)\s+(?:[\w’'-]+\s+){0,5}?(?:requests?|questions?|calls?|e-?mails?|messages?|inquir(?:y|ies)|quer(?:y|ies)|letters?|invitations?)\b"
+    r"\s+seeking\s+(?:comments?|a\s+response|information|clarification)\b|\s+(?:to|for)\s+(?:[\w’'-]+\s+){0,5}?(?:requests?|questions?|calls?|e-?mails?|messages?|inquir(?:y|ies)|quer(?:y|ies)|letters?|invitations?)\b"
     r"(?:\s+(?:for|seeking)\s+(?:[\w-]+\s+){0,2}?(?:comments?|response|information|clarification|interviews?|details))?(?:\s+from\s+(?:the\s+)?"
     r"(?:[A-Z][\w’'&.-]*\s?|journalists|reporters)+)?",
     re.IGNORECASE,
@@ -72,6 +78,7 @@ _ASKED = re.compile(
     r"(?:when\s+)?(?:asked|pressed|questioned)\s+(?:by\s+[^,]{2,40}?\s+)?(?:about\s+)?(?P<matter>[^,;]{3,160}),",
     re.IGNORECASE,
 )
+_APART = re.compile(rf"(?P<who>{NOUN_PHRASE}),\s[^.;:\"“”]{{3,160}},\s*")  # "Berg, asked about it, …"
 _LONGEST_SUBJECT = 18  # words
 
 
@@ -132,7 +139,10 @@ def _places(text: str) -> list[_Place]:
             places.append(_Place(match.span("cue"), False, who))
     places += [_Place(m.span("cue"), False, m.span("who")) for m in _UNRETURNED.finditer(text)]
     for match in _NEITHER.finditer(text):  # the cue takes "neither" along, so as not to read as its opposite
-        places.append(_Place(match.span(), match["would"] is not None, match.span("who" if match["who"] else "nobody")))
+        low, high = match.span("who" if match["who"] else "nobody")
+        nor = _NOR.search(text, low, high)
+        each = [(low, nor.start()), (nor.end(), high)] if nor else [(low, high)]
+        places += [_Place(match.span(), match["would"] is not None, who) for who in each]
     return sorted(places)
 
 
@@ -165,7 +175,8 @@ def _subject(text: str, cue: int, low: int, sources: Sequence[Range], statements
             last = max(before, key=lambda s: s.cue.end if s.cue else 0).source
             return (last.start, last.end) if last else None
         return _noun_phrase(text, low, _first_verb(text, low, start))
-    return None
+    apart = _APART.fullmatch(text, start, cue)
+    return apart.span("who") if apart else None
 
 
 def _first_verb(text: str, low: int, high: int) -> int:
@@ -206,6 +217,8 @@ def _matter(text: str, place: _Place, high: int) -> tuple[int, Range | None]:
     if re.search(r"\btell\Z", words):
         told = _TOLD.match(text, at, high)
         at = told.end() if told else at
+    how = _HOW.match(text, at, high)
+    at = how.end() if how else at
     end = _MATTER_END.search(text, at, high)
     stop = _without_day(text, at, end.start() if end else high)
     lead = _LEAD.match(text, at, stop)

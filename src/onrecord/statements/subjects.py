@@ -25,12 +25,25 @@ _BLAMED = re.compile(
 )
 _NAME = re.compile(NOUN_PHRASE, re.IGNORECASE)
 _APART = re.compile(rf"[(\"“]?(?P<subject>{NOUN_PHRASE}),\s[^.;:\"“”]{{3,160}},\s\Z", re.IGNORECASE)
+_DATELINE = re.compile(r"[A-ZÀ-Þ][^–—\r\n]{1,60}?\s(?:[–—]|--?)\s")
+_TIMED = re.compile(  # "Norland on Friday rejected …"
+    rf"(?P<subject>{NOUN_PHRASE})\s(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s(?:morning|afternoon|evening|night))?\s\Z",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r",\s(?P<subject>who)\s(?:(?:have|has|had|also|later|repeatedly|\w+ly)\s)*"
+    r"(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s)?(?:(?:have|has|had|also|later|repeatedly|\w+ly)\s)*\Z"
+)
+_CLAUSE = re.compile(r"(?:which|who|whose)\s[^.;:\"“”]{4,160},")
+_BEFORE = re.compile(rf"{NOUN_PHRASE},?\s", re.IGNORECASE)
 _SHARED = re.compile(r"(?P<subject>He|She|They|We|I)\s[^;:\"“”]*?\sand\s\Z")
 
 
 def name_subjects(text: str, found: list[Draft]) -> None:
     """Give drafts without a source the subject of their cue: "Berg, who left early, insisted …"."""
     for draft in found:
+        _subject_of_clause(text, draft)
         _subject_from_content(text, draft)
         _subject_to_content(text, draft)
     taken = [place for draft in found for place in (*draft.content, draft.cue) if place is not None]
@@ -38,6 +51,16 @@ def name_subjects(text: str, found: list[Draft]) -> None:
         subject = _subject(text, draft.cue) if draft.source is None and draft.cue else None
         if subject and not any(low < subject[1] and subject[0] < high for low, high in taken):
             draft.source = subject
+
+
+def _subject_of_clause(text: str, draft: Draft) -> None:
+    """Give a source that is a mere clause the subject before it: "The council, [which meets here,] [called for] …"."""
+    if draft.source is None or not _CLAUSE.fullmatch(text, *draft.source):
+        return
+    low = max(sentence_bounds(text, *draft.source)[0], draft.source[0] - _REACH)
+    subject = _BEFORE.fullmatch(text, low, draft.source[0])
+    if subject is not None:
+        draft.source = (low, draft.source[1])
 
 
 def _subject_from_content(text: str, draft: Draft) -> None:
@@ -63,5 +86,7 @@ def _subject(text: str, cue: Range) -> Range | None:
         return None
     low = max(sentence_bounds(text, *cue)[0], cue[0] - _REACH)
     before = text[low : cue[0]]
-    match = _SHARED.match(before) or _APART.match(before)
+    if dateline := _DATELINE.match(before):
+        low, before = low + dateline.end(), before[dateline.end() :]
+    match = _SHARED.match(before) or _APART.match(before) or _TIMED.fullmatch(before) or _WHO.search(before)
     return (low + match.start("subject"), low + match.end("subject")) if match else None

@@ -36,6 +36,13 @@ _OUTLET = re.compile(
     r"on\s+(?!(?:US|U\.S|EU|UN|NATO|UK|IMF|WTO|OPEC|OSCE|NGO|GDP|ISIS|ISIL|IS|WHO|AIDS|HIV|DNA)\b)"
     r"[A-Z]{2,6}\d?(?:[’']s)?(?=\W)"
 )
+_TIME = re.compile(
+    r"on\s+(?:(?:the|last|this|next|late|early|that|every|[A-Z][a-z]+day)\s+)*"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"|(?:Septem|Octo|Novem|Decem)ber|(?:morning|afternoon|evening|night|day|weekend)s?|Christmas|Easter|\d[\w.]*)"
+    r"(?:\s+(?:morning|afternoon|evening|night|\d[\w.,]*))*\Z",
+    re.IGNORECASE,
+)
 _QUOTED_SHOW = re.compile(r"[’']s?\s+[“\"‘'][A-Z][^“”\"\n]{2,50}[”\"’']|\s*[“\"‘'][A-Z][^“”\"\n]{2,50}[”\"’']")
 _HEAD = rf"(?:{_MEDIA}|{_EVENTS})"
 _GAP = (  # words between preposition and head
@@ -81,7 +88,7 @@ _WORTHLESS = re.compile(
     re.IGNORECASE,
 )
 _STATING = re.compile(
-    r"in\s+(?:response|answer|reply|reaction)\b|in\s+a\s+(?:report|study)\s+(?:about|on)\b", re.IGNORECASE
+    r"in\s+(?:response|answer|reply|reaction|protest)\b|in\s+a\s+(?:report|study)\s+(?:about|on)\b", re.IGNORECASE
 )
 _TO_COME = re.compile(r"\b(?:upcoming|forthcoming|coming|next|future|planned|proposed)\b", re.IGNORECASE)
 _OCCASION = re.compile(
@@ -119,7 +126,7 @@ def _first(pattern: re.Pattern[str], text: str, low: int, high: int) -> tuple[in
         words = match.group()
         if pattern is _PLACE and _NO_PLACE.match(words):
             continue
-        if pattern is _OUTLET and not words.startswith("on"):
+        if pattern is _OUTLET and (not words.startswith("on") or _TIME.match(words)):
             continue
         if pattern in (_MEDIUM, _ON_AIR) and (
             _STATING.match(words) or _OCCASION.match(words) or _TO_COME.search(words)

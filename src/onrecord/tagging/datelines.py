@@ -15,11 +15,11 @@ _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3
 _TITLE = r"[A-ZÀ-Þ][\w.'’-]+(?:[ /][A-ZÀ-Þ][\w.'’-]+){0,3}"
 _REGION = r"(?:,\ [A-ZÀ-Þ][\w.]+(?:\ [A-ZÀ-Þ][\w.]+)?)?"
 _AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)"
-_END = r"(?:\ ?(?:--|[-–—―])\ ?|\ ?:\ |\.\ |\ )"
-_MARK = r"(?:\ ?(?:--|[-–—―])\ |\ ?:\ |(?<=/\.)\ )"
-_DASH = r"\ ?(?:--|[-–—―])\ "
+_END = r"[*_]{0,3}(?:\ ?(?:--|[-–—―])\ ?|\ ?:\ |\.\ |\ )"
+_MARK = r"[*_]{0,3}(?:\ ?(?:--|[-–—―])\ |\ ?:\ |(?<=/\.)\ )"
+_DASH = r"[*_]{0,3}\ ?(?:--|[-–—―])\ "
 _DATELINE = re.compile(
-    rf"""^[ \t\u00a0]*(?:
+    rf"""^[ \t\u00a0*_>]*(?:
         (?:{_TITLE}){_REGION},?\ {_DATE}[.,]?\ ?{_AGENCY}\.?{_END}
       | (?:{_TITLE}){_REGION}[.,]?\ {_AGENCY}\.?{_MARK}
       | (?:{_TITLE}){_REGION},\ {_DATE}\.?{_DASH}
@@ -36,7 +36,7 @@ def datelines(text: str) -> list[tuple[int, int]]:
     found = []
     start = 0
     while start < len(text):
-        head = text[start : start + _REACH].lstrip(" \t\u00a0")
+        head = text[start : start + _REACH].lstrip(" \t\u00a0*_>")
         match = _DATELINE.match(text, start, start + _REACH) if head[:1].isupper() else None
         if match and match.end() < len(text) and text[match.end()] not in "\r\n":
             found.append(match.span())

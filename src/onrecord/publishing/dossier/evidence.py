@@ -16,6 +16,8 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from onrecord.domain import Refusal, Report, Statement
+from onrecord.publishing.dossier.instruments import citation_anchor
+from onrecord.publishing.dossier.named_days import named_ranges, time_anchor
 from onrecord.publishing.dossier.survey import description_anchor, quoted_ranges
 from onrecord.tagging.quotation import quotations
 
@@ -30,8 +32,9 @@ _CLASS = {"s": "source", "u": "cue", "c": "content", "v": "venue", "o": "occasio
 
 
 class _Cover(NamedTuple):
-    """A range and what it is: ``role`` is a key of ``_CLASS``, q (quoted), f (furniture), r (a refusal) or d (words on
-    what a person is)."""
+    """A range and what it is: ``role`` is a key of ``_CLASS``, q (quoted), f (furniture), r (a refusal), d (words on
+    what a person is), t (words that tell a day: those the report is dated by, and days ahead) or i (the name of an
+    instrument)."""
 
     start: int
     end: int
@@ -41,7 +44,7 @@ class _Cover(NamedTuple):
 
 
 class _Anchor(NamedTuple):
-    """Where a statement's number stands; refusals and descriptions have no number (0)."""
+    """Where a statement's number stands; refusals, descriptions, days and instruments have no number (0)."""
 
     at: int
     number: int
@@ -74,6 +77,13 @@ def evidence_markup(
     for place in sorted({(one.span.start, one.span.end) for one in report.descriptions}):
         covers.append(_Cover(*place, "d", 0, 0))
         anchors.append(_Anchor(place[0], 0, description_anchor(*place)))
+    dated_by = {(one.span.start, one.span.end) for one in report.published.reasons if one.span is not None}
+    for place in sorted(dated_by.union(named_ranges(report))):
+        covers.append(_Cover(*place, "t", 0, 0))
+        anchors.append(_Anchor(place[0], 0, time_anchor(*place)))
+    for place in sorted({(one.span.start, one.span.end) for one in report.citations}):
+        covers.append(_Cover(*place, "i", 0, 0))
+        anchors.append(_Anchor(place[0], 0, citation_anchor(*place)))
     return Markup("").join(_paragraphs(report.text, _Sweep(report.text, covers, anchors)))
 
 
@@ -168,6 +178,10 @@ def _piece(text: str, active: list[_Cover]) -> Markup:
         names.append("hushed")
     if any(c.role == "d" for c in active):
         names.append("described")
+    if any(c.role == "t" for c in active):
+        names.append("dating")
+    if any(c.role == "i" for c in active):
+        names.append("cited")
     if not held:
         return Markup('<span class="{}">{}</span>').format(" ".join(names), words)
     tokens = " ".join(f"{c.number}{c.role}" for c in held)

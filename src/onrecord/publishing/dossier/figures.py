@@ -103,7 +103,7 @@ class Part:
 def timeline(reports: list[ReportRow]) -> Timeline:
     """Count the reports by the finest unit that gives few enough columns to read."""
     days = sorted(row.when for row in reports if row.when)
-    uncertain = sum(1 for row in reports if row.when and row.published.startswith("probably"))
+    uncertain = sum(1 for row in reports if row.when and row.time.shape != "day")
     undated = len(reports) - len(days)
     if not days or days[0] == days[-1]:
         return Timeline("day", (), undated, uncertain)

@@ -21,7 +21,7 @@ def index_script(survey: Survey) -> str:
     """Speakers and reports, to which the rows refer by position."""
     speakers = [[one.name, one.page] for one in survey.speakers]
     reports = [[row.heading, row.page, row.published, row.credit, row.name, row.lang] for row in survey.reports]
-    return _call("index", {"total": len(survey.statements), "speakers": speakers, "reports": reports})
+    return call("index", {"total": len(survey.statements), "speakers": speakers, "reports": reports})
 
 
 def chunk_scripts(survey: Survey) -> Iterator[str]:
@@ -30,7 +30,7 @@ def chunk_scripts(survey: Survey) -> Iterator[str]:
     reports = {row.id: at for at, row in enumerate(survey.reports)}
     for first in range(0, len(survey.statements), CHUNK):
         rows = survey.statements[first : first + CHUNK]
-        yield _call("rows", first // CHUNK, [_row(row, speakers, reports) for row in rows])
+        yield call("rows", first // CHUNK, [_row(row, speakers, reports) for row in rows])
 
 
 def _row(row: StatementRow, speakers: dict[str, int], reports: dict[str, int]) -> list[Any]:
@@ -45,7 +45,8 @@ def _row(row: StatementRow, speakers: dict[str, int], reports: dict[str, int]) -
     ]
 
 
-def _call(name: str, *arguments: Any) -> str:
+def call(name: str, *arguments: Any) -> str:
+    """A script of one line that gives ``arguments`` to the page."""
     shown = ",".join(json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in arguments)
     shown = shown.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"onrecordData.{name}({clean(unturned(shown))});\n"

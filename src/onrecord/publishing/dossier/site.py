@@ -9,9 +9,11 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from onrecord.publishing.dossier import wording
+from onrecord.publishing.dossier import chart, wording
+from onrecord.publishing.dossier.chronology import shortened
 from onrecord.publishing.dossier.evidence import clean, unturned
 from onrecord.publishing.dossier.figures import CHART_WIDTH
+from onrecord.publishing.dossier.named_days import time_anchor
 from onrecord.publishing.dossier.survey import by_report, page_id
 
 _PACKAGE = "onrecord.publishing.dossier"
@@ -35,9 +37,14 @@ class Site:
         self._templates.filters.update(
             bounds=wording.bounds,
             by_report=by_report,
+            candidates=wording.candidates,
             confidence=wording.confidence,
             count=wording.count,
+            left_out=chart.left_out,
+            dating_anchor=lambda span: time_anchor(span.start, span.end),
+            weekday=wording.weekday,
             page_id=page_id,
+            shortened=shortened,
             web_address=is_web_address,
         )
 

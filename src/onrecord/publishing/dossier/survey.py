@@ -15,7 +15,10 @@ from typing import Literal, NamedTuple, TypeVar
 
 from onrecord.domain import Actor, Identity, Refusal, Report, Span, Statement
 from onrecord.publishing.dossier import wording
+from onrecord.publishing.dossier.instruments import GroundRow, InstrumentPage, InstrumentPages, ground_rows
+from onrecord.publishing.dossier.named_days import NamedDay, named_days
 from onrecord.publishing.dossier.source import Source
+from onrecord.publishing.dossier.when import When, not_after, when
 from onrecord.record import RecordedOffice, how_said
 from onrecord.tagging.quotation import quotations
 
@@ -53,6 +56,9 @@ class StatementRow:
     relayed_by: tuple[Actor, ...]
     said_on: str
     when: date | None
+    time: When
+    """When it was said; where the report doesn't tell, not after the report's own date."""
+
     wording: str
     """The cue with what turns it round and what hedges it: never to be left out beside the words."""
 
@@ -60,6 +66,7 @@ class StatementRow:
     hedge: str
     venue: str
     occasion: str
+    grounds: tuple[GroundRow, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -105,6 +112,7 @@ class ReportRow:
     agency: str
     published: str
     when: date | None
+    time: When
     sha256: str
     language: str
     tagged: bool
@@ -191,9 +199,12 @@ class Survey:
     reports: list[ReportRow]
     statements: list[StatementRow]
     refusals: list[RefusalRow]
+    named_days: list[NamedDay]
     speakers: list[Speaker]
     unnamed: Speaker
     """The statements whose source is nobody, or nobody that could be told."""
+
+    instruments: list[InstrumentPage] = field(default_factory=list)
 
 
 def survey(source: Source) -> Survey:
@@ -201,16 +212,23 @@ def survey(source: Source) -> Survey:
     reports: list[ReportRow] = []
     statements: list[StatementRow] = []
     refusals: list[RefusalRow] = []
+    instruments = InstrumentPages()
+    named: list[NamedDay] = []
     for report in source.reports():
         row = _report_row(report)
         reports.append(row)
-        statements.extend(statement_rows(report, row))
+        told = list(statement_rows(report, row))
+        statements.extend(told)
+        instruments.add(report, row, told)
         refusals.extend(refusal_rows(report, row))
+        named.extend(named_days(report, row))
     reports.sort(key=lambda row: row.order)
     statements.sort(key=lambda row: (row.report.order, row.number))
     refusals.sort(key=lambda row: row.report.order)  # stable: in the order of each text
+    named.sort(key=lambda row: row.report.order)
     unnamed = Speaker("unnamed", "Speaker unknown", "unknown")
-    return Survey(reports, statements, refusals, _speakers(source, reports, statements, refusals, unnamed), unnamed)
+    speakers = _speakers(source, reports, statements, refusals, unnamed)
+    return Survey(reports, statements, refusals, named, speakers, unnamed, instruments.pages())
 
 
 def page_id(content_id: str) -> str:
@@ -257,12 +275,23 @@ def statement_rows(report: Report, row: ReportRow) -> Iterator[StatementRow]:
             relayed_by=statement.relayed_by,
             said_on=wording.estimate(statement.said_on) if statement.said_on.is_known else "",
             when=statement.said_on.best or row.when,
+            time=_said_when(statement, report),
             wording=how_said(statement),
             negation=_one_line(statement.negation),
             hedge=_one_line(statement.hedge),
             venue=_one_line(statement.venue),
             occasion=_one_line(statement.occasion),
+            grounds=ground_rows(statement, row.page),
         )
+
+
+def _said_when(statement: Statement, report: Report) -> When:
+    """When it was said; at the report's own place in time, where no more is known than that it was not after it."""
+    said, its = statement.said_on, report.published
+    told = said.best is not None or said.earliest is not None
+    if not told and (said.latest is None or (its.best is not None and said.latest >= its.best)):
+        return not_after(its)
+    return when(said)
 
 
 def refusal_rows(report: Report, row: ReportRow) -> Iterator[RefusalRow]:
@@ -321,6 +350,7 @@ def _report_row(report: Report) -> ReportRow:
         agency=report.agency or "",
         published=wording.estimate(report.published),
         when=report.published.best,
+        time=when(report.published),
         sha256=report.sha256,
         language=report.language,
         tagged=report.tagged,

@@ -22,11 +22,13 @@ from onrecord.publishing.dossier.survey import (
     statement_rows,
     survey,
 )
+from onrecord.publishing.dossier.timeline import write_timeline
 
 _REPORTS_A_PAGE = 250
 _SPEAKERS_A_PAGE = 250
 _STATEMENTS_A_PAGE = 200
 _FILES_A_PAGE = 500
+_INSTRUMENTS_A_PAGE = 250
 _LEADING = 8
 
 
@@ -58,6 +60,8 @@ def write_dossier(record: Source, folder: Path) -> Path:
         _write_reports(site, record, pile)
         _write_speakers(site, pile)
         _write_statements(site, pile)
+        _write_instruments(site, pile)
+        write_timeline(site, pile)
         _write_overview_and_about(site, record, pile)
     return folder / "index.html"
 
@@ -123,9 +127,16 @@ def _write_statements(site: Site, pile: Survey) -> None:
         site.page("statements.html", page.path, section="statements", page=page, survey=pile, chunks=chunks)
 
 
+def _write_instruments(site: Site, pile: Survey) -> None:
+    for one in pile.instruments:
+        site.page("instrument.html", one.page, section="instruments", one=one, limit=_STATEMENTS_A_PAGE)
+    for page in paged(pile.instruments, "instruments/index", _INSTRUMENTS_A_PAGE):
+        site.page("instruments.html", page.path, section="instruments", page=page)
+
+
 def _write_overview_and_about(site: Site, record: Source, pile: Survey) -> None:
     tally = dict(figures.tally(pile))
-    unread = [_File(row.name, row.sha256 or "", "quarantined", reason=row.reason) for row in record.unread()]
+    unread = [_File(row.name, row.sha256 or "", "could not be read", reason=row.reason) for row in record.unread()]
     by_hash = {row.sha256: row for row in pile.reports}
     duplicates = [
         _File(row.name, row.sha256, "duplicate", report=by_hash.get(row.sha256)) for row in record.duplicates()
@@ -168,7 +179,8 @@ def _ledger(pile: Survey, unread: list[_File], duplicates: list[_File]) -> Itera
         fate = f"read, {row.statements:,} statements" if row.tagged else "read, not tagged"
         yield _File(row.name, row.sha256, fate, row.page)
     for file in unread:
-        yield file._replace(fate=f"quarantined: {file.reason}")
+        yield file._replace(fate=f"could not be read: {file.reason}")
     for file in duplicates:
         same = file.report.name if file.report else "another report"
-        yield file._replace(fate=f"same bytes as {same}", page=file.report.page if file.report else "")
+        page = file.report.page if file.report else ""
+        yield file._replace(fate=f"the same, byte for byte, as {same}, which was kept", page=page)

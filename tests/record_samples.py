@@ -9,13 +9,16 @@ from pathlib import Path
 from onrecord.domain import (
     Actor,
     Change,
+    Citation,
     DateCandidate,
     DateEstimate,
     DateReason,
     Decision,
     Description,
     Divergence,
+    Ground,
     Identity,
+    Instrument,
     Lineage,
     Office,
     Passage,
@@ -31,6 +34,8 @@ OKORO = Actor("Ada Okoro", "person", ("Okoro", "the minister"))
 MINISTRY = Actor("Ministry of Water", "body")
 WIRE = Actor("Lake Wire", "organisation", ("the agency",))
 
+LAKE_TREATY = Instrument("Lake Treaty", "treaty", "River Commission", date="1921")
+
 RIVER_TEXT = (
     "Menu 😀\n\n"
     "“We will open the dam,” minister Ada Okoro told Lake Wire on Monday, “if the rains fail.”\n"
@@ -39,7 +44,7 @@ RIVER_TEXT = (
 DAM_TEXT = (
     "Dam opens\n\n"
     "As the agency had reported, Okoro reportedly said in a letter\nto the ministry after the floods "
-    "the dam would open. The agency would not tell the ministry when.\n"
+    "under the Lake Treaty the dam would open. The agency would not tell the ministry when.\n"
 )
 
 
@@ -109,7 +114,7 @@ def dam() -> Report:
     statement = Statement(
         span(text, "Okoro"),
         span(text, "said"),
-        (span(text, "the dam would open"),),
+        (span(text, "under the Lake Treaty the dam would open"),),
         "indirect",
         "speech",
         0.875,
@@ -120,6 +125,7 @@ def dam() -> Report:
         hedge=span(text, "reportedly"),
         venue=span(text, "in a letter\nto the ministry"),
         occasion=span(text, "after the floods"),
+        grounds=(Ground(LAKE_TREATY, span(text, "the Lake Treaty"), "Article 4", "invoked", span(text, "under")),),
     )
     refusal = Refusal(
         span(text, "The agency"),
@@ -136,6 +142,7 @@ def dam() -> Report:
         language="en",
         statements=(statement,),
         refusals=(refusal,),
+        citations=(Citation(span(text, "the Lake Treaty"), LAKE_TREATY, "Article 4", "named"),),
     )
 
 

@@ -1,0 +1,161 @@
+"""Durations and sets: "120 days", "the past three months", "two-year", "every Friday", "$2 million a year"."""
+
+from __future__ import annotations
+
+from onrecord.dating.numbers import number
+from onrecord.dating.relative_rules import ROUGHLY_PATTERN, roughly
+from onrecord.dating.rules import Fields, Match, rule
+from onrecord.dating.units import length, unit_of
+from onrecord.dating.vocabulary import PARTS, WEEKDAYS, word_set
+
+_AGED = word_set("old aged age")
+
+
+def duration(match: Match) -> Fields | None:
+    """ "three months", "at least 20 more years", "2 1/2 years", "one-year"."""
+    word, words = match.word("unit"), match.words("number")
+    unit, amount = unit_of(word), number(words)
+    if unit is None or _aged(match) or match.before() in ("$", "£", "€", "#") or (amount or 0) > 100_000:
+        return None
+    hyphenated = match.tokens.words[match.span("unit")[0] - 1] == "-"
+    if unit == "Q" and (amount or 0) > 0 and (match.after() in ("of", "-") or (word == "quarter" and not hyphenated)):
+        return None  # "three quarters of the members", "one quarter"
+    if word == "second" and not hyphenated and words != ["one"]:
+        return None
+    return {"type": "DURATION", "value": length(amount, unit), **roughly(match), **_or_so(match)}
+
+
+def _or_so(match: Match) -> Fields:
+    if not match.has("orso"):
+        return {}
+    if match.tokens.words[match.end - 2 : match.end] == ["or", "so"]:
+        return {"modifier": "APPROX"}
+    return {"end": match.end - 2}
+
+
+def _aged(match: Match) -> bool:
+    """Whether it is how old somebody is: "52 years old", "a 6-year-old"."""
+    after = match.after()
+    return after in _AGED or (after == "-" and match.after(1) in _AGED) or (after == "of" and match.after(1) == "age")
+
+
+def stretch(match: Match) -> Fields | None:
+    """ "the past three months", "the next few days", "the first nine months"."""
+    unit, words = unit_of(match.word("unit")), match.words("number")
+    if unit is None or _aged(match):
+        return None
+    return {"type": "DURATION", "value": length(number(words), unit), **roughly(match), **_or_so(match)}
+
+
+def around_now(match: Match) -> Fields | None:
+    """ "recent weeks", "the past years", "the coming months", "these days"."""
+    unit, which = unit_of(match.word("unit")), match.word("which")
+    if unit is None or unit in ("TS", "TM"):
+        return None
+    if which in ("these", "those", "that", "same"):
+        return {"type": "DATE", "value": "PRESENT_REF"} if (which, unit) == ("these", "D") else None
+    if which in ("coming", "next", "following", "upcoming"):
+        return {"type": "DATE", "value": "FUTURE_REF"}
+    if which == "recent" and unit in ("W", "M"):
+        return {"type": "DURATION", "value": length(None, unit)}
+    return {"type": "DATE", "value": "PAST_REF"}
+
+
+def vague_length(match: Match) -> Fields | None:
+    """ "years", "decades", "for weeks" without a number, behind a word that makes a length of them."""
+    word = match.word("unit")
+    unit = unit_of(word)
+    if unit is None or _aged(match) or match.before() not in _OPENERS or word not in _VAGUE_UNITS:
+        return None
+    if match.after() in ("-", "to"):
+        return None
+    return {"type": "DURATION", "value": length(None, unit)}
+
+
+_OPENERS = word_set("for within after several took takes take lasting lasted over")
+_VAGUE_UNITS = word_set("minutes hours days weeks months years decades centuries")
+
+
+def lasting(match: Match) -> Fields | None:
+    """ "day-long", "decades-long", "weeklong"."""
+    word = match.word("unit") or match.word("whole").removesuffix("long")
+    unit = unit_of(word)
+    return {"type": "DURATION", "value": length(None if word.endswith("s") else 1, unit)} if unit else None
+
+
+def one(match: Match) -> Fields | None:
+    """ "a year": how often after an amount ("$2 million a year", "twice a week"), how long otherwise."""
+    unit = unit_of(match.word("unit"))
+    if unit is None or _aged(match) or match.word("unit") in ("second", "night", "quarter", "weekend", "weekday"):
+        return None
+    long: Fields = {"type": "DURATION", "value": length(1, unit)}
+    if match.has("roughly"):
+        return {**long, **roughly(match)}
+    if match.after() in ("-", "'s"):
+        return None
+    if unit in ("DE", "CE"):
+        return long
+    if _rate(match):
+        return {"type": "SET", "value": length(1, unit)}
+    or_more = match.after() == "or" and match.after(1) in ("so", "two", "more")
+    return long if or_more or match.before() in _LENGTH_OPENERS or match.after() in _LENGTH_CLOSERS else None
+
+
+_LENGTH_CLOSERS = word_set("after before since in")
+_LENGTH_OPENERS = word_set(
+    "for in within after over during about almost nearly than least last lasted took take half only just once"
+)
+_RATES = word_set(
+    "times twice once thrice million billion thousand percent barrels tons dollars hours days day % people"
+)
+
+
+def _rate(match: Match) -> bool:
+    """Whether something countable stands before: "twice a year", "$2 million a year", "50,000 copies a year"."""
+    before, further = match.classes(-1), match.classes(-2)
+    if match.before() in _RATES or (before and before in "dn0w7"):
+        return True
+    return before == "_" and (match.before().endswith("s") or (further != "" and further in "dn0w7"))
+
+
+def each(match: Match) -> Fields | None:
+    """ "every year", "each month", "every Friday", "every two weeks"."""
+    if match.has("weekday"):
+        return {"type": "SET", "value": f"XXXX-WXX-{WEEKDAYS[match.word('weekday')]}"}
+    if match.has("part"):
+        return {"type": "SET", "value": f"XXXX-XX-XXT{PARTS[match.word('part')]}"}
+    unit = unit_of(match.word("unit"))
+    if unit is None or match.word("unit") == "second":
+        return None
+    words = match.words("number")
+    amount = 1.0 if not words else number(words)
+    return {"type": "SET", "value": length(amount, unit)}
+
+
+def habit(match: Match) -> Fields | None:
+    """ "Mondays", "weekends"."""
+    if match.has("weekday"):
+        return {"type": "SET", "value": f"XXXX-WXX-{WEEKDAYS[match.word('weekday').removesuffix('s')]}"}
+    return {"type": "SET", "value": "XXXX-WXX-WE"} if match.word("unit") == "weekends" else None
+
+
+_SO = "(?P<orso>&_)?"
+
+RULES = (
+    rule(ROUGHLY_PATTERN + "{amount:number}{extra}?-?{anyunit:unit}" + _SO, duration),
+    rule(ROUGHLY_PATTERN + "{the}?{past}{next}?{amount:number}{extra}?-?{anyunit:unit}" + _SO, stretch),
+    rule(ROUGHLY_PATTERN + "{the}?{next}{amount:number}{extra}?-?{anyunit:unit}" + _SO, stretch),
+    rule("{the}{ordinal}{amount:number}{extra}?{units:unit}", stretch),
+    rule("{the}(?:u-?{aback})?{amount:number}{extra}?{units:unit}", stretch),
+    rule("{that}?(?:{the}?{recent}){amount:number}{units:unit}", stretch),
+    rule("{the}?{recent:which}{units:unit}(?:&{units})?", around_now),
+    rule("{the}?(?P<which>[lNq]){units:unit}", around_now),
+    rule("{units:unit}", vague_length),
+    rule("{unit:unit}-{longish}", lasting),
+    rule("{units:unit}-{longish}", lasting),
+    rule("{wordlong:whole}", lasting),
+    rule(ROUGHLY_PATTERN + "{a:a}{unit:unit}", one),
+    rule("{each:each}(?:{weekday:weekday}|{part:part}|(?:{amount:number})?{anyunit:unit})", each),
+    rule("{units:unit}", habit),
+    rule("{weekdays:weekday}", habit),
+)

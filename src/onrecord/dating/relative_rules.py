@@ -1,0 +1,249 @@
+"""Dates counted from the report or from another date: "yesterday", "last week", "two days later", "the quarter"."""
+
+from __future__ import annotations
+
+from onrecord.dating.calendar_rules import edge
+from onrecord.dating.numbers import number
+from onrecord.dating.rules import Fields, Match, rule
+from onrecord.dating.units import length, unit_of
+from onrecord.dating.vocabulary import DEICTIC, PARTS, ROUGHLY, SHIFTS, WEEKDAYS, word_set
+
+_FROM_TEXT = word_set("previous preceding prior following ensuing that same")
+
+
+def _part(match: Match) -> Fields:
+    return {"part": PARTS[match.word("part")], "type": "TIME"} if match.has("part") else {}
+
+
+def _dropped_edge(match: Match) -> Fields:
+    """ "earlier" and "later" before a day's name belong to the verb: "Earlier Friday, he said"."""
+    first = match.tokens.words[match.start]
+    return {"start": match.start + 1} if first in ("earlier", "later") else edge(match)
+
+
+def deictic(match: Match) -> Fields | None:
+    """ "yesterday", "late today", "tomorrow morning", "tonight"."""
+    word = match.word("deictic")
+    fields: Fields = {"type": "DATE", "shift": DEICTIC[word], "unit": "D", **_part(match)}
+    if word == "tonight":
+        fields |= {"part": "NI", "type": "TIME"}
+    return {**fields, **edge(match)}
+
+
+def next_but_one(match: Match) -> Fields | None:
+    """ "the day before yesterday", "the day after tomorrow"."""
+    way = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}.get((match.word("way"), match.word("deictic")))
+    if match.word("unit") != "day" or way is None:
+        return None
+    return {"type": "DATE", "shift": way, "unit": "D"}
+
+
+def from_now(match: Match) -> Fields | None:
+    """ "two weeks from now", "a year from today"."""
+    unit = unit_of(match.word("unit"))
+    amount = 1.0 if match.has("one") else number(match.words("number"))
+    if match.word("from") != "from" or match.tokens.words[match.end - 1] not in ("now", "today"):
+        return None
+    if unit not in ("D", "W", "M", "Y", "Q") or amount is None or amount != int(amount) or amount > 10_000:
+        return None
+    return {"type": "DATE", "shift": int(amount), "unit": unit, **roughly(match)}
+
+
+def weekday(match: Match) -> Fields | None:
+    """ "Friday", "last Thursday", "early Monday morning"."""
+    if match.last("step") in ("current", "present", "latest", "same"):
+        return None
+    step = SHIFTS.get(match.last("step"))
+    fields: Fields = {"type": "DATE", "weekday": WEEKDAYS[match.word("weekday")], "step": step}
+    return {**fields, **_part(match), **_dropped_edge(match)}
+
+
+def short_weekday(match: Match) -> Fields | None:
+    """ "last Wed.", "Tues.": short names that are words too ("Sun", "Sat") need a "last" or "this"."""
+    if match.has("weekday"):
+        return weekday(match)
+    word = match.word("short")
+    return {"type": "DATE", "weekday": WEEKDAYS[word]} if word not in ("sun", "sat", "mon") else None
+
+
+def weekday_of_week(match: Match) -> Fields | None:
+    """ "Monday last week", "Friday of next week"."""
+    shift = SHIFTS.get(match.word("step"))
+    if unit_of(match.word("unit")) != "W" or shift is None:
+        return None
+    return {"type": "DATE", "weekday": WEEKDAYS[match.word("weekday")], "shift": shift, "unit": "W"}
+
+
+def one_unit(match: Match) -> Fields | None:
+    """ "last year", "this week", "the following month", "that day", "earlier this year", "the end of the month"."""
+    word, which = match.word("unit"), match.last("which")
+    unit = unit_of(word)
+    if unit is None or unit in ("TS", "TM", "TH") or which not in SHIFTS:
+        return None
+    if word == "night":
+        return _night(match)
+    if unit == "CE":
+        return {"type": "DATE", "unit": unit, "shift": SHIFTS[which]}
+    if unit == "Q" and which in ("latest", "that", "same"):
+        return {"type": "DATE", "quarter": 0}
+    if unit == "D" and which not in ("this", "that", "same", "previous", "following", "preceding", "next"):
+        return None
+    if match.has("the") and which in ("last", "past", "next", "coming") and not match.has("edge"):
+        length_of = _as_length(match, which)
+        if length_of:
+            return length_of
+    from_text = which in _FROM_TEXT or (which == "next" and unit == "D")
+    fields: Fields = {"type": "DATE", "unit": unit, "shift": SHIFTS[which], **edge(match)}
+    if unit == "WE" and which == "this":
+        fields["step"] = 0
+    return {**fields, "base": "text" if from_text else "report"}
+
+
+def _as_length(match: Match, which: str) -> Fields | None:
+    """ "the past year", "the next decade" are lengths; "the last quarter", "the coming week" are dates."""
+    unit = unit_of(match.word("unit"))
+    if unit in ("W", "M", "Y", "DE") and (which != "coming"):
+        return {"type": "DURATION", "value": length(1, unit)}
+    return None
+
+
+def definite(match: Match) -> Fields | None:
+    """ "the quarter", "the full year", "the end of the month", "earlier in the year": what the report's time is in."""
+    unit = unit_of(match.word("unit"))
+    if unit is None or unit in ("TS", "TM", "TH", "CE", "DE") or match.word("unit") == "night":
+        return None
+    fields: Fields = {"type": "DATE", "unit": unit, "shift": 0, **edge(match)}
+    if match.has("edge"):
+        return fields if unit != "D" else None
+    if unit == "Q":
+        return {"type": "DATE", "quarter": 0} if match.after() not in ("of", "-", "century") else None
+    if unit == "WE":
+        return fields
+    if unit == "Y" and match.after() in ("ended", "ending"):
+        return {"type": "DURATION", "value": "P1Y"}
+    return fields if unit == "Y" and match.has("full") else None
+
+
+def _night(match: Match) -> Fields | None:
+    which = match.last("which")
+    if which not in ("last", "this", "previous", "following", "that", "same", "next"):
+        return None
+    base = "text" if which in _FROM_TEXT or which == "next" else "report"
+    return {"type": "TIME", "shift": SHIFTS[which], "unit": "D", "base": base, "part": "NI", **edge(match)}
+
+
+def part_of_day(match: Match) -> Fields | None:
+    """ "this morning", "the next evening", "that night", "later this afternoon"."""
+    which = match.last("which")
+    if which not in SHIFTS or which in ("current", "present", "past", "latest", "last"):
+        return _night(match) if match.word("part") == "night" and which in SHIFTS else None
+    base = "text" if which in _FROM_TEXT or which == "next" else "report"
+    part = PARTS[match.word("part")]
+    return {"type": "TIME", "shift": SHIFTS[which], "unit": "D", "base": base, "part": part, **edge(match)}
+
+
+def offset(match: Match) -> Fields | None:
+    """ "two weeks ago", "a year earlier", "three days later", "nearly four years ago"."""
+    unit, back = unit_of(match.word("unit")), match.has("back")
+    word = match.word("back") or match.word("on")
+    if unit is None or match.word("unit") == "second":
+        return None
+    if match.has("one") and match.tokens.words[match.span("unit")[1]] == "-":
+        return None  # "a year-earlier loss"
+    if word in SHIFTS and word != "prior":
+        return None
+    if word in ("before", "previously", "prior") and match.after()[:1].isalnum():
+        return None  # "two days before the vote" is a length, not a day
+    amount = 1.0 if match.has("one") else number(match.words("number"))
+    if amount is None and word in ("ago", "previously"):
+        return {"type": "DATE", "value": "PAST_REF"}
+    if amount is None:
+        return {"type": "DURATION", "value": length(None, unit)}
+    if unit in ("DE", "CE"):
+        amount, unit = amount * (10 if unit == "DE" else 100), "Y"
+    if amount != int(amount) and unit == "Y":
+        amount, unit = amount * 12, "M"
+    if amount > 10_000:
+        return None
+    fields: Fields = {"type": "TIME" if unit in ("TS", "TM", "TH") else "DATE", **roughly(match)}
+    count = -round(amount) if back else round(amount)
+    fields |= {"shift": count, "unit": "W" if unit == "WE" else unit, "quarter_ago": unit == "Y" and count == -1}
+    return {**fields, "base": "report" if word == "ago" else "text"}
+
+
+_ROUGHLY = {
+    "more than": "MORE_THAN",
+    "less than": "LESS_THAN",
+    "fewer than": "LESS_THAN",
+    "at least": "EQUAL_OR_MORE",
+    "no less than": "EQUAL_OR_MORE",
+    "at most": "EQUAL_OR_LESS",
+    "no more than": "EQUAL_OR_LESS",
+    **ROUGHLY,
+}
+
+
+def roughly(match: Match) -> Fields:
+    """The modifier that words such as "nearly", "more than" or "at least" before an amount stand for.
+
+    "about" is none of the expression's words in TimeBank.
+    """
+    words = match.words("roughly")
+    if not words:
+        return {}
+    if words == ["over"] and match.tokens.words[match.start + 1] not in ("a", "an", "half"):
+        return {"start": match.start + 1}  # "over the past year" is no more than a year
+    if words[0] in ("about", "around", "roughly", "approximately"):
+        return {"modifier": "APPROX", "start": match.start + 1}
+    return {"modifier": _ROUGHLY[" ".join(words)]} if " ".join(words) in _ROUGHLY else {}
+
+
+def years_quarter(match: Match) -> Fields | None:
+    """ "the year-ago quarter", "the quarter a year ago", "the same period last year", "year-ago"."""
+    if match.word("unit") != "year":
+        return None
+    if match.has("noun"):
+        return {"type": "DATE", "quarter": 0, "shift": -1, "unit": "Y"}
+    fields: Fields = {"type": "DATE", "shift": -1, "unit": "Y", "base": "text", "quarter_ago": True}
+    return fields if match.tokens.words[match.start] == "year" else {**fields, "start": match.start + 1}
+
+
+def year_end(match: Match) -> Fields | None:
+    """ "year-end", "year's end", "the month's end"."""
+    unit = unit_of(match.word("unit"))
+    if unit not in ("Y", "M", "W") or match.tokens.words[match.end - 1] != "end":
+        return None
+    return {"type": "DATE", "shift": 0, "unit": unit, "modifier": "END"}
+
+
+def period(match: Match) -> Fields | None:
+    """ "the latest period", "the 1988 period": the stretch that the report's figures are of."""
+    if match.has("year"):
+        return {"type": "DATE", "year": int(match.word("year")), "quarter": 0}
+    return {"type": "DATE", "quarter": 0} if match.word("which") in ("latest", "current") else None
+
+
+ROUGHLY_PATTERN = "{roughly:roughly}?"
+
+RULES = (
+    rule("{edge:edge}?{deictic:deictic}{part:part}?", deictic),
+    rule("{edge:edge}?(?:{the}?{selector:step})?{weekday:weekday}{part:part}?", weekday),
+    rule("{which:step}(?P<weekday>x){dot}?|(?P<short>x){dot}", short_weekday),
+    rule("{weekday:weekday}{of}?{the}?{which:step}{unit:unit}", weekday_of_week),
+    rule("(?:{the}?{edge:edge}{in}?)?{the:the}?{selector:which}{unit:unit}", one_unit),
+    rule("{edge:edge}{in}?{the}{fiscal}?{unit:unit}", definite),
+    rule("{the}(?P<full>[fF]{1,2})?{unit:unit}", definite),
+    rule("{edge:edge}?{the}?{selector:which}{part:part}", part_of_day),
+    rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){extra}?-?{anyunit:unit}-?{back:back}", offset),
+    rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){extra}?-?{anyunit:unit}-?{after:on}", offset),
+    rule("(?P<number>){units:unit}{ago:back}", offset),
+    rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){extra}?{anyunit:unit}{past:back}", offset),
+    rule("{the}?{unit:unit}(?P<way>[<_>]){deictic:deictic}", next_but_one),
+    rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){anyunit:unit}(?P<from>_)[~D]", from_now),
+    rule("{the}?{extra}?{unit:unit}-?{aback}(?P<noun>[Qh])?", years_quarter),
+    rule("{the}?[fq]?(?P<noun>[Qh])a?{unit:unit}-?{aback}", years_quarter),
+    rule("{the}?[fq]{1,2}(?P<noun>[Qh])(?:{of}?{past}){unit:unit}", years_quarter),
+    rule(r"{the}?{unit:unit}(?:{s}|-)?\^", year_end),
+    rule("{the}(?:{year:year}|{which:which}){period}", period),
+    rule("{the}?[fq]{1,2}[Qh]{of}{fiscal}?{year:year}", period),
+)

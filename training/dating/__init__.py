@@ -1,0 +1,1 @@
+"""How the small tables of weights in ``onrecord.dating`` were made."""
