@@ -46,8 +46,11 @@ class Descriptions:
         self._holders = Holders(cast, salience, self._wording)
         self._institutions = Institutions(cast, salience, self._wording)
 
-    def entity(self, phrase: Phrase, ignore: Sequence[tuple[int, int]] = ()) -> Entity | None:
-        """The entity of a phrase whose head is a common noun, or None when it is anybody's guess."""
+    def entity(
+        self, phrase: Phrase, ignore: Sequence[tuple[int, int]] = (), *, but: Entity | None = None
+    ) -> Entity | None:
+        """The entity of a phrase whose head is a common noun, or None when it is anybody's guess. ``but`` is no member
+        of a group that it may mean."""
         word = self._tokens[phrase.head].fold
         label = self._is_label(phrase)
         definite = phrase.determiner in DEFINITE or phrase.owner is not None or not (phrase.determiner or label)
@@ -56,7 +59,7 @@ class Descriptions:
         if word in ATTITUDES and phrase.owner is not None:
             return self._owner(phrase)
         if is_plural(self._tokens, phrase):
-            return self._group(phrase)
+            return self._group(phrase, but)
         if phrase.role is not None and phrase.role.last == phrase.head + 1:
             return self._holders.meant(phrase, ignore, definite=definite)
         if word in COUNTRY_NOUNS and definite:
@@ -165,10 +168,10 @@ class Descriptions:
 
     # --- by their own words
 
-    def _group(self, phrase: Phrase) -> Entity | None:
+    def _group(self, phrase: Phrase, but: Entity | None) -> Entity | None:
         if self._tokens[phrase.head].fold in _EMPTY and phrase.core >= phrase.last:
             return None
-        members = self._pluralities.members(phrase)
+        members = self._pluralities.members(phrase, but)
         if members:
             return self._cast.together(members)
         places = self._pluralities.places(phrase)

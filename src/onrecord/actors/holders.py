@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.actors.cast import Cast
-from onrecord.actors.entities import Entity, Occurrence
+from onrecord.actors.entities import Entity, Occurrence, Role
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.portraits import described_role
 from onrecord.actors.roles import is_office, is_private, role_at
@@ -32,6 +32,7 @@ class Holders:
         self._tokens = cast.tokens
         self._salience = salience
         self._wording = wording
+        self._taken_for: dict[int, Role] = {}  # what people of whom nothing else is said were described as
 
     def meant(self, phrase: Phrase, ignore: Sequence[tuple[int, int]], *, definite: bool) -> Entity | None:
         """The person whom a phrase means that ends in a role noun; one without a name where nothing tells who.
@@ -103,7 +104,7 @@ class Holders:
             score = fit - 0.2 * distance - (0.0 if earlier else 0.5)
             if fit and (best is None or score > best_score):
                 best, best_score = entity, score
-        if best is not None and best_score <= _FAR and not wanted.ties and not strict:
+        if best is not None and best_score <= _FAR and not (wanted.ties or wanted.modifiers or strict):
             # A word for what somebody also is, far away: rather the one just spoken of.
             return self._roleless_at_hand(phrase, gender) or best
         return best or (None if strict else self._only_candidate(phrase))
@@ -125,10 +126,15 @@ class Holders:
         soon = self._named_next(phrase)
         if soon is not None:
             return soon
+        # One who was named before and of whom nothing was said that is like it is somebody else.
+        known = {one.entity.number for one in self._cast.before(phrase.first)}
+        wanted = described_role(phrase)
+        again = {number for number, role in self._taken_for.items() if role.ties & wanted.ties}
         candidates = [
             entity
             for entity in self._salience.speakers_near(phrase.first, 4, 6)
             if not entity.roles and _may_be(entity, phrase) and " " in entity.name
+            if entity.number not in known or entity.number in again
         ]
         if len(candidates) > 1 and not self._salience.speakers_near(phrase.first, 4, 0):
             # The lead says what somebody is, and who that is comes next.
@@ -138,7 +144,8 @@ class Holders:
             return None
         token = self._tokens[phrase.first]
         if not token.headline and token.paragraph:  # a headline says less than the text will
-            candidates[0].add_role(described_role(phrase))
+            candidates[0].add_role(wanted)
+        self._taken_for.setdefault(candidates[0].number, wanted)
         return candidates[0]
 
     def _leads(self, phrase: Phrase) -> bool:
@@ -225,6 +232,9 @@ class Holders:
             return None
         pronoun = {"m": "he", "f": "she"}.get(phrase.gender)
         person = self._salience.person_at_hand(phrase.first, pronoun)
+        ruling = phrase.role.noun in _VAGUE and bool(phrase.nations)
+        if ruling and person is not None and not any(known.nations & phrase.nations for known in person.roles):
+            return None  # "the French leader" is not one of whom nothing French was said
         if person is None or any(known.party and phrase.party not in ("", known.party) for known in person.roles):
             return None
         other_office = any(known.noun not in EPITHETS for known in person.roles)

@@ -32,6 +32,8 @@ from onrecord.actors.words import (
     REPORTING,
     THING_HEADS,
     US_REGIONS,
+    is_company,
+    is_newspaper,
     is_number,
     word_set,
 )
@@ -47,7 +49,7 @@ _COMPOUNDS = word_set(
     "imposed supported administered ruled organised organized approved proposed facilitated"
 )
 _RANKS_OF_MINISTERS = word_set("cabinet state union permanent principal parliamentary")
-_COMPANIES = word_set("AG GmbH SA NV BV AB AS ASA Oy Oyj SE SpA LLP KG PLC Pty Holdings")
+COMPANY_FORMS = word_set("AG GmbH SA NV BV AB AS ASA Oy Oyj SE SpA LLP KG PLC Pty Holdings")
 _CONTRACTIONS = ("n't", "'ll", "'re", "'ve", "'m", "'d")
 
 
@@ -159,7 +161,7 @@ class NameFinder:
         if last - first == 1 and self._tokens[first].fold in POLITICAL_GROUPS:
             yield Name(first, last, "people")
             return
-        company = last - first > 1 and self._tokens[last - 1].text in _COMPANIES
+        company = last - first > 1 and (self._tokens[last - 1].text in COMPANY_FORMS or self._is_business(first, last))
         if company or self._tokens[last - 1].fold in ORGANISATION_HEADS or self._has_of_head(first, last):
             yield Name(first, last, "organisation")
             return
@@ -183,6 +185,15 @@ class NameFinder:
         if before is None or before.fold not in GROUP_NOUNS or before.is_capitalised or not before.is_word:
             return False
         return after is None or not after.is_word or after.fold in REPORTING | AUXILIARIES | PREPOSITIONS
+
+    def _is_business(self, first: int, last: int) -> bool:
+        """Whether a run without titles and nations is called like a company or a newspaper."""
+        words = [self._tokens[at].fold for at in range(first, last)]
+        if not (is_company(words) or is_newspaper(words)):
+            return False
+        return all(
+            role_at(self._tokens, at) is None and longest_match(self._tokens, at) is None for at in range(first, last)
+        )
 
     def _before_title(self, first: int, last: int, *, bears: bool) -> Iterator[Name]:
         """The names before a title. Where somebody ``bears`` it, they are not somebody else's: "Upper Tarn Governor Ana

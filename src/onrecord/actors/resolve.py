@@ -130,7 +130,10 @@ def _remember(tokens: Tokens, source: Span, speaker: Entity) -> None:
         return
     if any(not tokens[i].is_word and tokens[i].text not in "'’s-/&." for i in range(first, last)):
         return
-    speaker.add_surface(tokens.words(first, last))
+    words = tokens.words(first, last)
+    if words.isdigit() or any(name in words and name != words for name in speaker.surfaces if " " in name):
+        return  # "Downing Street" is not called "10", and a title before a name makes no other name
+    speaker.add_surface(words)
 
 
 def _as_statement(refusal: Refusal) -> Statement:
