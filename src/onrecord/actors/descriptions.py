@@ -28,6 +28,12 @@ from onrecord.actors.words import (
 from onrecord.domain import ActorKind
 
 _EMPTY = word_set("others other some many most all both none one each everyone nobody anybody somebody former latter")
+# Bodies that are no part of a state.
+_PRIVATE = word_set(
+    "union club charity company corporation firm newspaper magazine paper tabloid weekly outlet website airline "
+    "retailer manufacturer maker carrier nonprofit association"
+)
+_FIRMS = word_set("company firm corporation")
 _QUOTES = frozenset("\"'“‘«„")
 _CLOSING_QUOTES = frozenset("”’»")
 _DASHES = frozenset("-–—―")
@@ -72,10 +78,9 @@ class Descriptions:
         if word in BODY_NOUNS and owner is not None and owner.is_person:
             return self._wording.owned_by(phrase, owner, "body")
         if word in COLLECTIVES or word in BODY_NOUNS:
-            kind: ActorKind = "group" if word in COLLECTIVES else "body"
-            return (
-                self._wording.entity(phrase, kind) if self._wording.tells_more(phrase) or word in COLLECTIVES else None
-            )
+            kind: ActorKind = "group" if word in COLLECTIVES else "organisation" if word in _PRIVATE else "body"
+            told = self._wording.tells_more(phrase) or word in COLLECTIVES
+            return self._wording.entity(phrase, kind) if told or (word in _FIRMS and definite) else None
         if word in ANONYMOUS:
             bare = definite and phrase.determiner in DEFINITE and not self._wording.tells_more(phrase)
             again = self._salience.described_as(ANONYMOUS, phrase.first) if bare else None

@@ -62,6 +62,10 @@ class Holders:
             found = self.holder(phrase, strict=True, gender=gender)
             if found is not None:
                 return found
+        elif self._announces(phrase):
+            found = self._only_one_called(phrase)
+            if found is not None:
+                return found
         if not definite or self._wording.tells_more(phrase) or phrase.tenure == "former":
             return self._wording.entity(phrase, "person")
         return self._told_of(phrase) if phrase.determiner in DEFINITE else None
@@ -201,6 +205,25 @@ class Holders:
         if phrase.determiner not in ("a", "an") or token.paragraph > _LEAD or not token.opens:
             return False
         return phrase.role.noun not in _VAGUE | _UNNAMED and not self._salience.speakers_near(phrase.first, 8, 0)
+
+    def _announces(self, phrase: Phrase) -> bool:
+        """Whether it is the lead's "…, one councillor has warned", before anybody is named who speaks."""
+        assert phrase.role is not None
+        lead = phrase.determiner in ("a", "an", "one") and self._tokens[phrase.first].paragraph <= _LEAD
+        known = self._salience.speakers_near(phrase.first, 8, 0)
+        return lead and is_office(phrase.role.noun) and phrase.role.noun not in _VAGUE | _UNNAMED and not known
+
+    def _only_one_called(self, phrase: Phrase) -> Entity | None:
+        """The only speaker of whom the report says, somewhere, that he or she holds that very office."""
+        wanted = described_role(phrase)
+        found = {
+            one.entity.number: one.entity
+            for one in self._cast.after(phrase.first)
+            if one.entity.is_person and one.entity.number in self._salience.speaking
+            if any(known.noun == wanted.noun and known.fits(wanted) for known in one.entity.roles)
+            if _may_be(one.entity, phrase)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _at_hand(self, phrase: Phrase, gender: Gender) -> Entity | None:
         """The person just spoken of, of whom "the activist" or "the former minister" tells what nobody said before."""

@@ -298,6 +298,8 @@ class NameFinder:
 
     def _form(self, first: int, last: int, titled: bool) -> NameForm:
         token = self._tokens[first]
+        if self._is_kicker(first, last):
+            return "thing"
         if titled and token.fold not in PARTY_ADJECTIVES:
             return "person"
         if last - first == 1:
@@ -319,6 +321,15 @@ class NameFinder:
             return "organisation"  # "Radio Nova", "NSW Health"
         determined = first > 0 and self._tokens[first - 1].fold in ("the", "a", "an")
         return "organisation" if determined or last - first > 5 else "person"
+
+    def _is_kicker(self, first: int, last: int) -> bool:
+        """Whether capitals before a colon open the report, "PORT CHAOS: 'We waited for hours'", and come only once."""
+        shouted = last - first > 1 and all(self._tokens[at].text.isupper() for at in range(first, last))
+        opens = first == 0 and last < len(self._tokens) and self._tokens[last].text == ":"
+        if not shouted or not opens or self._tokens[-1].paragraph == 0:
+            return False
+        surname = self._tokens[last - 1].fold
+        return not any(self._tokens[at].fold == surname for at in range(last, len(self._tokens)))
 
     def _named_after(self, name: Name) -> Iterator[Name]:
         """``name`` itself, or the organisation it is part of: "the Clinton campaign", "Interfax news agency"."""

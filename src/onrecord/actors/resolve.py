@@ -120,7 +120,7 @@ def _not_sources(datelines: tuple[Dateline, ...], sources: tuple[tuple[int, int]
 def _remember(tokens: Tokens, source: Span, speaker: Entity) -> None:
     """Keep the words of a source as another name of its speaker, without determiner; pronouns say nothing."""
     first, last = tokens.range_of(source.start, source.end)
-    while first < last and (tokens[first].fold in DETERMINERS or not tokens[first].is_word):
+    while first < last and (tokens[first].fold in DETERMINERS | {"one"} or not tokens[first].is_word):
         first += 1
     while last > first and (not tokens[last - 1].is_word or tokens[last - 1].is_possessive):
         last -= 1

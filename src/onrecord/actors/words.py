@@ -115,9 +115,10 @@ ORGANISATION_HEADS = word_set(
 )
 # What companies are called after: a capitalised run of two words or more that ends in one names a company.
 COMPANY_HEADS = word_set(
-    "aggregates nickel copper lithium uranium cobalt zinc metals mining mines minerals quarries resources energy petroleum "
-    "oil gas cement chemicals plastics timber textiles foods fisheries breweries motors airports railways shipping "
-    "logistics telecom telecoms pharmaceuticals semiconductors software utilities developments engineering aerospace"
+    "aggregates nickel copper lithium uranium cobalt zinc metals mining mines minerals quarries resources "
+    "energy petroleum oil gas cement chemicals plastics timber textiles foods fisheries breweries motors "
+    "airports railways shipping logistics telecom telecoms pharmaceuticals semiconductors software utilities "
+    "developments engineering aerospace"
 )
 # What newspapers are called.
 OUTLET_HEADS = word_set(
