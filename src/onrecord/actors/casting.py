@@ -14,9 +14,10 @@ from onrecord.actors.governing import organ_named
 from onrecord.actors.introductions import unnamed_subjects
 from onrecord.actors.named_people import NamedPeople
 from onrecord.actors.names import COMPANY_FORMS, Name
-from onrecord.actors.phrases import PhraseReader
+from onrecord.actors.phrases import Phrase, PhraseReader
 from onrecord.actors.places import PLACE_PREPOSITIONS, place_names
 from onrecord.actors.portraits import described_role, note_roles
+from onrecord.actors.roles import is_private
 from onrecord.actors.standing import occurrence_of
 from onrecord.actors.states import State
 from onrecord.actors.tokens import Tokens
@@ -36,6 +37,7 @@ from onrecord.domain import ActorKind
 
 _FIRMS = word_set("unit subsidiary firm producer supplier operator utility lender insurer startup start-up arm")
 _APPOSITION = 12  # tokens
+_LEAD = 4  # paragraphs of headline, byline and lead
 
 
 def cast_of(
@@ -94,6 +96,10 @@ class _Casting:
             name = self._cast.naming.name(phrase)
             if phrase.head in taken or not name:
                 continue
+            lead = self._named_behind_lead(phrase)
+            if lead is not None:
+                self._add_lead(phrase, lead)
+                continue
             one = phrase.determiner in ("a", "an", "one")
             kind: ActorKind = "person" if one else "group"
             entity = self._cast.described(name, kind, named=self._cast.naming.is_proper(phrase, kind))
@@ -102,6 +108,31 @@ class _Casting:
                 entity.add_role(described_role(phrase))
             sentence = self._tokens[phrase.first].sentence
             self._cast.add_occurrence(Occurrence(phrase.first, phrase.core, entity, sentence, True, False, False))
+
+    def _named_behind_lead(self, phrase: Phrase) -> Entity | None:
+        """The person whom the sentence after the lead names with an age: "A Tarn baker was saved from the sea. Ana
+        Quist, 41, had gone out …"."""
+        here = self._tokens[phrase.first]
+        if phrase.determiner not in ("a", "an") or here.paragraph > _LEAD or not here.opens or phrase.role is None:
+            return None
+        if not is_private(phrase.role.noun) or any(one.entity.is_person for one in self._cast.before(phrase.first)):
+            return None
+        _, opening = self._tokens.sentence_range(here.sentence)
+        found = next((one for one in self._cast.after(opening, 1) if one.first == opening), None)
+        if found is None or not found.entity.is_person or found.last - found.first < 2:
+            return None
+        aged = [self._tokens.word(found.last + step) for step in range(3)]
+        if aged[0] != "," or not aged[1].isdigit() or aged[2] != ",":
+            return None
+        return found.entity if phrase.gender in ("", found.entity.gender) or not found.entity.gender else None
+
+    def _add_lead(self, phrase: Phrase, entity: Entity) -> None:
+        assert phrase.role is not None
+        entity.add_role(described_role(phrase))
+        if phrase.role.gender:
+            entity.genders[phrase.role.gender] += 5
+        sentence = self._tokens[phrase.first].sentence
+        self._cast.add_occurrence(Occurrence(phrase.first, phrase.core, entity, sentence, True, False, False))
 
     def _entity(self, name: Name) -> Entity | None:
         text = self._tokens.words(name.first, name.last)

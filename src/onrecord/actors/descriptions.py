@@ -70,17 +70,19 @@ class Descriptions:
             return self._holders.meant(phrase, ignore, definite=definite)
         if word in COUNTRY_NOUNS and definite:
             return self._institutions.nearest_state(phrase)
-        if word in BODY_NOUNS or organ_named(self._institutions.plain_words(phrase)) is not None:
+        firm = word in _FIRMS and phrase.owner is None
+        if firm or word in BODY_NOUNS or organ_named(self._institutions.plain_words(phrase)) is not None:
             found = self._institutions.meant(phrase, definite=definite)
             if found is not None:
                 return found
         owner = self._cast.entity_of(phrase.owner) if phrase.owner is not None else None
         if word in BODY_NOUNS and owner is not None and owner.is_person:
             return self._wording.owned_by(phrase, owner, "body")
-        if word in COLLECTIVES or word in BODY_NOUNS:
+        if firm or word in COLLECTIVES or word in BODY_NOUNS:
             kind: ActorKind = "group" if word in COLLECTIVES else "organisation" if word in _PRIVATE else "body"
             told = self._wording.tells_more(phrase) or word in COLLECTIVES
-            return self._wording.entity(phrase, kind) if told or (word in _FIRMS and definite) else None
+            told = told or (word in _PRIVATE and phrase.head - phrase.first > 1)  # "a police union"
+            return self._wording.entity(phrase, kind) if told or (firm and definite) else None
         if word in ANONYMOUS:
             bare = definite and phrase.determiner in DEFINITE and not self._wording.tells_more(phrase)
             again = self._salience.described_as(ANONYMOUS, phrase.first) if bare else None

@@ -298,7 +298,7 @@ class NameFinder:
 
     def _form(self, first: int, last: int, titled: bool) -> NameForm:
         token = self._tokens[first]
-        if self._is_kicker(first, last):
+        if self._is_kicker(first, last) or self._is_ward(first, last):
             return "thing"
         if titled and token.fold not in PARTY_ADJECTIVES:
             return "person"
@@ -330,6 +330,11 @@ class NameFinder:
             return False
         surname = self._tokens[last - 1].fold
         return not any(self._tokens[at].fold == surname for at in range(last, len(self._tokens)))
+
+    def _is_ward(self, first: int, last: int) -> bool:
+        """Whether it ends the brackets of a party and a place: "Ana Quist (Lab, Tarn East)"."""
+        opened = first >= 3 and self._tokens[first - 3].text == "(" and self._tokens[first - 1].text == ","
+        return opened and self._tokens[first - 2].is_capitalised and self._tokens.word(last) == ")"
 
     def _named_after(self, name: Name) -> Iterator[Name]:
         """``name`` itself, or the organisation it is part of: "the Clinton campaign", "Interfax news agency"."""

@@ -24,6 +24,7 @@ from onrecord.actors.words import (
     IRREGULAR_PAST,
     NO_NAMES,
     POSSESSIVE_DETERMINERS,
+    PREPOSITIONS,
     PRONOUNS,
     REPORTING,
     word_set,
@@ -167,7 +168,7 @@ class Offices:
         return None
 
     def _apposition(self, at: int, name: Name) -> Phrase | None:
-        if at >= len(self._tokens) or not self._tokens[at].is_word or self._tokens.word(at) in REPORTING:
+        if at >= len(self._tokens) or not self._tokens[at].is_word or self._tokens.word(at) in REPORTING | PREPOSITIONS:
             return None
         if self._tokens[at].sentence != self._tokens[name.first].sentence:
             return None
