@@ -93,6 +93,11 @@ ROWS = [
         "<q1>Norway will sign</q1>, <s1>its foreign minister</s1> <c1>has said</c1>.\n\nNorway's foreign minister, Ida Lund, made the promise in a speech. <s2>She</s2> <c2>said</c2> <q2>b</q2>.",
         ["Ida Lund", "Ida Lund"],
     ),
+    (
+        "the airline is the one that spoke",
+        "<s1>An airline</s1> <c1>said</c1> <q1>a</q1>. <s2>The airline</s2> <c2>said</c2> <q2>b</q2>.",
+        ["airline", "airline"],
+    ),
     ("nobody", "<s1>Nobody</s1> <c1>doubts</c1> <q1>a</q1>. <s2>Few</s2> <c2>believe</c2> <q2>b</q2>.", [None, None]),
 ]
 
@@ -113,6 +118,10 @@ def test_somebody_else(report: str, expected: list[str | None]) -> None:
             "HillWatch Monitor",
             "organisation",
         ),
+        ("<s1>General Motors</s1> <c1>said</c1> <q1>it</q1>.", "General Motors", "organisation"),
+        ("<s1>BP, the oil company,</s1> <c1>said</c1> <q1>it</q1>.", "BP", "organisation"),
+        ("Ana Quist won. <s1>The Star</s1> <c1>said</c1> <q1>it</q1>.", "Star", "organisation"),
+        ("<s1>An airline</s1> <c1>said</c1> <q1>it</q1>.", "airline", "organisation"),
         ("<s1>A police union</s1> <c1>said</c1> <q1>it</q1>.", "police union", "organisation"),
         ("<s1>Minister Ann Copper</s1> <c1>said</c1> <q1>it</q1>.", "Ann Copper", "person"),
     ],

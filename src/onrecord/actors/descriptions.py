@@ -81,7 +81,7 @@ class Descriptions:
         if firm or word in COLLECTIVES or word in BODY_NOUNS:
             kind: ActorKind = "group" if word in COLLECTIVES else "organisation" if word in _PRIVATE else "body"
             told = self._wording.tells_more(phrase) or word in COLLECTIVES
-            told = told or (word in _PRIVATE and phrase.head - phrase.first > 1)  # "a police union"
+            told = told or (word in _PRIVATE and not (definite and phrase.head - phrase.first < 2))  # "a police union"
             return self._wording.entity(phrase, kind) if told or (firm and definite) else None
         if word in ANONYMOUS:
             bare = definite and phrase.determiner in DEFINITE and not self._wording.tells_more(phrase)

@@ -50,6 +50,7 @@ _COMPOUNDS = word_set(
 )
 _RANKS_OF_MINISTERS = word_set("cabinet state union permanent principal parliamentary")
 COMPANY_FORMS = word_set("AG GmbH SA NV BV AB AS ASA Oy Oyj SE SpA LLP KG PLC Pty Holdings")
+_GENERAL = word_set("motors electric mills dynamics")  # "General Motors" is no general
 _CONTRACTIONS = ("n't", "'ll", "'re", "'ve", "'m", "'d")
 
 
@@ -189,6 +190,8 @@ class NameFinder:
     def _is_business(self, first: int, last: int) -> bool:
         """Whether a run without titles and nations is called like a company or a newspaper."""
         words = [self._tokens[at].fold for at in range(first, last)]
+        if words[0] == "general" and words[-1] in _GENERAL:
+            return True
         if not (is_company(words) or is_newspaper(words)):
             return False
         return all(
@@ -249,6 +252,8 @@ class NameFinder:
             return first  # the source is these words and nothing else
         if longest_match(self._tokens, first) is not None or role_at(self._tokens, first) is not None:
             return first
+        if alone and 1 < len(token.text) < 6 and token.text.isupper() and self._tokens.word(last) == ",":
+            return first  # "BP, the oil company,"
         # A capital at an opening is believed only when something else speaks for a name.
         following = self._tokens[last].fold if last < len(self._tokens) else ""
         if (
