@@ -45,6 +45,14 @@ def test_the_holder_whom_another_report_names() -> None:
     assert reasons[DESCRIBED.name] == "an office that only this person holds in the reports of these months"
 
 
+def test_without_dates_the_report_must_name_the_holder_too() -> None:
+    named = office("a", "Ida Lund", "vice president", "Norway")
+    alone = merge([named, appearance("b", DESCRIBED)])
+    assert alone.actor("r_b", DESCRIBED).name == DESCRIBED.name
+    beside = merge([named, appearance("b", DESCRIBED), appearance("b", "Ida Lund")])
+    assert beside.actor("r_b", DESCRIBED).name == "Ida Lund"
+
+
 @pytest.mark.parametrize(
     "others",
     [
@@ -52,6 +60,20 @@ def test_the_holder_whom_another_report_names() -> None:
         pytest.param([office("a", "Ida Lund", "vice president", "Norway")], id="a report without a date"),
         pytest.param([office("a", "Ida Lund", "vice president", "Sweden", MAY)], id="of another state"),
         pytest.param([office("a", "Ida Lund", "vice president", "Norway", MAY, tenure="former")], id="who left it"),
+        pytest.param(
+            [
+                office("a", "Ida Lund", "vice president", "Norway", date(2029, 1, 1)),
+                appearance("b", "Ida Lund", day=JUNE),
+            ],
+            id="named beside the description, years after",
+        ),
+        pytest.param(
+            [
+                office("a", "Ida Lund", "vice president", "Norway"),
+                office("b", "Ida Lund", "envoy", "Norway", JUNE),
+            ],
+            id="named beside the description, with another office",
+        ),
         pytest.param(
             [
                 office("a", "Ida Lund", "vice president", "Norway", MAY),

@@ -49,31 +49,39 @@ def named_holders(
 ) -> dict[tuple[str, str], str]:
     """Who is meant where a report only describes the holder of an office: keys of appearances → keys of persons.
 
-    One that other reports of the same months name as its holder, and no other; nobody where a day is not known.
+    One that other reports of the same months name as its holder, and no other. Where a report has no date, it must
+    name that person, too, and say no office of him or her.
 
     Args:
         groups: the appearances of every actor that is not confined to a report, by the actor's key.
         people: the keys of the persons among them.
         home: the key of the person that the one of a key is.
     """
-    holders: defaultdict[_Office, list[tuple[date, str]]] = defaultdict(list)
+    holders: defaultdict[_Office, list[tuple[date | None, str]]] = defaultdict(list)
     described: list[tuple[_Office, Appearance]] = []
+    plain: set[tuple[str, str]] = set()  # reports with the persons of whom they name no office
     for key in people:
         for each in groups[key]:
             office = described_office(each.actor.name)
-            if each.day is None:
-                continue
             if office is not None:
                 described.append((office, each))
                 continue
-            for _, words in each.described:
-                if words.office and words.tenure in ("held", "acting") and words.of is not None:
+            held = [words for _, words in each.described if words.office]
+            if not held:
+                plain.add((each.report, home(key)))
+            for words in held:
+                if words.tenure in ("held", "acting") and words.of is not None:
                     of = state_of(words.of) or words.of.name
                     holders[title_key(words.title), of].append((each.day, home(key)))
     found: dict[tuple[str, str], str] = {}
     for office, each in described:
-        assert each.day is not None
-        near = {key for day, key in holders.get(office, ()) if abs(day - each.day) <= _NEAR}
-        if len(near) == 1:
+        known = holders.get(office, ())
+        near = {key for day, key in known if _is_near(day, each.day) or (each.report, key) in plain}
+        maybe = {key for day, key in known if day is None or each.day is None or _is_near(day, each.day)}
+        if len(near) == 1 and maybe == near:
             found[each.key] = next(iter(near))
     return found
+
+
+def _is_near(one: date | None, other: date | None) -> bool:
+    return one is not None and other is not None and abs(one - other) <= _NEAR
