@@ -94,6 +94,21 @@ ROWS = [
         ["Ida Lund", "Ida Lund"],
     ),
     (
+        "a headline's noun for what somebody's family does",
+        "<s1>Farmer</s1> <c1>tells</c1> bosses: <q1>'No'</q1>\n\n<s2>Tom Reed, whose family has farmed there since 1911,</s2> <c2>said</c2> <q2>b</q2>. <s3>Ann Reed</s3> <c3>said</c3> <q3>c</q3>.",
+        ["Tom Reed", "Tom Reed", "Ann Reed"],
+    ),
+    (
+        "a headline's noun that nothing explains",
+        "<s1>Farmer</s1> <c1>tells</c1> bosses: <q1>'No'</q1>\n\n<s2>Tom Reed, who came late,</s2> <c2>said</c2> <q2>b</q2>. <s3>Ann Reed</s3> <c3>said</c3> <q3>c</q3>.",
+        [None, "Tom Reed", "Ann Reed"],
+    ),
+    (
+        "the mother of the lead speaks",
+        "<s1>A SCOTS mum</s1> <c1>blasted</c1> <q1>the guards</q1>.\n\nJoan Baird, 34, had come with two boys. <s2>A nurse</s2> <c2>said</c2> <q2>b</q2>.",
+        ["Joan Baird", "nurse"],
+    ),
+    (
         "the airline is the one that spoke",
         "<s1>An airline</s1> <c1>said</c1> <q1>a</q1>. <s2>The airline</s2> <c2>said</c2> <q2>b</q2>.",
         ["airline", "airline"],
@@ -122,6 +137,7 @@ def test_somebody_else(report: str, expected: list[str | None]) -> None:
         ("<s1>BP, the oil company,</s1> <c1>said</c1> <q1>it</q1>.", "BP", "organisation"),
         ("Ana Quist won. <s1>The Star</s1> <c1>said</c1> <q1>it</q1>.", "Star", "organisation"),
         ("<s1>An airline</s1> <c1>said</c1> <q1>it</q1>.", "airline", "organisation"),
+        ("<s1>The Lima daily El Correo</s1> <c1>reported</c1> <q1>it</q1>.", "El Correo", "organisation"),
         ("<s1>A police union</s1> <c1>said</c1> <q1>it</q1>.", "police union", "organisation"),
         ("<s1>Minister Ann Copper</s1> <c1>said</c1> <q1>it</q1>.", "Ann Copper", "person"),
     ],

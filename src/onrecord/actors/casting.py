@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.actors.announcements import LEAD
 from onrecord.actors.cast import Cast
 from onrecord.actors.datelines import Dateline
 from onrecord.actors.entities import Entity, Occurrence
@@ -37,7 +38,6 @@ from onrecord.domain import ActorKind
 
 _FIRMS = word_set("unit subsidiary firm producer supplier operator utility lender insurer startup start-up arm")
 _APPOSITION = 12  # tokens
-_LEAD = 4  # paragraphs of headline, byline and lead
 
 
 def cast_of(
@@ -94,11 +94,10 @@ class _Casting:
         taken = {at for first, last in sources for at in range(first, min(last, first + 200))}
         for phrase in unnamed_subjects(self._reader):
             name = self._cast.naming.name(phrase)
-            if phrase.head in taken or not name:
-                continue
             lead = self._named_behind_lead(phrase)
             if lead is not None:
-                self._add_lead(phrase, lead)
+                self._add_lead(phrase, lead, is_source=phrase.head in taken)
+            if phrase.head in taken or lead is not None or not name:
                 continue
             one = phrase.determiner in ("a", "an", "one")
             kind: ActorKind = "person" if one else "group"
@@ -113,7 +112,7 @@ class _Casting:
         """The person whom the sentence after the lead names with an age: "A Tarn baker was saved from the sea. Ana
         Quist, 41, had gone out …"."""
         here = self._tokens[phrase.first]
-        if phrase.determiner not in ("a", "an") or here.paragraph > _LEAD or not here.opens or phrase.role is None:
+        if phrase.determiner not in ("a", "an") or here.paragraph > LEAD or not here.opens or phrase.role is None:
             return None
         if not is_private(phrase.role.noun) or any(one.entity.is_person for one in self._cast.before(phrase.first)):
             return None
@@ -126,13 +125,14 @@ class _Casting:
             return None
         return found.entity if phrase.gender in ("", found.entity.gender) or not found.entity.gender else None
 
-    def _add_lead(self, phrase: Phrase, entity: Entity) -> None:
+    def _add_lead(self, phrase: Phrase, entity: Entity, *, is_source: bool) -> None:
         assert phrase.role is not None
         entity.add_role(described_role(phrase))
         if phrase.role.gender:
             entity.genders[phrase.role.gender] += 5
-        sentence = self._tokens[phrase.first].sentence
-        self._cast.add_occurrence(Occurrence(phrase.first, phrase.core, entity, sentence, True, False, False))
+        if not is_source:  # sources are resolved by themselves
+            sentence = self._tokens[phrase.first].sentence
+            self._cast.add_occurrence(Occurrence(phrase.first, phrase.core, entity, sentence, True, False, False))
 
     def _entity(self, name: Name) -> Entity | None:
         text = self._tokens.words(name.first, name.last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.actors.announcements import LEAD, UNNAMED, VAGUE, Announcements, may_be
 from onrecord.actors.cast import Cast
 from onrecord.actors.entities import Entity, Occurrence, Role
 from onrecord.actors.phrases import Phrase
@@ -19,9 +20,6 @@ _FAR = 1.4  # score of a noun that only may stand for the office, three sentence
 _BACK = 150  # tokens
 _SOON = 3  # sentences within which somebody who was described is named
 _MALE, _FEMALE = word_set("he his him"), word_set("she her hers")
-_UNNAMED = word_set("spokesman spokeswoman spokesperson diplomat aide man woman resident witness expert analyst")
-_LEAD = 4  # paragraphs of headline, byline and lead
-_VAGUE = frozenset({"official", "politician", "executive", "leader"})  # said of almost anybody
 
 
 class Holders:
@@ -32,6 +30,7 @@ class Holders:
         self._tokens = cast.tokens
         self._salience = salience
         self._wording = wording
+        self._announcements = Announcements(cast, salience)
         self._taken_for: dict[int, Role] = {}  # what people of whom nothing else is said were described as
 
     def meant(self, phrase: Phrase, ignore: Sequence[tuple[int, int]], *, definite: bool) -> Entity | None:
@@ -53,7 +52,12 @@ class Holders:
             assert phrase.role is not None
             bare = not self._wording.tells_more(phrase)
             unnamed = self._salience.described_as(frozenset({phrase.role.noun}), phrase.first) if bare else None
-            found = unnamed or self.holder(phrase, gender=gender) or self._varied(phrase)
+            found = (
+                unnamed
+                or self.holder(phrase, gender=gender)
+                or self._varied(phrase)
+                or self._announcements.doer(phrase)
+            )
             if found is None and (phrase.tenure == "former" or (bare and phrase.determiner == "the")):
                 found = self._told_of(phrase) or self._at_hand(phrase, gender)
             if found is not None:
@@ -62,8 +66,8 @@ class Holders:
             found = self.holder(phrase, strict=True, gender=gender)
             if found is not None:
                 return found
-        elif self._announces(phrase):
-            found = self._only_one_called(phrase)
+        else:
+            found = self._announcements.officer(phrase)
             if found is not None:
                 return found
         if not definite or self._wording.tells_more(phrase) or phrase.tenure == "former":
@@ -103,7 +107,7 @@ class Holders:
             seen.add(entity.number)
             fit = max((known.fits(wanted) for known in entity.roles), default=0)
             distance = min(abs(here - occurrence.sentence), 12)
-            if wanted.noun in _VAGUE and distance > 2 and all(known.noun != wanted.noun for known in entity.roles):
+            if wanted.noun in VAGUE and distance > 2 and all(known.noun != wanted.noun for known in entity.roles):
                 continue
             score = fit - 0.2 * distance - (0.0 if earlier else 0.5)
             if fit and (best is None or score > best_score):
@@ -137,7 +141,7 @@ class Holders:
         candidates = [
             entity
             for entity in self._salience.speakers_near(phrase.first, 4, 6)
-            if not entity.roles and _may_be(entity, phrase) and " " in entity.name
+            if not entity.roles and may_be(entity, phrase) and " " in entity.name
             if entity.number not in known or entity.number in again
         ]
         if len(candidates) > 1 and not self._salience.speakers_near(phrase.first, 4, 0):
@@ -155,7 +159,7 @@ class Holders:
     def _leads(self, phrase: Phrase) -> bool:
         """Whether an office opens the report, "The chancellor has …", before anybody is named who speaks."""
         assert phrase.role is not None
-        early = self._tokens[phrase.first].paragraph <= _LEAD
+        early = self._tokens[phrase.first].paragraph <= LEAD
         return early and is_office(phrase.role.noun) and not self._salience.speakers_near(phrase.first, 8, 0)
 
     def _named_next(self, phrase: Phrase, but: Entity | None = None) -> Entity | None:
@@ -169,7 +173,7 @@ class Holders:
             entity
             for entity in self._salience.speakers_near(phrase.first, 0, 2)
             if entity.number not in known and entity is not but and not (entity.described or entity.roles)
-            if _may_be(entity, phrase)
+            if may_be(entity, phrase)
         ]
         inside = any(
             one.entity in found[:1] and self._tokens[one.first].paragraph == here.paragraph
@@ -202,28 +206,9 @@ class Holders:
         """Whether it is the lead's "A council leader has …", of whom the next sentence gives the name."""
         assert phrase.role is not None
         token = self._tokens[phrase.first]
-        if phrase.determiner not in ("a", "an") or token.paragraph > _LEAD or not token.opens:
+        if phrase.determiner not in ("a", "an") or token.paragraph > LEAD or not token.opens:
             return False
-        return phrase.role.noun not in _VAGUE | _UNNAMED and not self._salience.speakers_near(phrase.first, 8, 0)
-
-    def _announces(self, phrase: Phrase) -> bool:
-        """Whether it is the lead's "…, one councillor has warned", before anybody is named who speaks."""
-        assert phrase.role is not None
-        lead = phrase.determiner in ("a", "an", "one") and self._tokens[phrase.first].paragraph <= _LEAD
-        known = self._salience.speakers_near(phrase.first, 8, 0)
-        return lead and is_office(phrase.role.noun) and phrase.role.noun not in _VAGUE | _UNNAMED and not known
-
-    def _only_one_called(self, phrase: Phrase) -> Entity | None:
-        """The only speaker of whom the report says, somewhere, that he or she holds that very office."""
-        wanted = described_role(phrase)
-        found = {
-            one.entity.number: one.entity
-            for one in self._cast.after(phrase.first)
-            if one.entity.is_person and one.entity.number in self._salience.speaking
-            if any(known.noun == wanted.noun and known.fits(wanted) for known in one.entity.roles)
-            if _may_be(one.entity, phrase)
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
+        return phrase.role.noun not in VAGUE | UNNAMED and not self._salience.speakers_near(phrase.first, 8, 0)
 
     def _at_hand(self, phrase: Phrase, gender: Gender) -> Entity | None:
         """The person just spoken of, of whom "the activist" or "the former minister" tells what nobody said before."""
@@ -255,7 +240,7 @@ class Holders:
             return None
         pronoun = {"m": "he", "f": "she"}.get(phrase.gender)
         person = self._salience.person_at_hand(phrase.first, pronoun)
-        ruling = phrase.role.noun in _VAGUE and bool(phrase.nations)
+        ruling = phrase.role.noun in VAGUE and bool(phrase.nations)
         if ruling and person is not None and not any(known.nations & phrase.nations for known in person.roles):
             return None  # "the French leader" is not one of whom nothing French was said
         if person is None or any(known.party and phrase.party not in ("", known.party) for known in person.roles):
@@ -272,8 +257,3 @@ def _is_foreign(entity: Entity, phrase: Phrase) -> bool:
     """Whether all that is said of somebody ties them to other states than the phrase does."""
     nations = frozenset[str]().union(*(known.nations for known in entity.roles))
     return bool(phrase.nations and nations and not phrase.nations & nations)
-
-
-def _may_be(entity: Entity, phrase: Phrase) -> bool:
-    gender = phrase.gender
-    return not gender or entity.gender in ("", gender)

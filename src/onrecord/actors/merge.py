@@ -22,7 +22,7 @@ from onrecord.actors.tenures import offices_of
 from onrecord.domain import Actor
 
 _PERSON, _UNKNOWN = "person\x1f", "unknown\x1f"
-_HOLDS = "an office that only this person holds in the reports of these months"
+_HOLDS = "an office of which these reports name no other holder"
 _FITS = "a surname that several people have, and the offices fit only this one"
 
 

@@ -23,6 +23,7 @@ from onrecord.actors.words import (
     NO_NAMES,
     OF_HEADS,
     ORGANISATION_HEADS,
+    OUTLET_NOUNS,
     PARTICLES,
     PARTY_ADJECTIVES,
     PLACE_OPENERS,
@@ -314,6 +315,8 @@ class NameFinder:
                 return "thing"
             acronym = token.text.replace(".", "")
             return "organisation" if acronym.isupper() and 1 < len(acronym) <= 6 and not token.headline else "single"
+        if first and self._tokens[first - 1].text in OUTLET_NOUNS:
+            return "organisation"  # "the daily El Faro"
         if self._tokens[last - 1].fold in THING_HEADS or token.fold in PLACE_STARTS:
             return "thing"
         shouted = [self._tokens[i].text.isupper() for i in range(first, last) if len(self._tokens[i].text) > 3]
