@@ -103,6 +103,16 @@ ALL = [
         ["members"],
     ),
     ("told in the passive", "Hikers <c1>were warned</c1> by <s1>Ada Quist</s1> <q1>that it was over</q1>.", ["hikers"]),
+    (
+        "both sides are not the one who speaks",
+        "Peru and Chile met. <s1>Norway</s1> <c1>urged</c1> both sides <q1>to go</q1>.",
+        ["Peru and Chile"],
+    ),
+    (
+        "who the other side is nobody said",
+        "Peru accused a rival. <s1>Norway</s1> <c1>urged</c1> both sides <q1>to go</q1>.",
+        ["sides"],
+    ),
     ("appealed to", "<s1>Ada Quist</s1> <c1>appealed</c1> <q1>to both leaders to go</q1>.", ["leaders"]),
     ("suggested to", "<s1>Ada Quist</s1> <c1>suggested</c1> to Luc Moreau <q1>that it was over</q1>.", ["Luc Moreau"]),
     ("a briefing", "At a briefing Monday, <s1>Ada Quist</s1> <c1>said</c1> <q1>it was over</q1>.", []),

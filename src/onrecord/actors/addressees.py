@@ -137,7 +137,7 @@ class Addressees:
                 continue
             if end == start + 1 and self._tokens[start].fold == "them" and (before := self._before(statement, speaker)):
                 return before
-            found = self._members(start, end) if end > start else []
+            found = self._members(start, end, speaker) if end > start else []
             found = [entity for entity in found if entity is not speaker and entity.kind != "place"]
             if found:
                 return tuple(found)
@@ -149,13 +149,14 @@ class Addressees:
             return ()
         return self._last[1] if 0 <= self._sentence(statement) - self._last[2] <= 1 else ()
 
-    def _members(self, start: int, end: int) -> list[Entity]:
-        """Who is meant by tokens ``start:end``: each member of a list by itself."""
+    def _members(self, start: int, end: int, speaker: Entity | None = None) -> list[Entity]:
+        """Who is meant by tokens ``start:end``: each member of a list by itself. "Both sides" are without
+        ``speaker``."""
         found: list[Entity] = []
         if self._tokens[start].fold in _SOME and end - start > 2 and self._tokens[start + 1].fold == "of":
             start += 2  # "some of the miners"
         for first, last in self._speakers.references.members(start, end):
-            entity = self._speakers.references.resolve(first, last)
+            entity = self._speakers.references.resolve(first, last, but=speaker)
             if entity is not None and entity not in found and not self._owns(entity, first, last):
                 found.append(entity)
         return found
