@@ -27,7 +27,7 @@ _HOW = r"(?:(?:immediately|publicly|yet|also|even|directly|officially|explicitly
 _NOT = r"(?:\s+not|n['’]t|\s+never)"
 # "Did not say when" keeps something back; "did not say that he would go" is a statement turned round.
 _UNSAID = (
-    r"(?=\s*(?:[.,;:!?—–”\"]|\Z|\b(?:when|whether|if|how|why|what|where|who|whom|which|anything|much|more|so|exactly|precisely|on"
+    r"(?!\s*(?:,|\s[–—-])\s?[^.;:!?\"“”\n]{1,80}(?:,|\s[–—-])\s+that\b)(?=\s*(?:[.,;:!?—–”\"]|\Z|\b(?:when|whether|if|how|why|what|where|who|whom|which|anything|much|more|so|exactly|precisely|on"
     r"|about|by|until|or|and|but|because|as|during|in)\b))"
 )
 _WOULD = (
@@ -74,7 +74,8 @@ _TURN = re.compile(
 )
 _NOTHING = re.compile(r"nothing ", re.IGNORECASE)
 _MARKS = re.compile(r"[\"“”„«»]")
-_CUE_AND_MORE = 40  # code points of what follows the cue that can still belong to a phrase of silence
+_CUE_AND_MORE = 100  # code points of what follows the cue that can still belong to a phrase of silence
+_CONFIRMING = 40
 _AND_BEFORE = 24  # and of what leads up to it: "has not [confirmed]"
 
 
@@ -90,7 +91,7 @@ def is_refusal(text: str, source: Range | None, cue: Range) -> bool:
     silent = _REFUSAL.search(phrase)
     if silent and silent.start() < cue[1] - low and silent.end() > cue[0] - low:
         return True
-    return bool(source and _NEITHER.search(text, *source) and _CONFIRMS.match(text[cue[0] : cue[1] + _CUE_AND_MORE]))
+    return bool(source and _NEITHER.search(text, *source) and _CONFIRMS.match(text, cue[0], cue[1] + _CONFIRMING))
 
 
 def without_refusal(text: str, content: list[Range]) -> list[Range]:
