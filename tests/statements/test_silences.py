@@ -73,7 +73,8 @@ def test_who_speaks_first_is_who_falls_silent() -> None:
     "text",
     [
         "“I declined to comment,” she recalled.",
-        "Ana Cruz said she would not comment.",
+        "Ana Cruz said she would not comment because the case was open.",
+        "Ana Cruz said the port would not comment, but that it was shut.",
         "It goes without saying that it rained.",
         "Oslo refused to sign the treaty.",
         "She did not say that the port was shut.",

@@ -15,7 +15,9 @@ _AUXILIARY = (
     r"(?:do|does|did|has|have|had|would|will|could|can|should|is|are|am|was|were|might|may|must|need|dare|wo|ca|sha|ai)"
 )
 _NT = r"n['’‘ʼ]t"
-_ADVERBS = r"(?:\s+(?:\w+ly|yet|also|even|ever|once|really|quite|exactly|at\s+all|himself|herself|itself|themselves|in\s+fact))*"
+_ADVERBS = (
+    r"(?:\s+(?:\w+ly|yet|also|even|ever|once|really|quite|exactly|at\s+all|(?:him|her|it)self|themselves|in\s+fact))*"
+)
 _NOT_ONLY = r"(?!\s+(?:only|just|merely|simply|necessarily|surprisingly|resist|help|but)\b)"
 # What a report puts between "not" and its verb: ", however,", ", for his part,", "– in public at least –", "(yet)".
 _ASIDE = (
@@ -61,7 +63,8 @@ _AGAINST = re.compile(
 )
 _CLAIM = (
     r"(?:claims?|allegations?|accusations?|suggestions?|reports?|speculation|rumou?rs?|charges?|assertions?|notions?|ideas?"
-    r"|insinuations?|theor(?:y|ies)|contentions?|arguments?|assumptions?|view)"
+    r"|insinuations?|theor(?:y|ies)|contentions?|arguments?|assumptions?|view"
+    r"|predictions?|warnings?|criticisms?|findings?|verdicts?|comparisons?)"
 )
 _REJECTS = re.compile(
     r"\b(?:reject|dismiss|rebut|repudiat|rubbish|scoff|disput|withdr[ae]w|disown|contradict|contest)\w*", re.IGNORECASE

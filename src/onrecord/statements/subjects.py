@@ -37,6 +37,10 @@ _WHO = re.compile(
 )
 _CLAUSE = re.compile(r"(?:which|who|whose)\s[^.;:\"“”]{4,160},")
 _BEFORE = re.compile(rf"{NOUN_PHRASE},?\s", re.IGNORECASE)
+_HEARD = re.compile(
+    rf"\b(?:hear|hears|heard|see|saw|watch|watched|let|made|make)\s(?P<subject>{NOUN_PHRASE})\s\Z", re.IGNORECASE
+)
+_ENDING = re.compile(r"(?:ed|said|told|s)\Z")
 _SHARED = re.compile(r"(?P<subject>He|She|They|We|I)\s[^;:\"“”]*?\sand\s\Z")
 
 
@@ -46,6 +50,7 @@ def name_subjects(text: str, found: list[Draft]) -> None:
         _subject_of_clause(text, draft)
         _subject_from_content(text, draft)
         _subject_to_content(text, draft)
+        _subject_of_infinitive(text, draft)
     taken = [place for draft in found for place in (*draft.content, draft.cue) if place is not None]
     for draft in found:
         subject = _subject(text, draft.cue) if draft.source is None and draft.cue else None
@@ -79,6 +84,14 @@ def _subject_to_content(text: str, draft: Draft) -> None:
         return
     if not text[draft.source[1] : draft.cue[0]].strip() and _BLAMED.match(text[slice(*draft.cue)]):
         draft.content, draft.source = sorted([*draft.content, draft.source]), None
+
+
+def _subject_of_infinitive(text: str, draft: Draft) -> None:
+    """Give "came to hear [the firm] [explain] why" to the firm: who came is heard nothing of."""
+    if draft.source is not None and draft.cue is not None and draft.source[1] <= draft.cue[0] - 1:
+        heard = _HEARD.search(text, draft.source[1], draft.cue[0])
+        if heard is not None and not _ENDING.search(text, *draft.cue):
+            draft.source = heard.span("subject")
 
 
 def _subject(text: str, cue: Range) -> Range | None:
