@@ -32,6 +32,14 @@ ROWS = [
     ("The bank did not return calls seeking comment.", "The bank", "did not return calls seeking comment", None, "silent"),
     ("The bank did not reply to a request.", "The bank", "did not reply to a request", None, "silent"),
     ("He avoided criticizing his host.", "He", "avoided criticizing", "his host", "silent"),
+    ("Koha Gold, which runs two mines in the hills, declined to comment.", "Koha Gold, which runs two mines in the hills",
+     "declined to comment", None, "declined"),
+    ("Koha Gold, whose mine flooded in May, refused to be drawn.", "Koha Gold, whose mine flooded in May", "refused to be drawn",
+     None, "declined"),
+    ("Pressed on the flood, a clerk said she could not comment on pending cases.", "a clerk", "said she could not comment",
+     "pending cases", "declined"),
+    ("The clerk said he was unable to discuss the flood.", "The clerk", "said he was unable to discuss", "the flood", "declined"),
+    ("The clerk said the mine does not comment on wages.", "The clerk", "said the mine does not comment", "wages", "declined"),
     ("Neither envoy would confirm plans for a summit.", "envoy", "Neither envoy would confirm", "plans for a summit", "declined"),
 ]  # fmt: skip
 

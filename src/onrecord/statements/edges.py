@@ -30,6 +30,9 @@ _HEARER = re.compile(
 )
 
 
+_WHOM = re.compile(r"(?:him|her|them|us|me|everyone|everybody)\s(?=to\s)")
+
+
 def mend_edges(text: str, found: list[Draft]) -> None:
     """Put the edges between the cues of drafts and the contents right behind them where they belong."""
     for draft in found:
@@ -43,5 +46,5 @@ def mend_edges(text: str, found: list[Draft]) -> None:
             draft.content[0] = (at, end)
         elif _ACCUSES.search(cue) and (when := _OF.match(text, start, end)) is not None:
             draft.content[:1] = [when.span("whom"), (when.end(), end)]
-        elif _TELLS.search(cue) and (hearer := _HEARER.match(text, start, end)) is not None:
+        elif _TELLS.search(cue) and (hearer := _HEARER.match(text, start, end) or _WHOM.match(text, start, end)):
             draft.content[0] = (hearer.end(), end)
