@@ -49,6 +49,12 @@ NEGATED = [
     ("<s1>Few in the crew</s1> <c1>believe</c1> <q1>that the ship is lost</q1>.", "Few"),
     ("<s1>Hardly anyone</s1> <c1>believes</c1> <q1>that the ship is lost</q1>.", "Hardly anyone"),
     ("<s1>Neither sister</s1> <c1>believes</c1> <q1>that the ship is lost</q1>.", "Neither"),
+    ("<s1>She</s1> <c1>made no claim</c1> <q1>that the ship was lost</q1>.", "no claim"),
+    ("<s1>She</s1> <c1>gave no hint</c1> <q1>that the ship was lost</q1>.", "no hint"),
+    ("<s1>She</s1> <c1>disagreed</c1> <q1>that the ship was lost</q1>.", "disagreed"),
+    ("<s1>She</s1> <c1>dismissed</c1> <q1>as “tosh” reports that the ship was lost</q1>.", "dismissed"),
+    ("<s1>She</s1> did n't <c1>say</c1> <q1>that the ship was lost</q1>.", "did n't"),
+    ("<s1>No sailor</s1> <c1>has said</c1> <q1>that the ship was lost</q1>.", "No sailor"),
     # three of them
     ("<s1>She</s1> never stopped <c1>denying</c1> <q1>that the ship was lost</q1>.", "never"),
 ]

@@ -14,7 +14,7 @@ from onrecord.statements.sentences import sentence_bounds
 _AUXILIARY = (
     r"(?:do|does|did|has|have|had|would|will|could|can|should|is|are|am|was|were|might|may|must|need|dare|wo|ca|sha|ai)"
 )
-_NT = r"n['’‘ʼ]t"
+_NT = r"\s?n['’‘ʼ]t"
 _ADVERBS = (
     r"(?:\s+(?:\w+ly|yet|also|even|ever|once|really|quite|exactly|at\s+all|(?:him|her|it)self|themselves|in\s+fact))*"
 )
@@ -29,6 +29,8 @@ _GOVERNING = (
     r"|\b(?:has|have|had)\s+yet\s+to\b|\bfail(?:s|ed|ing)?\s+to\b|\bunable\s+to\b|\bceas(?:e|es|ed|ing)\s+to\b"
     r"|\bstop(?:s|ped|ping)?\b(?!\s+(?:to|and|at|in|by|on|for|well|just|far|short)\b)|\b(?:stop(?:s|ped|ping)?|fell|falls?|falling)\s+(?:well\s+|just\s+|far\s+)?short\s+of\b"
     r"|\bfar\s+from\b|\b(?:instead\s+of|rather\s+than)\b|\bno\s+(?:intention|plans?|wish|desire|illusions?)\s+(?:of|to|that)\b"
+    r"|\bno\s+(?:such\s+)?(?:claims?|indications?|evidence|proof|signs?|hints?|mention|suggestions?|promises?|pledges?|assurances?"
+    r"|guarantees?|reason)\b"
     r"|\b(?:chose|choosing|chosen|opt(?:s|ed)|prefer(?:s|red))\s+not\s+to\b"
 )
 _NEGATOR = (
@@ -54,7 +56,7 @@ _FRONTED = re.compile(
 _WITHIN = re.compile(rf"(?P<words>{_NEGATOR}|\bnot\b{_NOT_ONLY})", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|doubt(?:s|ed|ing)?|doubtful|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)"
-    r"|disavow(?:s|ed|ing)?|disbeliev(?:e|es|ed|ing)|disclaim(?:s|ed|ing)?|disagree(?:s|d|ing)?\s+that"
+    r"|disavow(?:s|ed|ing)?|disbeliev(?:e|es|ed|ing)|disclaim(?:s|ed|ing)?"
     r"|rul(?:e|es|ed|ing)\s+out|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|sceptical|skeptical|unconvinced|unaware"
     r"|unwilling|retract(?:s|ed|ing)?|recant(?:s|ed|ing)?|disown(?:s|ed|ing)?|(?:withdrew|withdraws|withdrawn)"
     r"(?=\s+(?:his|her|its|their|the|an?)\s+(?:\w+\s+)?(?:claim|allegation|accusation|statement|assertion|charge|suggestion))"
@@ -70,7 +72,11 @@ _REJECTS = re.compile(
     r"\b(?:reject|dismiss|rebut|repudiat|rubbish|scoff|disput|withdr[ae]w|disown|contradict|contest)\w*", re.IGNORECASE
 )
 _REJECTED = re.compile(
-    rf"{_REJECTS.pattern}(?:\s+(?:at|as\s+\w+))?\s+(?:[\w’'-]+\s+){{0,4}}?{_CLAIM}\b",
+    rf"{_REJECTS.pattern}(?:\s+(?:at|as\s+(?:\w+|[\"“'‘][^\"”’'\n]{{1,40}}[\"”’'])))?\s+(?:[\w’'-]+\s+){{0,4}}?{_CLAIM}\b",
+    re.IGNORECASE,
+)
+_AGAINST_THAT = re.compile(
+    r"\b(?:reject|dismiss|disagree|contest|scoff)(?:s|es|d|ed|ing)?(?=\s+(?:at\s+)?(?:that|any\s+(?:idea|talk)))\b",
     re.IGNORECASE,
 )
 _CLAIM_THAT = re.compile(rf"\b{_CLAIM}(?:\s+(?:that|which))?\s+\Z", re.IGNORECASE)  # "a claim that [Oslo rejected]"
@@ -150,6 +156,7 @@ def _against(text: str, statement: Statement) -> tuple[int, int] | None:
     if against is not None:
         return against.span()
     rejected = _REJECTED.search(text, cue.start, min(len(text), cue.end + _AHEAD))
+    rejected = rejected or _AGAINST_THAT.search(text, cue.start, min(len(text), cue.end + _AHEAD))
     if rejected and rejected.start() < cue.end:
         return rejected.start(), cue.end
     if source is not None and source.end <= cue.start and (verb := _REJECTS.search(text, cue.start, cue.end)):

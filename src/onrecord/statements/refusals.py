@@ -26,10 +26,10 @@ _ABOUT = (
     r"|endors|accus|answer|discuss|address)ing"
 )
 _HOW = r"(?:(?:immediately|publicly|yet|also|even|directly|officially|explicitly|further|formally)\s+)*"
-_NOT = r"(?:\s+not|n['’]t|\s+never)"
+_NOT = r"(?:\s+not|\s?n['’‘ʼ]t|\s+never)"
 # "Did not say when" keeps something back; "did not say that he would go" is a statement turned round.
 _UNSAID = (
-    r"(?!\s*(?:,|\s[–—-])\s?[^.;:!?\"“”\n]{1,80}(?:,|\s[–—-])\s+that\b)(?=\s*(?:[.,;:!?—–”\"]|\Z|\b(?:when|whether|if|how|why|what|where|who|whom|which|anything|much|more|so|exactly|precisely|on"
+    r"(?!\s*(?:,|\s[–—-])\s?[^.;:!?\"“”\n]{1,80}(?:,|\s[–—-])\s+that\b|\s+on\s+\w+day(?:\s\w+)?\s+that\b)(?=\s*(?:[.,;:!?—–”\"]|\Z|\b(?:when|whether|if|how|why|what|where|who|whom|which|anything|much|more|so|exactly|precisely|on"
     r"|about|by|until|or|and|but|because|as|during|in)\b))"
 )
 _WOULD = (
@@ -64,7 +64,7 @@ _SILENT = (
 _REFUSAL = re.compile(_SILENT, re.IGNORECASE)
 _NEITHER = re.compile(r"\b(?:neither|none\s+of|nobody|no\s+one|not\s+one)\b", re.IGNORECASE)
 _CONFIRMS = re.compile(
-    rf"\b(?:would|could|did|has|have|had)\b.{{0,40}}?\b(?:say|said|{_SAY}|{_SAID})\b"
+    rf"\b(?:would|could|did|has|have|had)\b.{{0,40}}?\b(?:(?:say|said)(?!\s+that\b)|{_SAY}|{_SAID})\b"
     r"|(?:responded|replied|commented|answered|elaborated|returned|mentioned|confirmed|discussed|disclosed|addressed)\b",
     re.IGNORECASE,
 )

@@ -29,7 +29,7 @@ _UNRETURNED = re.compile(
 _NEITHER = re.compile(
     r"\b(?:(?:Neither|None\s+of|Not\s+one\s+of)\s+(?P<who>[^.;,\n]{2,120}?)|(?P<nobody>(?:Nobody|No\s+one|No\s+(?:official"
     r"|spokes\w+|minister))\b[^.;,\n]{0,40}?))\s+"
-    r"(?:(?:(?P<would>would|will)|could|did|has|have|had)\s+)?(?:immediately\s+)?(?:say|said|comment|commented|confirm|confirmed"
+    r"(?:(?:(?P<would>would|will)|could|did|has|have|had)\s+)?(?:immediately\s+)?(?:(?:say|said)(?!\s+that\b)|comment|commented|confirm|confirmed"
     r"|answer|answered|respond|responded|repl(?:y|ied)|discuss|discussed|disclose|disclosed|mention(?:ed)?|address(?:ed)?|returned\s+(?:a\s+)?(?:calls?|messages?))\b"
 )
 _NOR = re.compile(r"\s+nor\s+")
