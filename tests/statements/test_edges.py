@@ -14,6 +14,16 @@ from tagged import rows
             "accused",
             ["the bank", "of hiding gold"],
         ),
+        (
+            "[s:Tirana] [u:accused] [c:the bank] on Friday of hiding gold.",
+            "accused",
+            ["the bank", "of hiding gold"],
+        ),
+        (
+            "[s:Tirana] [u:accused] [c:the bank] on Friday of hiding gold and walked out.",
+            "accused",
+            ["the bank", "of hiding gold"],
+        ),
         ("[s:Tirana] [u:accused] [c:the bank last week of hiding gold].", "accused", ["the bank", "of hiding gold"]),
         ("[s:Tirana] [u:accused] [c:the bank of theft last week].", "accused", ["the bank of theft last week"]),
         ("[s:Tirana] [u:has often denied hoarding] [c:the gold].", "has often denied", ["hoarding the gold"]),

@@ -47,6 +47,14 @@ SAID = "[s:Ida Moe] [u:said] "
             "The Swiss envoy, Ida Moe, appealed to both banks to open their books, which few have seen.",
             [("The Swiss envoy, Ida Moe,", "appealed", ["to open their books"], "indirect")],
         ),
+        (
+            "[c:He was paid by the bank twice, which] [s:his aunt] [u:denies].",
+            [("his aunt", "denies", ["He was paid by the bank twice"], "indirect")],
+        ),
+        (
+            "[c:The tax is unjust — something] [s:farmers] [u:have long argued].",
+            [("farmers", "have long argued", ["The tax is unjust"], "indirect")],
+        ),
         (  # somebody's own words hold no reporter's rejoinder
             SAID + "[c:“he was paid, a claim that Tirana rejected”].",
             [("Ida Moe", "said", ["“he was paid, a claim that Tirana rejected”"], "direct")],

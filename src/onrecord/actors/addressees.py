@@ -142,9 +142,9 @@ class Addressees:
             if end == start + 1 and self._tokens[start].fold == "them" and (before := self._before(statement, speaker)):
                 return before
             found = self._members(start, end) if end > start else []
-            if found == [speaker] and end == start + 1 and self._tokens[start].fold in ("him", "her"):
-                found = self._somebody_else(statement, start)
             found = [entity for entity in found if entity is not speaker and entity.kind != "place"]
+            if not found and end == start + 1 and self._tokens[start].fold in ("him", "her"):
+                found = self._somebody_else(statement, start, speaker)
             if found:
                 return tuple(found)
         return ()
@@ -154,15 +154,6 @@ class Addressees:
         if self._last is None or self._last[0] is not speaker:
             return ()
         return self._last[1] if 0 <= self._sentence(statement) - self._last[2] <= 1 else ()
-
-    def _somebody_else(self, statement: Statement, at: int) -> list[Entity]:
-        """Whom "him" at token ``at`` means when it can't be the speaker: nobody tells "him" of himself."""
-        source = statement.source
-        if source is None or source.end > self._tokens[at].start:
-            return []
-        first, last = self._tokens.range_of(source.start, source.end)
-        entity = self._speakers.references.resolve(at, at + 1, ignore=[(first, last)])
-        return [entity] if entity is not None and entity.kind == "person" else []
 
     def _members(self, start: int, end: int) -> list[Entity]:
         """Who is meant by tokens ``start:end``: each member of a list by itself."""
@@ -181,6 +172,15 @@ class Addressees:
         if owner is None or entity.is_press:
             return False
         return self._speakers.references.resolve(first, owner + 1) is entity
+
+    def _somebody_else(self, statement: Statement, at: int, speaker: Entity | None) -> list[Entity]:
+        """Whom "him" at token ``at`` means when it can't be the speaker: nobody tells "him" of himself."""
+        source = statement.source
+        if source is None or source.end > self._tokens[at].start:
+            return []
+        first, last = self._tokens.range_of(source.start, source.end)
+        entity = self._speakers.references.resolve(at, at + 1, ignore=[(first, last)])
+        return [entity] if entity is not None and entity is not speaker and entity.kind == "person" else []
 
     def _opening(self, statement: Statement, taken: list[tuple[int, int]]) -> tuple[int, int, int]:
         """The adjuncts that open the sentence, up to the source: "In a letter to the council, the envoy said …"."""
@@ -234,7 +234,14 @@ class Addressees:
         if word in ("called", "calls", "calling", "call") and following.fold in ("on", "upon"):
             return at + 2 if at + 2 < high else None
         if word in _ADDRESSED and following.fold in _LINKS and at + 2 < high:
-            if following.fold == "with" and word not in ("interview", "conversation", "call"):
+            if following.fold == "with" and word not in (
+                "interview",
+                "conversation",
+                "call",
+                "pleaded",
+                "pleads",
+                "pleading",
+            ):
                 return None
             return at + 2
         return None

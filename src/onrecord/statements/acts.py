@@ -129,7 +129,7 @@ _CONTESTS = re.compile(r"(?:(?:has|have|had)\s+)?(?:long\s+)?(?:disput|contest)(
 _NOBODY = re.compile(r"(?:nobody|no\s(?:one|body)|everyone|everybody|few)", re.IGNORECASE)
 _COMMON = re.compile(r"(?:doubt|deni|deny|disput|know|knew|agree)(?:s|es|d|ed)?\b", re.IGNORECASE)
 _QUARREL = re.compile(
-    r"(?:(?:has|have|had)\s+)?(?:long\s+)?(?:quarrel|feud|squabbl|bicker|spar|clash|f[ae]ll(?:en)?\sout)\w*",
+    r"(?:(?:has|have|had)\s+)?(?:long\s+)?(?:argu\w+\s(?:for\s[\w\s]{1,20}?\s)?(?:over|about)\b|quarrel|feud|squabbl|bicker|spar|clash|f[ae]ll(?:en)?\sout)\w*",
     re.IGNORECASE,
 )
 _VIEW = re.compile(r"an?\s(?:\w+\s){1,2}(?:view|line|stance|tone|position|approach)", re.IGNORECASE)
@@ -137,6 +137,8 @@ _VIEW = re.compile(r"an?\s(?:\w+\s){1,2}(?:view|line|stance|tone|position|approa
 _NOUN_OR_VERB = re.compile(
     r"(?:plan|claim|fear|hope|demand|call|doubt|threat|warning|protest|request|report|promise|pledge|vow)s\b", re.I
 )
+# "The bishop did not, as some had hoped, resign": what was hoped is not in these words.
+_NOT_AS = re.compile(r"(?:\bnot|n['’]t|\bnever),\s(?:as|unlike\swhat)\s\Z")
 _NOBODY_EXPECTS = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+)?expected\b", re.IGNORECASE)
 
 
@@ -179,7 +181,10 @@ def is_unsaid(text: str, source: Range | None, cue: Range, content: list[Range])
     said = " ".join(text[slice(*part)] for part in content)
     if source is not None and _NOBODY.fullmatch(text, *source) and _COMMON.match(words):
         return True
-    if source is not None and source[0] > cue[1] and content and _opens_sentence(text, cue, content[0]):
+    shared = source is not None and source[0] > cue[1]
+    if (shared or (source is None and words.isupper())) and content and _opens_sentence(text, cue, content[0]):
+        return True
+    if source is not None and _NOT_AS.search(text, max(0, source[0] - 12), source[0]):
         return True
     if (_QUARREL.match(words) and not _SAID.search(said)) or _VIEW.fullmatch(said):
         return True

@@ -20,7 +20,13 @@ from onrecord.statements.cue_shares import cue_share
 from onrecord.statements.describing import described
 from onrecord.statements.draft import Draft, Owners
 from onrecord.statements.edges import mend_edges
-from onrecord.statements.endings import end_contents, without_main_clause, without_manner, without_relative
+from onrecord.statements.endings import (
+    end_contents,
+    without_lead,
+    without_main_clause,
+    without_manner,
+    without_relative,
+)
 from onrecord.statements.headlines import first_of_headline, headlines, is_label
 from onrecord.statements.interviews import with_answers
 from onrecord.statements.kind import statement_kind
@@ -97,6 +103,7 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
         draft.content = without_manner(text, without_main_clause(text, draft))
         draft.content = without_relative(text, first_of_headline(text, draft.content))
         join(text, draft, taken)
+        draft.content = without_lead(text, draft)
     mend_edges(text, found)
     found = without_carriers(text, end_contents(text, found, quoted))
     for draft in found:

@@ -17,6 +17,11 @@ _WHEN = (
     r"|on\s\d{1,2}\s[A-Z][a-z]+|on\s[A-Z][a-z]+\s\d{1,2}|in\s(?:[A-Z][a-z]+(?:\s\d{4})?|\d{4}))"
 )
 _OF = re.compile(rf"(?P<whom>[^,;:.\"“”\n]{{2,80}}?)\s(?P<when>{_WHEN}),?\s(?=(?:of|for|over|with)\s)")
+# "Accused Oslo | on Thursday of fraud and left": the tagger stops at the day.
+_REST = re.compile(
+    rf"\s{_WHEN}\s(?P<rest>of\s[^,;:.\"“”\n]{{3,160}}?)"
+    r"(?=[,;:.\n\"“”]|\s(?:and|but)\s(?:also\s)?(?:\w+ed|said|told|says)\b|\Z)"
+)
 _ACCUSES = re.compile(r"\b(?:accus|blam|charg|criticis|criticiz|condemn|denounc|attack|prais)(?:e|es|ed|ing)\Z")
 _DOING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|admit(?:s|ted|ting)?|denounc(?:es?|ed))(?P<gap>\s+)(?P<doing>[a-z]+ing)\Z"
@@ -46,5 +51,7 @@ def mend_edges(text: str, found: list[Draft]) -> None:
             draft.content[0] = (at, end)
         elif _ACCUSES.search(cue) and (when := _OF.match(text, start, end)) is not None:
             draft.content[:1] = [when.span("whom"), (when.end(), end)]
+        elif _ACCUSES.search(cue) and len(draft.content) == 1 and (rest := _REST.match(text, end)) is not None:
+            draft.content.append(rest.span("rest"))
         elif _TELLS.search(cue) and (hearer := _HEARER.match(text, start, end) or _WHOM.match(text, start, end)):
             draft.content[0] = (hearer.end(), end)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.statements.draft import Draft, Owners, Range
-from onrecord.statements.passed_over import REJOINDER
+from onrecord.statements.passed_over import LEADS_OVER, REJOINDER
 from onrecord.tagging.quotation import Quotation
 
 _NEXT = re.compile(
@@ -84,6 +84,17 @@ def without_relative(text: str, content: list[Range]) -> list[Range]:
     if not content or (whom := _WHOM.match(text, *content[0])) is None:
         return content
     return [(whom.end(), content[0][1]), *content[1:]]
+
+
+def without_lead(text: str, draft: Draft) -> list[Range]:
+    """A content without what leads over to who says it: "[He was paid twice], which Berg denies"."""
+    if draft.source is None:
+        return draft.content
+    kept = []
+    for start, end in draft.content:
+        lead = LEADS_OVER.search(text, start, end) if end <= draft.source[0] else None
+        kept.append((start, lead.start()) if lead is not None and lead.start() > start else (start, end))
+    return kept
 
 
 def without_manner(text: str, content: list[Range]) -> list[Range]:

@@ -26,7 +26,7 @@ _NAMED = (
 )
 _CLAIM = (
     r"(?:claim|allegation|accusation|suggestion|charge|assertion|notion|idea|prediction|argument|criticism|view|comparison"
-    r"|move|statement|report|verdict|description)"
+    r"|move|statement|report|verdict|description|figure|account|version|explanation|accusation|promise|proposal|demand|offer|finding|story)"
 )
 _HAD = r"(?:(?:has|have|had)\s)?(?:(?:always|long|since|later|also|repeatedly|\w+ly)\s){0,2}"
 REJOINDER = re.compile(
@@ -35,6 +35,7 @@ REJOINDER = re.compile(
     r"|ridicul(?:e|es|ed)|mock(?:s|ed)?|condemn(?:s|ed)?|describ(?:e|es|ed)|denounc(?:e|es|ed)|call(?:s|ed)?|echo(?:es|ed)?))"
     r"(?P<rest>\s(?:as\s)?[^.;\n–—]{2,200}?)?(?=[.;,!?]?[\"”’']?(?:\s|\Z))(?=[.;!?\"”’']*(?:\s+[A-ZÀ-Þ\"“‘]|\s*\Z|\r?\n|\s[–—])|[.;])",
 )
+LEADS_OVER = re.compile(rf"(?:,|\s[–—-]+)\s(?:something|which|an?\s(?:[\w-]+\s)?{_CLAIM}(?:\s(?:that|which))?)\Z")
 _FOUND = re.compile(
     rf",\s(?P<source>{NOUN_PHRASE})\s(?P<cue>(?:has|have)\s(?:found|learn(?:ed|t)|said|revealed|concluded|warned|claimed|shown))"
     r"(?=[.!]?\s*(?:\n|\Z))",
