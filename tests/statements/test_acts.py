@@ -26,6 +26,7 @@ from tagged import rows
         "[u:CLAIMS] [c:that the weir leaks have split the valley].",
         "The bishop did not, as [s:some] [u:had hoped], [c:resign].",
         "[c:The bishop did not], as [s:two papers] [u:reported], [c:call the abbot a liar].",
+        "[u:Asked] by [s:the Echo] [c:if the weir would go], she laughed.",
         "[s:Nobody] [u:doubts] [c:which mill will win].",
         "[s:Her uncle] [u:took] [c:a dim view].",
         "[s:Anton Berg], [u:tipped] [c:to succeed her], left.",

@@ -80,6 +80,9 @@ _RECEIVED = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?:when\s+)?(?:asked|questioned|pressed)\b(?!\s+[\"“])", re.IGNORECASE)
+# "Asked by the paper if she would resign, she laughed": a question, and the paper's own.
+_ASKED_BY = re.compile(r"(?:When\s+asked|Asked)(?:\s+by)?\Z")
+_BY_BEFORE = re.compile(r"\s*(?:by\s+)?\Z")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\Z")
 _ASIDE = re.compile(r",\s+(?:when\s+)?\Z")
 _WAS_ASKED = re.compile(
@@ -173,6 +176,13 @@ def is_unsaid(text: str, source: Range | None, cue: Range, content: list[Range])
     if content and _NAMELESS.match(text, content[0][0]):
         return True
     if _BEFORE_COME.search(text, max(0, cue[0] - 40), cue[0]):
+        return True
+    if (
+        source is not None
+        and source[0] >= cue[1]
+        and _ASKED_BY.match(text, *cue)
+        and _BY_BEFORE.match(text, cue[1], source[0])
+    ):
         return True
     if _RECEIVED.match(words) and not _PASSIVE.search(text, max(0, cue[0] - 30), cue[0]):
         return True

@@ -41,6 +41,17 @@ _HEARD = re.compile(
     rf"\b(?:hear|hears|heard|see|saw|watch|watched|let|made|make)\s(?P<subject>{NOUN_PHRASE})\s\Z", re.IGNORECASE
 )
 _ENDING = re.compile(r"(?:ed|said|told|s)\Z")
+# "The nurse was in tears — and blasted …": one subject, two verbs, and no clause between that has another.
+_TWO_VERBS = re.compile(
+    rf"(?P<subject>{NOUN_PHRASE})\s(?:{FINITE}|\w+ed|left|went|came)\s"
+    r"(?:(?!(?:who|which|that|while|as|when|because|although|though|if|where|and|but)\b)[\w’'-]+\s){0,14}?"
+    r"(?:[\w’'-]+(?:,|\s[–—-]+))?\s?(?:and|but)\s(?:later\s|also\s|then\s)?\Z",
+    re.IGNORECASE,
+)
+_RESTRICTED = re.compile(  # "although the people who live there [say]"
+    r"(?:\A|\s)(?P<subject>(?:the|those|many|some|most|all)\s(?:[\w’'-]+\s){0,2}?who\s(?:(?!(?:and|but|or)\b)[\w’'-]+\s){1,6}?)\Z",
+    re.IGNORECASE,
+)
 _SHARED = re.compile(r"(?P<subject>He|She|They|We|I)\s[^;:\"“”]*?\sand\s\Z")
 
 
@@ -99,7 +110,12 @@ def _subject(text: str, cue: Range) -> Range | None:
         return None
     low = max(sentence_bounds(text, *cue)[0], cue[0] - _REACH)
     before = text[low : cue[0]]
-    if dateline := _DATELINE.match(before):
+    match = _TWO_VERBS.match(before)  # its dash is no dateline's
+    if match is None and (dateline := _DATELINE.match(before)):
         low, before = low + dateline.end(), before[dateline.end() :]
-    match = _SHARED.match(before) or _APART.match(before) or _TIMED.fullmatch(before) or _WHO.search(before)
-    return (low + match.start("subject"), low + match.end("subject")) if match else None
+    match = match or _SHARED.match(before) or _APART.match(before) or _TIMED.fullmatch(before) or _WHO.search(before)
+    match = match or _RESTRICTED.search(before)
+    if match is not None:
+        start, end = match.span("subject")
+        return (low + start, low + start + len(before[start:end].rstrip()))
+    return None
