@@ -196,8 +196,10 @@ def test_show_chooses_statements(record: Path) -> None:
 
     everything = rows("statements")
     assert len(everything) >= 2
-    assert list(everything[0]) == ["published", "who", "cue", "said", "kind", "report"]
-    assert ("denied", "the quay was closed") in {(row["cue"], row["said"].removeprefix("that ")) for row in everything}
+    assert list(everything[0]) == ["published", "who", "cue", "said", "note", "kind", "report"]
+    assert ("denied", "the quay was closed", "not") in {
+        (row["cue"], row["said"].removeprefix("that "), row["note"]) for row in everything
+    }
     assert rows("--speaker", "ilić") == [row for row in everything if "Ilic" in row["who"]] != []
     assert rows("--report", "two") == [row for row in everything if row["report"] == "two.txt"] != []
     assert {row["said"] for row in rows("--search", "sign")} == {
@@ -294,12 +296,15 @@ def test_a_cue_is_never_cut_short(capsys: pytest.CaptureFixture[str], monkeypatc
             "A speaker with a long name",
             "ruled out any talk of",
             "partition " * 9,
+            "not; to the council; via an agency",
             "indirect",
             "a.txt",
         )
         terminal.print_rows(_COLUMNS["statements"], [row])
         shown = capsys.readouterr().out
-        assert all(word in shown for word in ("ruled", "out", "any", "talk", "partition")), shown
+        assert all(
+            word in shown for word in ("ruled", "out", "any", "talk", "partition", "not;", "council;", "agency")
+        ), shown
 
 
 def on_a_terminal(*arguments: object, **environment: str) -> str:

@@ -37,6 +37,12 @@ ROWS = [
         "Morocco submitted to the Security Council <s1>a report</s1> <c1>saying</c1> <q1>talks had failed</q1>.",
         "UN Security Council",
     ),
+    (
+        "a show of a broadcaster",
+        '<q1>"No,"</q1> <s1>Ada Quist</s1> <c1>told</c1> the BBC\'s Newshour programme.',
+        "BBC",
+    ),
+    ("an event", '<q1>"No,"</q1> <s1>Ada Quist</s1> <c1>told</c1> a rally in Lima.', None),
     ("called on", "<s1>Ada Quist</s1> <c1>called on</c1> Algeria <q1>to open the border</q1>.", "Algeria"),
     ("said to nobody", "<s1>Ada Quist</s1> <c1>said</c1> <q1>Luc Moreau had told Morocco to wait</q1>.", None),
     ("warned that", "<s1>Ada Quist</s1> <c1>warned</c1> <q1>that Morocco would wait</q1>.", None),
@@ -103,6 +109,16 @@ ALL = [
         ["members"],
     ),
     ("told in the passive", "Hikers <c1>were warned</c1> by <s1>Ada Quist</s1> <q1>that it was over</q1>.", ["hikers"]),
+    (
+        "both sides are not the one who speaks",
+        "Peru and Chile met. <s1>Norway</s1> <c1>urged</c1> both sides <q1>to go</q1>.",
+        ["Peru and Chile"],
+    ),
+    (
+        "who the other side is nobody said",
+        "Peru accused a rival. <s1>Norway</s1> <c1>urged</c1> both sides <q1>to go</q1>.",
+        ["sides"],
+    ),
     ("appealed to", "<s1>Ada Quist</s1> <c1>appealed</c1> <q1>to both leaders to go</q1>.", ["leaders"]),
     ("suggested to", "<s1>Ada Quist</s1> <c1>suggested</c1> to Luc Moreau <q1>that it was over</q1>.", ["Luc Moreau"]),
     ("a briefing", "At a briefing Monday, <s1>Ada Quist</s1> <c1>said</c1> <q1>it was over</q1>.", []),
@@ -122,3 +138,11 @@ def test_them_are_whom_the_same_speaker_addressed_before() -> None:
         "<s2>Ada Quist</s2> <c2>told</c2> the miners <q2>so again</q2>. <s3>She</s3> <c3>urged</c3> them <q3>to go</q3>."
     )
     assert [actor.name for actor in resolved(report)[3].addressees] == ["miners"]
+
+
+def test_nobody_tells_him_of_himself() -> None:
+    report = (
+        "<s1>Luc Moreau</s1> <c1>said</c1> <q1>it was over</q1>. "
+        "<s2>Senator Ada Quist</s2> <c2>told</c2> him <q2>to wait</q2>."
+    )
+    assert [actor.name for actor in resolved(report)[2].addressees] == ["Luc Moreau"]

@@ -81,6 +81,11 @@ ROWS = [
         {1: ("Ara Sarkisian", ["Ada Quist"])},
     ),
     (
+        "according to another, in a clause of its own",
+        "<s1>Ara Sarkisian</s1> <c1>promised</c1> <q1>to go to Goris</q1>, where, according to Ada Quist, many are ill.",
+        {1: ("Ara Sarkisian", [])},
+    ),
+    (
         "a statement within a statement",
         "<s1>Ada Quist</s1> <c1>recalled</c1> <q1><s2>Luc Moreau</s2>'s <c2>words</c2> that <q2>the road was open</q2></q1>.",
         {1: ("Ada Quist", []), 2: ("Luc Moreau", ["Ada Quist"])},

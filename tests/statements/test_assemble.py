@@ -243,3 +243,17 @@ def test_many_drafts_take_linear_time() -> None:
     began = time.process_time()
     assert len(statements(text, tagging)) == 1500
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("A night nurse was left in tears after a long wait — and [u:blasted] [c:airport guards].", "A night nurse"),
+        ("The night nurse waited for hours and then [u:accused] [c:the guards of theft].", "The night nurse"),
+        ("Gold was found, though the people who live there [u:say] [c:it is worthless].", "the people who live there"),
+        ("The wind fell because the night ended, and [u:blasted] [c:the guards].", None),
+        ("It was late when the nurse who had waited left and [u:accused] [c:the guards of theft].", None),
+    ],
+)
+def test_the_subject_of_a_second_verb_or_with_a_clause_of_its_own(marked: str, source: str | None) -> None:
+    assert [row[0] for row in rows(marked)] == [source]

@@ -30,6 +30,8 @@ VENUES = [
     ("<s1>She</s1> <c1>protested</c1> in protest at <q1>the plan</q1>.", None),
     ("<s1>She</s1>, speaking in Punta Alta at the weekend, <c1>said</c1> <q1>no</q1>.", "in Punta Alta"),
     # events and places
+    ("<s1>The general</s1> <c1>told</c1> a parade last week <q1>that no fort would fall</q1>.", "a parade"),
+    ("<q1>“No,”</q1> <s1>she</s1> <c1>told</c1> the QRC's Sunrise programme.", "the QRC's Sunrise programme"),
     ("<s1>The minister</s1> <c1>told</c1> a news conference in Tbilisi <q1>that shelling had stopped</q1>.", "a news conference in Tbilisi"),
     ("<q1>“No,”</q1> <s1>Berg</s1> <c1>told</c1> reporters at a news conference in Brussels.", "at a news conference in Brussels"),
     ("<s1>Mr Rao</s1>, speaking during a debate at the Security Council, <c1>said</c1> <q1>it was a trap</q1>.",

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.statements.headlines import headlines, names_speaker
+from onrecord.statements.headlines import first_of_headline, headlines, is_label, names_speaker
 
 BODY = "\n\nBRNO, March 2 – Jana Malá, the mayor, met engineers on Tuesday. The talks took all day.\n"
 
@@ -26,6 +26,7 @@ def found(line: str, body: str = BODY) -> list[tuple[str, str, str]]:
         ("Malá: Bridge will stay closed", ("Malá", ":", "Bridge will stay closed")),
         ("Interview: Bridge will stay closed, says mayor", ("mayor", "says", "Bridge will stay closed")),
         ("BRNO: Mayor says bridge will stay closed", ("Mayor", "says", "bridge will stay closed")),
+        ("BRIDGE FURY: 'They let it rot', says mayor", ("mayor", "says", "'They let it rot'")),
         ("# **Bridge will stay closed – mayor**", ("mayor", "–", "Bridge will stay closed")),
     ],
 )
@@ -71,3 +72,31 @@ def test_a_line_alone_is_no_headline() -> None:
 @pytest.mark.parametrize(("phrase", "speaks"), [("foreign minister of Lorne", True), ("a bridge in Brno", False)])
 def test_roles_that_speak(phrase: str, speaks: bool) -> None:
     assert names_speaker(phrase) is speaks
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "is_one"),
+    [
+        ("BRIDGE FURY: 'They let it rot', says mayor", "BRIDGE FURY", True),
+        ("BRIDGE FURY: ‘They let it rot’, stranded nun claims", "BRIDGE FURY", True),
+        ("NASA: 'We let it rot'", "NASA", False),
+        ("Malá: 'They let it rot', says mayor", "Malá", False),
+    ],
+)
+def test_capitals_before_a_quotation_with_a_speaker_are_a_label(line: str, label: str, is_one: bool) -> None:
+    assert is_label(line + BODY, label) is is_one
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Malá says bridge 'must close' as talks open", "bridge 'must close'"),
+        ("Malá says bridge ‘must close’ after talks fail", "bridge ‘must close’"),
+        ("Malá says bridge must close as talks open", "bridge must close as talks open"),
+        ("Malá says bridge 'must close' as talks open.", "bridge 'must close' as talks open."),
+    ],
+)
+def test_what_a_headline_adds_to_a_quotation_is_the_desks(line: str, kept: str) -> None:
+    text = line + BODY
+    start = line.index("bridge")
+    assert [text[a:b] for a, b in first_of_headline(text, [(start, len(line))])] == [kept]

@@ -74,6 +74,10 @@ def inner(content: str, lead: str = "Ana Cruz said ") -> list[tuple[str, str, st
         ("The dam is quite safe, Anton Berg said", ("Anton Berg", "said", "The dam is quite safe")),
         ("The dam is quite safe, said the envoy", ("the envoy", "said", "The dam is quite safe")),
         ("the envoy told him on Monday: “Show them all of it.”", ("the envoy", "told him", "“Show them all of it.”")),
+        (
+            "the envoy had told the Danish consul last week that the dam would leak",
+            ("the envoy", "had told the Danish consul", "that the dam would leak"),
+        ),
         ("the envoy told Berg in March that the dam would leak", ("the envoy", "told Berg", "that the dam would leak")),
         (
             "Berg had called and had been told by the envoy that the dam would leak",

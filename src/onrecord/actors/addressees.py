@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.actors.cast import Cast
 from onrecord.actors.entities import Entity
 from onrecord.actors.speakers import Speakers
@@ -48,6 +50,7 @@ _ENDS = _STOPS | _TIMES | _SHOWN | AUXILIARIES
 _TOLD = word_set("told warned informed urged advised assured ordered reminded notified instructed")
 _BE = word_set("is are was were been being")
 _AFTER_OBJECT = word_set("to against that not there")
+_ON_AIR = re.compile(r"\b(?:programme|program|show|podcast)\b")
 _REACH = 20  # tokens after the cue
 _SWALLOWED = 14  # tokens of the content that may be an addressee
 
@@ -128,8 +131,9 @@ class Addressees:
             since = start - (self._tokens[start - 1].fold in _LINKS)  # "appealed [to both sides …"
             if any(begin < since and start < end for begin, end in taken):
                 continue
-            if statement.venue is not None and statement.venue.start == self._tokens[start].start:
-                continue  # "told a news conference": an event is where, not whom
+            venue = statement.venue
+            if venue is not None and venue.start == self._tokens[start].start and not _ON_AIR.search(venue.text):
+                continue  # "told a news conference": an event is where, not whom; "told the BBC's morning show" is both
             limit = min([begin for begin, _ in taken if begin > start] + [high])
             end = self._object_end(start, limit)
             swallowed = any(begin == start for begin, _ in taken)
@@ -137,8 +141,10 @@ class Addressees:
                 continue
             if end == start + 1 and self._tokens[start].fold == "them" and (before := self._before(statement, speaker)):
                 return before
-            found = self._members(start, end) if end > start else []
+            found = self._members(start, end, speaker) if end > start else []
             found = [entity for entity in found if entity is not speaker and entity.kind != "place"]
+            if not found and end == start + 1 and self._tokens[start].fold in ("him", "her"):
+                found = self._somebody_else(statement, start, speaker)
             if found:
                 return tuple(found)
         return ()
@@ -149,13 +155,14 @@ class Addressees:
             return ()
         return self._last[1] if 0 <= self._sentence(statement) - self._last[2] <= 1 else ()
 
-    def _members(self, start: int, end: int) -> list[Entity]:
-        """Who is meant by tokens ``start:end``: each member of a list by itself."""
+    def _members(self, start: int, end: int, speaker: Entity | None = None) -> list[Entity]:
+        """Who is meant by tokens ``start:end``: each member of a list by itself. "Both sides" are without
+        ``speaker``."""
         found: list[Entity] = []
         if self._tokens[start].fold in _SOME and end - start > 2 and self._tokens[start + 1].fold == "of":
             start += 2  # "some of the miners"
         for first, last in self._speakers.references.members(start, end):
-            entity = self._speakers.references.resolve(first, last)
+            entity = self._speakers.references.resolve(first, last, but=speaker)
             if entity is not None and entity not in found and not self._owns(entity, first, last):
                 found.append(entity)
         return found
@@ -166,6 +173,15 @@ class Addressees:
         if owner is None or entity.is_press:
             return False
         return self._speakers.references.resolve(first, owner + 1) is entity
+
+    def _somebody_else(self, statement: Statement, at: int, speaker: Entity | None) -> list[Entity]:
+        """Whom "him" at token ``at`` means when it can't be the speaker: nobody tells "him" of himself."""
+        source = statement.source
+        if source is None or source.end > self._tokens[at].start:
+            return []
+        first, last = self._tokens.range_of(source.start, source.end)
+        entity = self._speakers.references.resolve(at, at + 1, ignore=[(first, last)])
+        return [entity] if entity is not None and entity is not speaker and entity.kind == "person" else []
 
     def _opening(self, statement: Statement, taken: list[tuple[int, int]]) -> tuple[int, int, int]:
         """The adjuncts that open the sentence, up to the source: "In a letter to the council, the envoy said …"."""
@@ -219,7 +235,14 @@ class Addressees:
         if word in ("called", "calls", "calling", "call") and following.fold in ("on", "upon"):
             return at + 2 if at + 2 < high else None
         if word in _ADDRESSED and following.fold in _LINKS and at + 2 < high:
-            if following.fold == "with" and word not in ("interview", "conversation", "call"):
+            if following.fold == "with" and word not in (
+                "interview",
+                "conversation",
+                "call",
+                "pleaded",
+                "pleads",
+                "pleading",
+            ):
                 return None
             return at + 2
         return None

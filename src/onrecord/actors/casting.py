@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.actors.announcements import LEAD
 from onrecord.actors.cast import Cast
 from onrecord.actors.datelines import Dateline
 from onrecord.actors.entities import Entity, Occurrence
 from onrecord.actors.folding import fold_name
-from onrecord.actors.gazetteer import without_nation
+from onrecord.actors.gazetteer import longest_match, without_nation
 from onrecord.actors.genders import vote_genders
 from onrecord.actors.governing import organ_named
 from onrecord.actors.introductions import unnamed_subjects
 from onrecord.actors.named_people import NamedPeople
-from onrecord.actors.names import Name
-from onrecord.actors.phrases import PhraseReader
+from onrecord.actors.names import COMPANY_FORMS, Name
+from onrecord.actors.phrases import Phrase, PhraseReader
 from onrecord.actors.places import PLACE_PREPOSITIONS, place_names
 from onrecord.actors.portraits import described_role, note_roles
+from onrecord.actors.roles import is_private
 from onrecord.actors.standing import occurrence_of
 from onrecord.actors.states import State
 from onrecord.actors.tokens import Tokens
@@ -28,6 +30,8 @@ from onrecord.actors.words import (
     OUTLET_NOUNS,
     PREPOSITIONS,
     REPORTING,
+    is_company,
+    is_newspaper,
     word_set,
 )
 from onrecord.domain import ActorKind
@@ -90,7 +94,10 @@ class _Casting:
         taken = {at for first, last in sources for at in range(first, min(last, first + 200))}
         for phrase in unnamed_subjects(self._reader):
             name = self._cast.naming.name(phrase)
-            if phrase.head in taken or not name:
+            lead = self._named_behind_lead(phrase)
+            if lead is not None:
+                self._add_lead(phrase, lead, is_source=phrase.head in taken)
+            if phrase.head in taken or lead is not None or not name:
                 continue
             one = phrase.determiner in ("a", "an", "one")
             kind: ActorKind = "person" if one else "group"
@@ -98,6 +105,32 @@ class _Casting:
             if one and phrase.role is not None:
                 entity.noun = phrase.role.noun
                 entity.add_role(described_role(phrase))
+            sentence = self._tokens[phrase.first].sentence
+            self._cast.add_occurrence(Occurrence(phrase.first, phrase.core, entity, sentence, True, False, False))
+
+    def _named_behind_lead(self, phrase: Phrase) -> Entity | None:
+        """The person whom the sentence after the lead names with an age: "A Tarn baker was saved from the sea. Ana
+        Quist, 41, had gone out …"."""
+        here = self._tokens[phrase.first]
+        if phrase.determiner not in ("a", "an") or here.paragraph > LEAD or not here.opens or phrase.role is None:
+            return None
+        if not is_private(phrase.role.noun) or any(one.entity.is_person for one in self._cast.before(phrase.first)):
+            return None
+        _, opening = self._tokens.sentence_range(here.sentence)
+        found = next((one for one in self._cast.after(opening, 1) if one.first == opening), None)
+        if found is None or not found.entity.is_person or found.last - found.first < 2:
+            return None
+        aged = [self._tokens.word(found.last + step) for step in range(3)]
+        if aged[0] != "," or not aged[1].isdigit() or aged[2] != ",":
+            return None
+        return found.entity if phrase.gender in ("", found.entity.gender) or not found.entity.gender else None
+
+    def _add_lead(self, phrase: Phrase, entity: Entity, *, is_source: bool) -> None:
+        assert phrase.role is not None
+        entity.add_role(described_role(phrase))
+        if phrase.role.gender:
+            entity.genders[phrase.role.gender] += 5
+        if not is_source:  # sources are resolved by themselves
             sentence = self._tokens[phrase.first].sentence
             self._cast.add_occurrence(Occurrence(phrase.first, phrase.core, entity, sentence, True, False, False))
 
@@ -120,7 +153,7 @@ class _Casting:
             return self._organisation(name, text)
         if _words_key(self._tokens, name) in self._places:
             return self._cast.make("place", fold_name(text), text, "place")
-        return self._people.of_full_name(name) or self._people.of_word(name)
+        return self._people.of_full_name(name) or self._called_by_head(name) or self._people.of_word(name)
 
     def _of_state(self, name: Name, state: State, text: str) -> Entity | None:
         if name.form == "people":
@@ -155,11 +188,25 @@ class _Casting:
         entity.heads.add(self._tokens[name.last - 1].fold)
         if self._is_outlet(name):
             entity.heads.add(self._tokens[name.first - 1].fold)
+        self._note_trade(name, entity)
         self._introduce_acronym(name, entity)
         acronym = "".join(word[0] for word in plain.replace("-", " ").split() if word[0].isupper())
         if len(acronym) > 2:
             self._cast.also_called("organisation", acronym.casefold(), entity)
         return entity
+
+    def _note_trade(self, name: Name, entity: Entity) -> None:
+        """What a company or newspaper may be called after: "the company", and "Tarn" for "Tarn Copper"."""
+        words = [self._tokens[at].fold for at in range(name.first, name.last)]
+        company = self._tokens[name.last - 1].text in COMPANY_FORMS or is_company(words)
+        if company or _words_key(self._tokens, name) in self._firms:
+            entity.heads.update(("company", "firm"))
+        elif is_newspaper(words):
+            entity.heads.update(("newspaper", "paper"))
+        else:
+            return
+        if longest_match(self._tokens, name.first) is None:
+            self._cast.also_called("organisation", words[0], entity)
 
     def _is_firm(self, name: Name) -> bool:
         """Whether what follows a name is said of no person: "Tarn Copper, a unit of …", "Tarn Copper, which …"."""
@@ -182,6 +229,12 @@ class _Casting:
         if before.fold in GROUP_NOUNS and self._people.is_titled(name):
             return False
         return after is None or not after.is_word or after.fold in REPORTING | AUXILIARIES | PREPOSITIONS | {"that"}
+
+    def _called_by_head(self, name: Name) -> Entity | None:
+        """The newspaper that "the Comet" means after "Daily Comet"."""
+        if name.last - name.first > 1 or not name.first or self._tokens[name.first - 1].fold != "the":
+            return None
+        return self._headed(self._tokens[name.first].fold, name.first)
 
     def _headed(self, noun: str, at: int) -> Entity | None:
         """The last body before token ``at`` that "the Council" may stand for."""

@@ -57,6 +57,8 @@ class Cluster:
 
 
 def fullness(actor: Actor) -> tuple[bool, int, int, int, str]:
-    """Sorts the fullest name first, "Vučić" before "Vucic"."""
+    """Sorts the fullest name first, "Vučić" before "Vucic"; what only describes somebody comes after names."""
     name = actor.name
-    return actor.kind == "unknown", -len(name.split()), -len(name), sum(char.isascii() for char in name), name
+    described = actor.kind == "person" and name.rpartition(" ")[2][:1].islower()
+    no_name = actor.kind == "unknown" or described
+    return no_name, -len(name.split()), -len(name), sum(char.isascii() for char in name), name

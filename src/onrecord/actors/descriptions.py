@@ -28,6 +28,12 @@ from onrecord.actors.words import (
 from onrecord.domain import ActorKind
 
 _EMPTY = word_set("others other some many most all both none one each everyone nobody anybody somebody former latter")
+# Bodies that are no part of a state.
+_PRIVATE = word_set(
+    "union club charity company corporation firm newspaper magazine paper tabloid weekly outlet website airline "
+    "retailer manufacturer maker carrier nonprofit association"
+)
+_FIRMS = word_set("company firm corporation")
 _QUOTES = frozenset("\"'“‘«„")
 _CLOSING_QUOTES = frozenset("”’»")
 _DASHES = frozenset("-–—―")
@@ -46,8 +52,11 @@ class Descriptions:
         self._holders = Holders(cast, salience, self._wording)
         self._institutions = Institutions(cast, salience, self._wording)
 
-    def entity(self, phrase: Phrase, ignore: Sequence[tuple[int, int]] = ()) -> Entity | None:
-        """The entity of a phrase whose head is a common noun, or None when it is anybody's guess."""
+    def entity(
+        self, phrase: Phrase, ignore: Sequence[tuple[int, int]] = (), *, but: Entity | None = None
+    ) -> Entity | None:
+        """The entity of a phrase whose head is a common noun, or None when it is anybody's guess. ``but`` is no member
+        of a group that it may mean."""
         word = self._tokens[phrase.head].fold
         label = self._is_label(phrase)
         definite = phrase.determiner in DEFINITE or phrase.owner is not None or not (phrase.determiner or label)
@@ -56,23 +65,24 @@ class Descriptions:
         if word in ATTITUDES and phrase.owner is not None:
             return self._owner(phrase)
         if is_plural(self._tokens, phrase):
-            return self._group(phrase)
+            return self._group(phrase, but)
         if phrase.role is not None and phrase.role.last == phrase.head + 1:
             return self._holders.meant(phrase, ignore, definite=definite)
         if word in COUNTRY_NOUNS and definite:
             return self._institutions.nearest_state(phrase)
-        if word in BODY_NOUNS or organ_named(self._institutions.plain_words(phrase)) is not None:
+        firm = word in _FIRMS and phrase.owner is None
+        if firm or word in BODY_NOUNS or organ_named(self._institutions.plain_words(phrase)) is not None:
             found = self._institutions.meant(phrase, definite=definite)
             if found is not None:
                 return found
         owner = self._cast.entity_of(phrase.owner) if phrase.owner is not None else None
         if word in BODY_NOUNS and owner is not None and owner.is_person:
             return self._wording.owned_by(phrase, owner, "body")
-        if word in COLLECTIVES or word in BODY_NOUNS:
-            kind: ActorKind = "group" if word in COLLECTIVES else "body"
-            return (
-                self._wording.entity(phrase, kind) if self._wording.tells_more(phrase) or word in COLLECTIVES else None
-            )
+        if firm or word in COLLECTIVES or word in BODY_NOUNS:
+            kind: ActorKind = "group" if word in COLLECTIVES else "organisation" if word in _PRIVATE else "body"
+            told = self._wording.tells_more(phrase) or word in COLLECTIVES
+            told = told or (word in _PRIVATE and not (definite and phrase.head - phrase.first < 2))  # "a police union"
+            return self._wording.entity(phrase, kind) if told or (firm and definite) else None
         if word in ANONYMOUS:
             bare = definite and phrase.determiner in DEFINITE and not self._wording.tells_more(phrase)
             again = self._salience.described_as(ANONYMOUS, phrase.first) if bare else None
@@ -165,10 +175,10 @@ class Descriptions:
 
     # --- by their own words
 
-    def _group(self, phrase: Phrase) -> Entity | None:
+    def _group(self, phrase: Phrase, but: Entity | None) -> Entity | None:
         if self._tokens[phrase.head].fold in _EMPTY and phrase.core >= phrase.last:
             return None
-        members = self._pluralities.members(phrase)
+        members = self._pluralities.members(phrase, but)
         if members:
             return self._cast.together(members)
         places = self._pluralities.places(phrase)

@@ -52,9 +52,23 @@ def _ballots(tokens: Tokens, occurrences: Sequence[Occurrence]) -> tuple[list[_B
         before = {one.entity.number: one.entity for one in recent if one.sentence == token.sentence - 1}
         if here:
             same.append((_GENDERED[token.fold], list(here.values())))
-        elif before:
+        elif before and not _has_other(tokens, recent[-1].last):
             previous.append((_GENDERED[token.fold], list(before.values())))
     return same, previous
+
+
+def _has_other(tokens: Tokens, after: int) -> bool:
+    """Whether somebody else without a name is told of in the sentence after a name, if only as a relation: "Ana Quist,
+    a cousin of the minister, said …". The pronoun of the next sentence may be theirs."""
+    _, end = tokens.sentence_range(tokens[after - 1].sentence)
+    return any(
+        tokens[index].fold == "the"
+        and tokens[index - 1].fold in ("of", "to")
+        and (role := role_at(tokens, index + 1)) is not None
+        and not role.plural
+        for index in range(after + 1, end - 1)
+        if not tokens[index].quoted
+    )
 
 
 def _is_object(tokens: Tokens, at: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.actors.announcements import LEAD, UNNAMED, VAGUE, Announcements, may_be
 from onrecord.actors.cast import Cast
-from onrecord.actors.entities import Entity, Occurrence
+from onrecord.actors.entities import Entity, Occurrence, Role
 from onrecord.actors.phrases import Phrase
 from onrecord.actors.portraits import described_role
 from onrecord.actors.roles import is_office, is_private, role_at
@@ -19,9 +20,6 @@ _FAR = 1.4  # score of a noun that only may stand for the office, three sentence
 _BACK = 150  # tokens
 _SOON = 3  # sentences within which somebody who was described is named
 _MALE, _FEMALE = word_set("he his him"), word_set("she her hers")
-_UNNAMED = word_set("spokesman spokeswoman spokesperson diplomat aide man woman resident witness expert analyst")
-_LEAD = 4  # paragraphs of headline, byline and lead
-_VAGUE = frozenset({"official", "politician", "executive", "leader"})  # said of almost anybody
 
 
 class Holders:
@@ -32,6 +30,8 @@ class Holders:
         self._tokens = cast.tokens
         self._salience = salience
         self._wording = wording
+        self._announcements = Announcements(cast, salience)
+        self._taken_for: dict[int, Role] = {}  # what people of whom nothing else is said were described as
 
     def meant(self, phrase: Phrase, ignore: Sequence[tuple[int, int]], *, definite: bool) -> Entity | None:
         """The person whom a phrase means that ends in a role noun; one without a name where nothing tells who.
@@ -52,13 +52,22 @@ class Holders:
             assert phrase.role is not None
             bare = not self._wording.tells_more(phrase)
             unnamed = self._salience.described_as(frozenset({phrase.role.noun}), phrase.first) if bare else None
-            found = unnamed or self.holder(phrase, gender=gender) or self._varied(phrase)
+            found = (
+                unnamed
+                or self.holder(phrase, gender=gender)
+                or self._varied(phrase)
+                or self._announcements.doer(phrase)
+            )
             if found is None and (phrase.tenure == "former" or (bare and phrase.determiner == "the")):
                 found = self._told_of(phrase) or self._at_hand(phrase, gender)
             if found is not None:
                 return found
         elif self._opens_report(phrase):
             found = self.holder(phrase, strict=True, gender=gender)
+            if found is not None:
+                return found
+        else:
+            found = self._announcements.officer(phrase)
             if found is not None:
                 return found
         if not definite or self._wording.tells_more(phrase) or phrase.tenure == "former":
@@ -98,12 +107,12 @@ class Holders:
             seen.add(entity.number)
             fit = max((known.fits(wanted) for known in entity.roles), default=0)
             distance = min(abs(here - occurrence.sentence), 12)
-            if wanted.noun in _VAGUE and distance > 2 and all(known.noun != wanted.noun for known in entity.roles):
+            if wanted.noun in VAGUE and distance > 2 and all(known.noun != wanted.noun for known in entity.roles):
                 continue
             score = fit - 0.2 * distance - (0.0 if earlier else 0.5)
             if fit and (best is None or score > best_score):
                 best, best_score = entity, score
-        if best is not None and best_score <= _FAR and not wanted.ties and not strict:
+        if best is not None and best_score <= _FAR and not (wanted.ties or wanted.modifiers or strict):
             # A word for what somebody also is, far away: rather the one just spoken of.
             return self._roleless_at_hand(phrase, gender) or best
         return best or (None if strict else self._only_candidate(phrase))
@@ -125,10 +134,15 @@ class Holders:
         soon = self._named_next(phrase)
         if soon is not None:
             return soon
+        # One who was named before and of whom nothing was said that is like it is somebody else.
+        known = {one.entity.number for one in self._cast.before(phrase.first)}
+        wanted = described_role(phrase)
+        again = {number for number, role in self._taken_for.items() if role.ties & wanted.ties}
         candidates = [
             entity
             for entity in self._salience.speakers_near(phrase.first, 4, 6)
-            if not entity.roles and _may_be(entity, phrase) and " " in entity.name
+            if not entity.roles and may_be(entity, phrase) and " " in entity.name
+            if entity.number not in known or entity.number in again
         ]
         if len(candidates) > 1 and not self._salience.speakers_near(phrase.first, 4, 0):
             # The lead says what somebody is, and who that is comes next.
@@ -138,13 +152,14 @@ class Holders:
             return None
         token = self._tokens[phrase.first]
         if not token.headline and token.paragraph:  # a headline says less than the text will
-            candidates[0].add_role(described_role(phrase))
+            candidates[0].add_role(wanted)
+        self._taken_for.setdefault(candidates[0].number, wanted)
         return candidates[0]
 
     def _leads(self, phrase: Phrase) -> bool:
         """Whether an office opens the report, "The chancellor has …", before anybody is named who speaks."""
         assert phrase.role is not None
-        early = self._tokens[phrase.first].paragraph <= _LEAD
+        early = self._tokens[phrase.first].paragraph <= LEAD
         return early and is_office(phrase.role.noun) and not self._salience.speakers_near(phrase.first, 8, 0)
 
     def _named_next(self, phrase: Phrase, but: Entity | None = None) -> Entity | None:
@@ -158,7 +173,7 @@ class Holders:
             entity
             for entity in self._salience.speakers_near(phrase.first, 0, 2)
             if entity.number not in known and entity is not but and not (entity.described or entity.roles)
-            if _may_be(entity, phrase)
+            if may_be(entity, phrase)
         ]
         inside = any(
             one.entity in found[:1] and self._tokens[one.first].paragraph == here.paragraph
@@ -191,9 +206,9 @@ class Holders:
         """Whether it is the lead's "A council leader has …", of whom the next sentence gives the name."""
         assert phrase.role is not None
         token = self._tokens[phrase.first]
-        if phrase.determiner not in ("a", "an") or token.paragraph > _LEAD or not token.opens:
+        if phrase.determiner not in ("a", "an") or token.paragraph > LEAD or not token.opens:
             return False
-        return phrase.role.noun not in _VAGUE | _UNNAMED and not self._salience.speakers_near(phrase.first, 8, 0)
+        return phrase.role.noun not in VAGUE | UNNAMED and not self._salience.speakers_near(phrase.first, 8, 0)
 
     def _at_hand(self, phrase: Phrase, gender: Gender) -> Entity | None:
         """The person just spoken of, of whom "the activist" or "the former minister" tells what nobody said before."""
@@ -225,6 +240,9 @@ class Holders:
             return None
         pronoun = {"m": "he", "f": "she"}.get(phrase.gender)
         person = self._salience.person_at_hand(phrase.first, pronoun)
+        ruling = phrase.role.noun in VAGUE and bool(phrase.nations)
+        if ruling and person is not None and not any(known.nations & phrase.nations for known in person.roles):
+            return None  # "the French leader" is not one of whom nothing French was said
         if person is None or any(known.party and phrase.party not in ("", known.party) for known in person.roles):
             return None
         other_office = any(known.noun not in EPITHETS for known in person.roles)
@@ -239,8 +257,3 @@ def _is_foreign(entity: Entity, phrase: Phrase) -> bool:
     """Whether all that is said of somebody ties them to other states than the phrase does."""
     nations = frozenset[str]().union(*(known.nations for known in entity.roles))
     return bool(phrase.nations and nations and not phrase.nations & nations)
-
-
-def _may_be(entity: Entity, phrase: Phrase) -> bool:
-    gender = phrase.gender
-    return not gender or entity.gender in ("", gender)

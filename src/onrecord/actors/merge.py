@@ -11,6 +11,7 @@ from onrecord.actors.careers import Career, career_of, conflict, shared_office
 from onrecord.actors.clusters import Cluster, fullness
 from onrecord.actors.folding import fold_name, fold_spelling
 from onrecord.actors.namesakes import distinctions, tell_apart
+from onrecord.actors.office_holders import named_holders
 from onrecord.actors.people import Surnames, cluster_people
 from onrecord.actors.pile import Pile
 from onrecord.actors.reasons import reasons_for
@@ -21,6 +22,7 @@ from onrecord.actors.tenures import offices_of
 from onrecord.domain import Actor
 
 _PERSON, _UNKNOWN = "person\x1f", "unknown\x1f"
+_HOLDS = "an office of which these reports name no other holder"
 _FITS = "a surname that several people have, and the offices fit only this one"
 
 
@@ -107,7 +109,8 @@ _Homes = tuple[dict[str, str], dict[tuple[str, str], str], dict[tuple[str, str],
 def _people(groups: Mapping[str, Sequence[Appearance]], names: Mapping[str, str]) -> _Homes:
     """Keys of persons → the key of the person they are: other spellings, middle names and initials, lone surnames.
 
-    Then the same for single appearances of a surname that several people have; and notes on why these joined.
+    Then the same for single appearances: of a surname that several people have, of an office and no name; and notes on
+    why these joined.
     """
     by_words: dict[tuple[str, ...], str] = {}
     for key in sorted(groups):
@@ -147,6 +150,10 @@ def _people(groups: Mapping[str, Sequence[Appearance]], names: Mapping[str, str]
                 if chosen is not None:
                     torn[each.key] = chosen
                     notes[each.key] = _FITS
+    persons = [key for key in sorted(groups) if key.startswith(_PERSON)]
+    for where, target in named_holders(groups, persons, lambda key: home.get(key, key)).items():
+        torn[where] = target
+        notes[where] = _HOLDS
     return home, torn, notes
 
 

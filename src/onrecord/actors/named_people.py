@@ -10,7 +10,7 @@ from onrecord.actors.folding import fold_name
 from onrecord.actors.names import Name
 from onrecord.actors.people import Person, Surnames, cluster_people
 from onrecord.actors.roles import RoleAt, role_at, role_gender
-from onrecord.actors.words import KIN
+from onrecord.actors.words import KIN, REPORTING
 
 
 class NamedPeople:
@@ -131,9 +131,10 @@ class NamedPeople:
         return known[max(scores, key=lambda number: scores[number])] if scores else candidates[0]
 
     def _is_told(self, name: Name) -> bool:
-        """Whether it is one like "the Beacon" of "told the Beacon": nobody's name has an article."""
-        before = [self._tokens[at].fold for at in range(max(0, name.first - 2), name.first)]
-        return before in (["told", "the"], ["tells", "the"])
+        """Whether it is one like "the Beacon" of "told the Beacon", "the Beacon said": nobody's name has an article."""
+        if self._tokens.word(name.first - 1) != "the":
+            return False
+        return self._tokens.word(name.first - 2) in ("told", "tells") or self._tokens.word(name.last) in REPORTING
 
     def _is_kin(self, name: Name) -> bool:
         """Whether "her husband" stands before a first name, or "his wife," with what only a person has."""

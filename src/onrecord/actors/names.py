@@ -23,6 +23,7 @@ from onrecord.actors.words import (
     NO_NAMES,
     OF_HEADS,
     ORGANISATION_HEADS,
+    OUTLET_NOUNS,
     PARTICLES,
     PARTY_ADJECTIVES,
     PLACE_OPENERS,
@@ -32,6 +33,8 @@ from onrecord.actors.words import (
     REPORTING,
     THING_HEADS,
     US_REGIONS,
+    is_company,
+    is_newspaper,
     is_number,
     word_set,
 )
@@ -47,7 +50,8 @@ _COMPOUNDS = word_set(
     "imposed supported administered ruled organised organized approved proposed facilitated"
 )
 _RANKS_OF_MINISTERS = word_set("cabinet state union permanent principal parliamentary")
-_COMPANIES = word_set("AG GmbH SA NV BV AB AS ASA Oy Oyj SE SpA LLP KG PLC Pty Holdings")
+COMPANY_FORMS = word_set("AG GmbH SA NV BV AB AS ASA Oy Oyj SE SpA LLP KG PLC Pty Holdings")
+_GENERAL = word_set("motors electric mills dynamics")  # "General Motors" is no general
 _CONTRACTIONS = ("n't", "'ll", "'re", "'ve", "'m", "'d")
 
 
@@ -159,7 +163,7 @@ class NameFinder:
         if last - first == 1 and self._tokens[first].fold in POLITICAL_GROUPS:
             yield Name(first, last, "people")
             return
-        company = last - first > 1 and self._tokens[last - 1].text in _COMPANIES
+        company = last - first > 1 and (self._tokens[last - 1].text in COMPANY_FORMS or self._is_business(first, last))
         if company or self._tokens[last - 1].fold in ORGANISATION_HEADS or self._has_of_head(first, last):
             yield Name(first, last, "organisation")
             return
@@ -183,6 +187,17 @@ class NameFinder:
         if before is None or before.fold not in GROUP_NOUNS or before.is_capitalised or not before.is_word:
             return False
         return after is None or not after.is_word or after.fold in REPORTING | AUXILIARIES | PREPOSITIONS
+
+    def _is_business(self, first: int, last: int) -> bool:
+        """Whether a run without titles and nations is called like a company or a newspaper."""
+        words = [self._tokens[at].fold for at in range(first, last)]
+        if words[0] == "general" and words[-1] in _GENERAL:
+            return True
+        if not (is_company(words) or is_newspaper(words)):
+            return False
+        return all(
+            role_at(self._tokens, at) is None and longest_match(self._tokens, at) is None for at in range(first, last)
+        )
 
     def _before_title(self, first: int, last: int, *, bears: bool) -> Iterator[Name]:
         """The names before a title. Where somebody ``bears`` it, they are not somebody else's: "Upper Tarn Governor Ana
@@ -238,6 +253,8 @@ class NameFinder:
             return first  # the source is these words and nothing else
         if longest_match(self._tokens, first) is not None or role_at(self._tokens, first) is not None:
             return first
+        if alone and 1 < len(token.text) < 6 and token.text.isupper() and self._tokens.word(last) == ",":
+            return first  # "BP, the oil company,"
         # A capital at an opening is believed only when something else speaks for a name.
         following = self._tokens[last].fold if last < len(self._tokens) else ""
         if (
@@ -287,6 +304,8 @@ class NameFinder:
 
     def _form(self, first: int, last: int, titled: bool) -> NameForm:
         token = self._tokens[first]
+        if self._is_kicker(first, last) or self._is_ward(first, last):
+            return "thing"
         if titled and token.fold not in PARTY_ADJECTIVES:
             return "person"
         if last - first == 1:
@@ -296,6 +315,8 @@ class NameFinder:
                 return "thing"
             acronym = token.text.replace(".", "")
             return "organisation" if acronym.isupper() and 1 < len(acronym) <= 6 and not token.headline else "single"
+        if first and self._tokens[first - 1].text in OUTLET_NOUNS:
+            return "organisation"  # "the daily El Faro"
         if self._tokens[last - 1].fold in THING_HEADS or token.fold in PLACE_STARTS:
             return "thing"
         shouted = [self._tokens[i].text.isupper() for i in range(first, last) if len(self._tokens[i].text) > 3]
@@ -308,6 +329,20 @@ class NameFinder:
             return "organisation"  # "Radio Nova", "NSW Health"
         determined = first > 0 and self._tokens[first - 1].fold in ("the", "a", "an")
         return "organisation" if determined or last - first > 5 else "person"
+
+    def _is_kicker(self, first: int, last: int) -> bool:
+        """Whether capitals before a colon open the report, "PORT CHAOS: 'We waited for hours'", and come only once."""
+        shouted = last - first > 1 and all(self._tokens[at].text.isupper() for at in range(first, last))
+        opens = first == 0 and last < len(self._tokens) and self._tokens[last].text == ":"
+        if not shouted or not opens or self._tokens[-1].paragraph == 0:
+            return False
+        surname = self._tokens[last - 1].fold
+        return not any(self._tokens[at].fold == surname for at in range(last, len(self._tokens)))
+
+    def _is_ward(self, first: int, last: int) -> bool:
+        """Whether it ends the brackets of a party and a place: "Ana Quist (Lab, Tarn East)"."""
+        opened = first >= 3 and self._tokens[first - 3].text == "(" and self._tokens[first - 1].text == ","
+        return opened and self._tokens[first - 2].is_capitalised and self._tokens.word(last) == ")"
 
     def _named_after(self, name: Name) -> Iterator[Name]:
         """``name`` itself, or the organisation it is part of: "the Clinton campaign", "Interfax news agency"."""

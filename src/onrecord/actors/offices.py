@@ -24,6 +24,7 @@ from onrecord.actors.words import (
     IRREGULAR_PAST,
     NO_NAMES,
     POSSESSIVE_DETERMINERS,
+    PREPOSITIONS,
     PRONOUNS,
     REPORTING,
     word_set,
@@ -123,10 +124,16 @@ class Offices:
             phrase = self._apposition(at, name)
             stated = self._stated(entity, phrase, name.first) if phrase is not None else None
             if stated is not None:
+                left = tenure == "then" and self._is_over(stated.last)
+                tenure = "former" if left else tenure
                 yield stated if tenure is None or stated.tenure != "held" else replace(stated, tenure=tenure)
                 following = self._tokens.word(stated.last)
                 if following == "and" and self._tokens.word(stated.last + 1) in ("a", "an", "the", *TENURES):
                     lead = stated.last + 1, None
+
+    def _is_over(self, last: int) -> bool:
+        """Whether "until 2019" follows a description that ends before token ``last``: the office was left."""
+        return any(self._tokens.word(at) in ("until", "till") for at in range(last, min(last + 4, len(self._tokens))))
 
     def _lead(self, name: Name) -> tuple[int, Tenure | None] | None:
         """Where a description may begin after a name, and when its office is held if the verb says so."""
@@ -161,7 +168,7 @@ class Offices:
         return None
 
     def _apposition(self, at: int, name: Name) -> Phrase | None:
-        if at >= len(self._tokens) or not self._tokens[at].is_word or self._tokens.word(at) in REPORTING:
+        if at >= len(self._tokens) or not self._tokens[at].is_word or self._tokens.word(at) in REPORTING | PREPOSITIONS:
             return None
         if self._tokens[at].sentence != self._tokens[name.first].sentence:
             return None
@@ -184,7 +191,8 @@ class Offices:
         """Where the words of a title before a name begin: behind what only happens to stand before it."""
         assert phrase.role is not None
         at, named = phrase.role.first, False
-        while at > phrase.first:
+        opening = phrase.first + (phrase.determiner == "that")  # "claimed that Spanish Prime Minister …"
+        while at > opening:
             name = self._reader.name_at(at - 1)
             if name is not None:
                 at, named = max(name.first, phrase.first), True

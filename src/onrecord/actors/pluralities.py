@@ -38,19 +38,22 @@ class Pluralities:
         """Remember a group that was named by more than its noun: a later "the ministers" will mean it."""
         self._told[self._tokens[phrase.head].fold] = (self._tokens[phrase.head].sentence, entity)
 
-    def members(self, phrase: Phrase) -> list[Entity]:
-        """Whom a phrase means, two or more, in the order in which they were named; nobody where nothing tells."""
+    def members(self, phrase: Phrase, but: Entity | None = None) -> list[Entity]:
+        """Whom a phrase means, two or more, in the order in which they were named; nobody where nothing tells. ``but``
+        is none of them."""
         words = {self._tokens[at].fold for at in range(phrase.first, phrase.head)}
         number = next((_NUMBERS[word] for word in sorted(words) if word in _NUMBERS), 0)
         if not number or not words & _ALL or phrase.ties or (phrase.core < phrase.last and self._goes_on(phrase)):
             return []
         noun = self._tokens[phrase.head].fold
         if noun in _STATES:
-            return self._last(phrase.first, number, lambda entity: entity.kind == "state")
+            return self._last(phrase.first, number, lambda entity: entity.kind == "state" and entity is not but)
         role = phrase.role.noun if phrase.role is not None else ""
         if not role and noun not in _PEOPLE:
             return []
-        return self._last(phrase.first, number, lambda entity: entity.is_person and _fits(entity, role, noun))
+        return self._last(
+            phrase.first, number, lambda entity: entity.is_person and entity is not but and _fits(entity, role, noun)
+        )
 
     def places(self, phrase: Phrase) -> list[Entity]:
         """The states behind "those regions" in "the leaders of those regions"."""

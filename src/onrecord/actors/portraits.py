@@ -6,7 +6,7 @@ from onrecord.actors.entities import Entity, Role
 from onrecord.actors.names import Name
 from onrecord.actors.phrases import Phrase, PhraseReader
 from onrecord.actors.roles import RoleAt, role_at
-from onrecord.actors.words import REPORTING
+from onrecord.actors.words import PREPOSITIONS, REPORTING
 
 _FOLLOWING = ("successor", "replacement")
 _APPOSITION = 30  # tokens
@@ -61,7 +61,7 @@ def _note_after(reader: PhraseReader, name: Name, entity: Entity) -> None:
 
 
 def _note_phrase(reader: PhraseReader, at: int, entity: Entity) -> None:
-    if at >= len(reader.tokens) or not reader.tokens[at].is_word or reader.tokens[at].fold in REPORTING:
+    if at >= len(reader.tokens) or not reader.tokens[at].is_word or reader.tokens[at].fold in REPORTING | PREPOSITIONS:
         return
     phrase = reader.read(at, min(at + _APPOSITION, len(reader.tokens)))
     if phrase is not None and phrase.role is not None and not phrase.role.plural and phrase.named is None:

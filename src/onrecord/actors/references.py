@@ -53,10 +53,13 @@ class References:
         self._descriptions = Descriptions(cast, salience)
         self._enclosing = enclosing
 
-    def resolve(self, first: int, last: int, ignore: Sequence[tuple[int, int]] = ()) -> Entity | None:
+    def resolve(
+        self, first: int, last: int, ignore: Sequence[tuple[int, int]] = (), *, but: Entity | None = None
+    ) -> Entity | None:
         """The entity that tokens ``first:last`` mean, or None.
 
-        ``ignore`` are token ranges that can't hold an antecedent (the statement's own content).
+        ``ignore`` are token ranges that can't hold an antecedent (the statement's own content). ``but`` is one who is
+        none of "both sides": whoever speaks to them.
         """
         first, last = self._trim(first, last)
         if first >= last:
@@ -71,7 +74,7 @@ class References:
         if word in ("his", "her", "their", "its", "my", "our"):
             return self._possessed(first, last, ignore)
         phrase = self._reader.read(first, last)
-        return self._phrase(phrase, ignore) if phrase is not None else None
+        return self._phrase(phrase, ignore, but) if phrase is not None else None
 
     def members(self, first: int, last: int) -> list[tuple[int, int]]:
         """The token ranges of the members of a list ("the mission and NATO forces"); the whole when it is none."""
@@ -265,6 +268,8 @@ class References:
             if left is None or right is None:
                 return False
             same = left.role is not None and left.named is None and right.role is not None and not right.determiner
+            if same and not (left.role and left.role.plural) and self._apposed(right) is not None:
+                return False  # "his cousin and chief critic, Ana Quist,"
             return not (same and not left.role.plural and self._tokens[one].fold not in PRONOUNS) if left.role else True
         definite = [part for part in parts if self._tokens[part[0]].fold not in _INDEFINITE]
         phrases = [self._reader.read(first, last) for first, last in definite]
@@ -288,7 +293,7 @@ class References:
 
     # --- phrases
 
-    def _phrase(self, phrase: Phrase, ignore: Sequence[tuple[int, int]]) -> Entity | None:
+    def _phrase(self, phrase: Phrase, ignore: Sequence[tuple[int, int]], but: Entity | None = None) -> Entity | None:
         if phrase.named is not None:
             entity = self._initials(phrase) or self._cast.entity_of(phrase.named)
             if (
@@ -304,7 +309,7 @@ class References:
             return named
         if is_document(self._tokens[phrase.head].fold):
             return self._documents.author(phrase)
-        return self._chained(phrase) or self._descriptions.entity(phrase, ignore)
+        return self._chained(phrase) or self._descriptions.entity(phrase, ignore, but=but)
 
     def _initials(self, phrase: Phrase) -> Entity | None:
         """Whom "the CS" means after "Cabinet Secretary Ana Quist"."""
@@ -336,7 +341,7 @@ class References:
         role = described_role(phrase)
         if entity.kind != "person" or any(known.contradicts(role) for known in entity.roles):
             return None
-        if entity.roles and not any(known.fits(role) for known in entity.roles):
+        if not any(known.fits(role) for known in entity.roles) and (entity.roles or role.ties or role.modifiers):
             return None  # "the mayor" is not the minister of whom the network thinks
         if self._held_by_another(phrase.first, role, entity):
             return None

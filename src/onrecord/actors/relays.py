@@ -83,6 +83,8 @@ class Relays:
         if word == "saying" and following == "by":
             return self._named(at + 2, high, press=False)
         if word == "according" and following == "to" and at + 2 != first and self._tokens[at + 2].fold != "whom":
+            if at >= last and self._qualifies(at):
+                return None
             return self._named(at + 2, high, press=False)
         if word in _CITING and at + 1 <= first <= at + 3:
             return self._subject(at, first, last)
@@ -91,6 +93,11 @@ class Relays:
             passes_on = entity is not None and (entity.is_press or self._closes(at, entity))
             return entity if passes_on else None
         return None
+
+    def _qualifies(self, at: int) -> bool:
+        """Whether the words at token ``at`` stand in a clause of their own: "…, where, according to X, …"."""
+        before = at - 1 - (self._tokens[at - 1].text == ",")
+        return before > 0 and self._tokens[before].fold in ("where", "which", "who", "when", "whose")
 
     def _closes(self, at: int, entity: Entity) -> bool:
         """Whether ", the Valley Echo reported" at token ``at`` closes a sentence: who does so passes on its words."""

@@ -120,7 +120,7 @@ def _not_sources(datelines: tuple[Dateline, ...], sources: tuple[tuple[int, int]
 def _remember(tokens: Tokens, source: Span, speaker: Entity) -> None:
     """Keep the words of a source as another name of its speaker, without determiner; pronouns say nothing."""
     first, last = tokens.range_of(source.start, source.end)
-    while first < last and (tokens[first].fold in DETERMINERS or not tokens[first].is_word):
+    while first < last and (tokens[first].fold in DETERMINERS | {"one"} or not tokens[first].is_word):
         first += 1
     while last > first and (not tokens[last - 1].is_word or tokens[last - 1].is_possessive):
         last -= 1
@@ -130,7 +130,10 @@ def _remember(tokens: Tokens, source: Span, speaker: Entity) -> None:
         return
     if any(not tokens[i].is_word and tokens[i].text not in "'’s-/&." for i in range(first, last)):
         return
-    speaker.add_surface(tokens.words(first, last))
+    words = tokens.words(first, last)
+    if words.isdigit() or any(name in words and name != words for name in speaker.surfaces if " " in name):
+        return  # "Downing Street" is not called "10", and a title before a name makes no other name
+    speaker.add_surface(words)
 
 
 def _as_statement(refusal: Refusal) -> Statement:

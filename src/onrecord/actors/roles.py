@@ -50,9 +50,14 @@ ADDRESS: dict[str, tuple[str, Gender]] = {
     "hon": ("", ""),
     "brig": ("officer", ""),
     "cllr": ("councillor", ""),
+    "cllrs": ("councillor", ""),
+    "coun": ("councillor", ""),
+    "ald": ("alderman", ""),
     "supt": ("superintendent", ""),
 }
-_PARENT = re.compile(r"(?:(?P<mother>mum|mom|mother|gran(?:ny|dmother)?)|dad|father|grandfather)-of-[\w-]+\Z")
+_PARENT = re.compile(
+    r"(?:(?P<mother>mum|mom|mother|(?:great-)*(?:gran(?:ny|dmother)?|nan))|dad|father|(?:great-)*grandfather)-of-[\w-]+\Z"
+)
 # What headlines make of offices.
 _ABBREVIATED = {"FM": "foreign minister", "PM": "prime minister", "VP": "vice president", "CM": "chief minister"}
 _STANDINGS: dict[str, Standing] = {"": "", "office": "office", "post": "post", "private": "private"}
@@ -171,7 +176,7 @@ def role_at(tokens: Tokens, at: int, *, allow: str = "") -> RoleAt | None:
         return RoleAt(at, at + 1, _ABBREVIATED[token.text], "", False)
     if word in ADDRESS and token.is_capitalised:
         noun, gender = ADDRESS[word]
-        return RoleAt(at, at + 1, noun, gender, word in ("sens", "reps"))
+        return RoleAt(at, at + 1, noun, gender, word in ("sens", "reps", "cllrs"))
     for phrase in ("secretary of state", "secretary of defense", "chief of staff", "attorney general"):
         head = phrase.split()
         if word == head[0] and _follows(tokens, at, " ".join(head[1:])):

@@ -20,7 +20,7 @@ from onrecord.tagging.quotation import quotations
 _MARKS = "\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff"
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Rev|Fr|Hon|Pres|Amb|Sec|Supt|"
-    "St|Ste|Jr|Sr|Mt|Ft|Msgr|Mgr|Brig|No|Inc|Corp|Co|Ltd|vs|Dept|Univ|Assn|Bros"
+    "Coun|Cllr|Cllrs|Ald|St|Ste|Jr|Sr|Mt|Ft|Msgr|Mgr|Brig|No|Inc|Corp|Co|Ltd|vs|Dept|Univ|Assn|Bros"
 )
 _TOKEN = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}[^\W\d_]?(?![\w{_MARKS}])\.?"

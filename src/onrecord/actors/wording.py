@@ -31,7 +31,7 @@ class Wording:
             entity.noun = phrase.role.noun
         elif self._tokens[phrase.head].fold in ANONYMOUS:
             entity.noun = self._tokens[phrase.head].fold
-        if kind == "body":
+        if kind in ("body", "organisation"):
             entity.heads.add(self._tokens[phrase.head].fold)
         return entity
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 def word_set(words: str) -> frozenset[str]:
     """The words of a line, as a set."""
@@ -111,6 +113,19 @@ ORGANISATION_HEADS = word_set(
     "exchange security affairs studies rights research survey poll polls laboratory observatory ministers "
     "bloc"
 )
+# What companies are called after: a capitalised run of two words or more that ends in one names a company.
+COMPANY_HEADS = word_set(
+    "aggregates nickel copper lithium uranium cobalt zinc metals mining mines minerals quarries resources "
+    "energy petroleum oil gas cement chemicals plastics timber textiles foods fisheries breweries motors "
+    "airports railways shipping logistics telecom telecoms pharmaceuticals semiconductors software utilities "
+    "developments engineering aerospace"
+)
+# What newspapers are called.
+OUTLET_HEADS = word_set(
+    "monitor chronicle courier examiner argus inquirer enquirer advertiser observer telegraph gazette herald tribune"
+)
+_PAPERS = word_set("comet mirror star sun standard mail express echo globe sentinel dispatch bulletin record news post")
+_EDITIONS = word_set("daily sunday morning evening weekly")
 # "Department of State": organisation nouns that go on with "of".
 OF_HEADS = word_set(
     "party ministry university institute committee council commission bank center centre association "
@@ -198,6 +213,18 @@ _NUMBERS = word_set(
 def is_number(word: str) -> bool:
     """Whether a folded word is a number: "12", "1,800", "sixty-nine"."""
     return word.replace(",", "").isdecimal() or all(part in _NUMBERS for part in word.split("-"))
+
+
+def is_company(words: Sequence[str]) -> bool:
+    """Whether a name of those folded words is a company's: "Tarn Copper"."""
+    return 1 < len(words) < 6 and words[-1] in COMPANY_HEADS
+
+
+def is_newspaper(words: Sequence[str]) -> bool:
+    """Whether a name of those folded words is a newspaper's: "Daily Comet", "Tarn Courier"."""
+    if not 1 < len(words) < 6:
+        return False
+    return words[-1] in OUTLET_HEADS or (words[0] in _EDITIONS and words[-1] in _PAPERS)
 
 
 def is_document(word: str) -> bool:

@@ -12,7 +12,7 @@ import click
 
 from onrecord.cli.exit_codes import OK
 from onrecord.cli.terminal import print_rows, safe
-from onrecord.cli.who import cue, who
+from onrecord.cli.who import cue, note, who
 
 if TYPE_CHECKING:
     from onrecord.domain import Actor, Decision, Identity, Report
@@ -43,6 +43,7 @@ _COLUMNS: dict[str, dict[str, str]] = {
         "who": "narrow",
         "cue": "phrase",
         "said": "wide",
+        "note": "phrase",
         "kind": "narrow",
         "report": "narrow",
     },
@@ -286,7 +287,8 @@ def _statement_cells(row: RecordedStatement) -> tuple[object, ...]:
     from onrecord.record import readable
 
     published = row.report.published.best
-    return published, who(row), cue(row), readable(row.report.text, row.content), row.kind, row.report.name
+    said = readable(row.report.text, row.content)
+    return published, who(row), cue(row), said, note(row), row.kind, row.report.name
 
 
 def _refusal_cells(row: RecordedRefusal) -> tuple[object, ...]:

@@ -13,7 +13,7 @@ import click
 if TYPE_CHECKING:
     from rich.console import Console
 
-_LEAST_PER_COLUMN = 18  # characters; with fewer a table with phrases can't be read
+_LEAST_PER_COLUMN = 15  # characters; with fewer a table with phrases can't be read
 
 # Control characters (terminals obey C1 as well), lone surrogates, line separators, and the characters that switch the
 # direction of text and could make a name read as another.

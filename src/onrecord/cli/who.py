@@ -19,5 +19,18 @@ def cue(statement: Statement) -> str:
     return how_said(statement)
 
 
+def note(statement: Statement) -> str:
+    """What else turns, places or passes on the words: "not; to the council; via Reuters"; "" when nothing does.
+
+    ``not`` is for what they did not say or spoke against, ``hedged`` for what the report does not vouch for.
+    """
+    notes = ["not"] * statement.negated + ["hedged"] * statement.hedged
+    if statement.addressees:
+        notes.append(f"to {' and '.join(actor.label for actor in statement.addressees)}")
+    if statement.relayed_by:
+        notes.append(f"via {', '.join(actor.label for actor in statement.relayed_by)}")
+    return "; ".join(notes)
+
+
 def _one_line(span: Span) -> str:
     return " ".join(span.text.split())

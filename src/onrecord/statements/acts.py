@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from onrecord.statements.draft import Draft, Range
 from onrecord.statements.phrases import NOUN_PHRASE
-from onrecord.statements.sentences import sentence_ends
+from onrecord.statements.sentences import sentence_bounds, sentence_ends
 
 # Verbs of offices and assemblies, whose objects are what they bring about or do away with. On PolNeAR train fewer than
 # one in three of their forms is a cue; "declare" is one more often, but not with a bare noun behind it.
@@ -80,6 +80,9 @@ _RECEIVED = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?:when\s+)?(?:asked|questioned|pressed)\b(?!\s+[\"“])", re.IGNORECASE)
+# "Asked by the paper if she would resign, she laughed": a question, and the paper's own.
+_ASKED_BY = re.compile(r"(?:When\s+asked|Asked)(?:\s+by)?\Z")
+_BY_BEFORE = re.compile(r"\s*(?:by\s+)?\Z")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\Z")
 _ASIDE = re.compile(r",\s+(?:when\s+)?\Z")
 _WAS_ASKED = re.compile(
@@ -125,6 +128,20 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 _CONTESTS = re.compile(r"(?:(?:has|have|had)\s+)?(?:long\s+)?(?:disput|contest)(?:es|e|ed|ing)\Z", re.IGNORECASE)
+# What nobody is meant by: "nobody doubts that …" is the reporter's own.
+_NOBODY = re.compile(r"(?:nobody|no\s(?:one|body)|everyone|everybody|few)", re.IGNORECASE)
+_COMMON = re.compile(r"(?:doubt|deni|deny|disput|know|knew|agree)(?:s|es|d|ed)?\b", re.IGNORECASE)
+_QUARREL = re.compile(
+    r"(?:(?:has|have|had)\s+)?(?:long\s+)?(?:argu\w+\s(?:for\s[\w\s]{1,20}?\s)?(?:over|about)\b|quarrel|feud|squabbl|bicker|spar|clash|f[ae]ll(?:en)?\sout)\w*",
+    re.IGNORECASE,
+)
+_VIEW = re.compile(r"an?\s(?:\w+\s){1,2}(?:view|line|stance|tone|position|approach)", re.IGNORECASE)
+# "PLANS to widen the road have split the town": a noun that opens the sentence and looks like a verb.
+_NOUN_OR_VERB = re.compile(
+    r"(?:plan|claim|fear|hope|demand|call|doubt|threat|warning|protest|request|report|promise|pledge|vow)s\b", re.I
+)
+# "The bishop did not, as some had hoped, resign": what was hoped is not in these words.
+_NOT_AS = re.compile(r"(?:\bnot|n['’]t|\bnever),\s(?:as|unlike\swhat)\s\Z")
 _NOBODY_EXPECTS = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+)?expected\b", re.IGNORECASE)
 
 
@@ -160,16 +177,38 @@ def is_unsaid(text: str, source: Range | None, cue: Range, content: list[Range])
         return True
     if _BEFORE_COME.search(text, max(0, cue[0] - 40), cue[0]):
         return True
+    if (
+        source is not None
+        and source[0] >= cue[1]
+        and _ASKED_BY.match(text, *cue)
+        and _BY_BEFORE.match(text, cue[1], source[0])
+    ):
+        return True
     if _RECEIVED.match(words) and not _PASSIVE.search(text, max(0, cue[0] - 30), cue[0]):
         return True
     if source is None and _NOBODY_EXPECTS.match(words):
         return True
     said = " ".join(text[slice(*part)] for part in content)
+    if source is not None and _NOBODY.fullmatch(text, *source) and _COMMON.match(words):
+        return True
+    shared = source is not None and source[0] > cue[1]
+    if (shared or (source is None and words.isupper())) and content and _opens_sentence(text, cue, content[0]):
+        return True
+    if source is not None and _NOT_AS.search(text, max(0, source[0] - 12), source[0]):
+        return True
+    if (_QUARREL.match(words) and not _SAID.search(said)) or _VIEW.fullmatch(said):
+        return True
     if _DONE.match(words) or (
         _CALLED.match(words) and " for" not in words and _OCCASION.match(said) and not _SAID.search(said)
     ):
         return True
     return _CONTESTS.match(words) is not None and _TERRITORIES.search(said) is not None and not _SAID.search(said)
+
+
+def _opens_sentence(text: str, cue: Range, first: Range) -> bool:
+    """Whether the cue is a noun that opens its sentence with its object behind it, not a verb before its subject."""
+    noun = _NOUN_OR_VERB.match(text, *cue) is not None and 0 <= first[0] - cue[1] <= 1
+    return noun and sentence_bounds(text, *cue)[0] == cue[0]
 
 
 def without_terms(text: str, content: list[Range]) -> list[Range]:

@@ -19,7 +19,14 @@ from onrecord.statements.continuations import (
 from onrecord.statements.cue_shares import cue_share
 from onrecord.statements.describing import described
 from onrecord.statements.draft import Draft, Owners
-from onrecord.statements.endings import end_contents, without_manner, without_relative
+from onrecord.statements.edges import mend_edges
+from onrecord.statements.endings import (
+    end_contents,
+    without_lead,
+    without_main_clause,
+    without_manner,
+    without_relative,
+)
 from onrecord.statements.headlines import first_of_headline, headlines, is_label
 from onrecord.statements.interviews import with_answers
 from onrecord.statements.kind import statement_kind
@@ -28,8 +35,9 @@ from onrecord.statements.left_open import left_open
 from onrecord.statements.linking import Linker
 from onrecord.statements.mode import statement_mode
 from onrecord.statements.nesting import INNER_RIGHT, inner_statements
+from onrecord.statements.passed_over import give_cited, passed_over
 from onrecord.statements.passives import turn_passives
-from onrecord.statements.refusals import is_refusal, without_refusal
+from onrecord.statements.refusals import is_refusal, says_no, without_refusal
 from onrecord.statements.relayed import move_inwards, without_carriers
 from onrecord.statements.subjects import name_subjects
 from onrecord.tagging.quotation import Quotation, quotations
@@ -49,7 +57,7 @@ def statements(text: str, tagging: Tagging) -> tuple[Statement, ...]:
     quoted = quotations(text)
     found = []
     sure = [draft for draft in drafts(text, tagging, quoted) if confidence(draft.evidence, draft.layout) >= _LEAST]
-    sure = with_answers(text, [*sure, *left_open(text, sure)])
+    sure = with_answers(text, [*sure, *left_open(text, sure), *passed_over(text, sure, quoted)])
     for draft in [*sure, *inner_statements(text, [d for d in sure if not d.verbatim], quoted)]:
         cue = text[slice(*draft.cue)] if draft.cue else ""
         found.append(
@@ -73,6 +81,8 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
             continue
         if draft.source and draft.cue and text[slice(*draft.cue)] == ":" and is_label(text, text[slice(*draft.source)]):
             continue
+        if draft.cue and says_no(text, draft.cue, draft.content):
+            continue
         draft.content = without_terms(text, without_refusal(text, draft.content))
         if draft.cue and (adjunct := _ADJUNCT.search(text, *draft.cue)):
             draft.cue = (draft.cue[0], adjunct.start())
@@ -80,6 +90,7 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
             found.append(draft)
     found = reunite(text, found)
     turn_passives(text, found)
+    give_cited(text, found)
     name_reasons(text, found)
     name_subjects(text, found)
     found = complete_around_cues(text, found)
@@ -89,9 +100,11 @@ def drafts(text: str, tagging: Tagging, quoted: Sequence[Quotation]) -> list[Dra
     continue_quotations(quoted, found)
     taken = [place for draft in found for place in (draft.source, draft.cue) if place is not None]
     for draft in found:
-        draft.content = without_manner(text, draft.content)
+        draft.content = without_manner(text, without_main_clause(text, draft))
         draft.content = without_relative(text, first_of_headline(text, draft.content))
         join(text, draft, taken)
+        draft.content = without_lead(text, draft)
+    mend_edges(text, found)
     found = without_carriers(text, end_contents(text, found, quoted))
     for draft in found:
         draft.evidence = _seen(text, draft)

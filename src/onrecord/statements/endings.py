@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.statements.draft import Draft, Owners, Range
+from onrecord.statements.passed_over import LEADS_OVER, REJOINDER
 from onrecord.tagging.quotation import Quotation
 
 _NEXT = re.compile(
@@ -33,7 +34,9 @@ _CLAIM = re.compile(
     r"(?:the|that|this|those|these|all|any|such)\s(?:allegations?|accusations?|claims?|charges?|suggestions?|rumou?rs?|criticism)"
     r"(?P<end>)\s(?:in|at|during)\s[^,;]{2,60}\Z"
 )
+_MAY_REJOIN = re.compile(r"(?:,|\s[–—-]+)\s(?:something|an?)\s")
 _MANNER = re.compile(r"\w+ly|with\s+an?\s+(?:\w+\s)?(?:smile|laugh|shrug|sigh|grin|nod)", re.IGNORECASE)
+_RELATIVE = re.compile(r",\s(?:(?:in|from|on|to)\s)?(?:where|which|when|who),?\s\Z")
 _WHOM = re.compile(r"whom\s+(?=\w)")
 _LEAST = 3  # words that must be left
 
@@ -61,6 +64,12 @@ def _cut(text: str, draft: Draft, quoted: Sequence[Quotation]) -> None:
         draft.content[-1] = (start, claim.start("end"))
         return
     cuts = [m.start() for form in (_GLOSS, _MEANWHILE) for m in form.finditer(text, start, end)]
+    # It runs on behind the content where that ends early: ", a claim that" is all that was taken along.
+    cuts += (
+        [m.start() for m in REJOINDER.finditer(text, start) if m.start() < end]
+        if _MAY_REJOIN.search(text, start, end)
+        else []
+    )
     cut = min((at for at in cuts if not _is_quoted(at + 1, quoted)), default=end)
     if len(text[start:cut].split()) >= _LEAST:
         draft.content[-1] = (start, cut)
@@ -77,7 +86,27 @@ def without_relative(text: str, content: list[Range]) -> list[Range]:
     return [(whom.end(), content[0][1]), *content[1:]]
 
 
+def without_lead(text: str, draft: Draft) -> list[Range]:
+    """A content without what leads over to who says it: "[He was paid twice], which Berg denies"."""
+    if draft.source is None:
+        return draft.content
+    kept = []
+    for start, end in draft.content:
+        lead = LEADS_OVER.search(text, start, end) if end <= draft.source[0] else None
+        kept.append((start, lead.start()) if lead is not None and lead.start() > start else (start, end))
+    return kept
+
+
 def without_manner(text: str, content: list[Range]) -> list[Range]:
     """``content`` without a part that only tells how it was said: "“Nobody asked,” she noted [drily]"."""
     kept = [part for part in content if not _MANNER.fullmatch(text, *part)]
     return kept or content
+
+
+def without_main_clause(text: str, draft: Draft) -> list[Range]:
+    """A content without the clause that its own only qualifies: "[they left Tarn], where, Berg says, [ice is thin]"."""
+    if draft.source is None or draft.cue is None:
+        return draft.content
+    low, high = min(draft.source[0], draft.cue[0]), max(draft.source[1], draft.cue[1])
+    behind = [part for part in draft.content if part[0] >= high]
+    return behind if behind and _RELATIVE.search(text, max(0, low - 40), low) else draft.content

@@ -72,6 +72,11 @@ _INTRODUCED = re.compile(
 )
 
 
+# "PORT FURY: ‘They left us to rot’, says sailor": the line names its speaker behind the quotation.
+_SAYS_WHO = re.compile(rf":\s.+[,’'”\"]\s(?:{_SAYS}\s{_SOURCE}|{_SOURCE}?\s{_SAYS})\s*\Z")
+_TAIL = re.compile(r"(?<=[’'”\"»])\s(?:as|after|amid|ahead\sof|before|while|over|despite)\s\S")
+
+
 class Headline(NamedTuple):
     """What a headline says, as ranges of the text; ``cue`` is its verb, or the mark beside its source."""
 
@@ -93,7 +98,10 @@ def is_label(text: str, phrase: str) -> bool:
     if not words.isupper():
         return False
     lines = (line.lstrip(_AROUND) for line in text[:_HEAD].splitlines())
-    return any(line.startswith(words) and _OPENS_BODY.match(line, len(words)) for line in lines)
+    return any(
+        line.startswith(words) and (_OPENS_BODY.match(line, len(words)) or _SAYS_WHO.match(line, len(words)))
+        for line in lines
+    )
 
 
 def headlines(text: str, sources: Sequence[Range]) -> Iterator[Headline]:
@@ -121,7 +129,10 @@ def _words(phrase: str) -> set[str]:
 
 
 def first_of_headline(text: str, content: Sequence[Range]) -> list[Range]:
-    """``content`` up to a semicolon, if it stands in a line at the head of ``text``: behind it is another headline."""
+    """``content`` as far as it goes in a line at the head of ``text``.
+
+    Behind a semicolon is another headline; "as talks open" behind a closing mark is the desk's.
+    """
     kept = list(content)
     for number, line in enumerate(_LINE.finditer(text)):
         if number == _HEADS or line.start() > content[-1][1]:
@@ -129,6 +140,9 @@ def first_of_headline(text: str, content: Sequence[Range]) -> list[Range]:
         semicolon = text.find("; ", *line.span())
         if semicolon >= 0 and not _STOP.search(text, *line.span()) and line.start() <= content[0][0] < semicolon:
             kept = [(low, min(high, semicolon)) for low, high in content if low < semicolon]
+        tail = _TAIL.search(text, *line.span())
+        if tail and not _STOP.search(text, *line.span()) and line.start() <= content[0][0] < tail.start():
+            kept = [(low, min(high, tail.start())) for low, high in kept if low < tail.start()]
     return kept
 
 

@@ -22,12 +22,12 @@ _HAD = (
 )
 _HEARER = rf"(?:him|her|them|it|me|us|you|reporters|journalists|{NOUN_PHRASE})"
 _WHEN = (
-    r"(?:\s(?:on\s|last\s|this\s|earlier\s)*(?:\w+day|week|month|year|yesterday|today)"
+    r"(?:\s(?:on\s|last\s|this\s|earlier\s)*(?:\w+day|week|month|year|night|morning|summer|winter|spring|autumn|yesterday|today)"
     r"|\s(?:in|on|at|over|during)\s(?:[\w’'-]+\s){0,2}?[\w’'-]+(?=\sthat\s|[:,]?\s[\"“]))?"
 )
 _CLAUSE = re.compile(
     rf"(?:that,?\s)?(?P<source>{NOUN_PHRASE})\s(?P<cue>{_HAD}(?:"
-    rf"(?:told|assured|informed|warned|reminded|notified|promised)\s{_HEARER}(?=(?:\s[\w\s]{{0,20}})?(?:\sthat\s|:?\s[\"“]))"
+    rf"(?:told|assured|informed|warned|reminded|notified|promised)\s{_HEARER}(?={_WHEN}(?:\sthat\s|:?\s[\"“]))"
     r"|(?:said|says|say|warned|promised|pledged|vowed|claimed|claims|argued|argues|insisted|insists|admitted"
     r"|acknowledged|denied|denies|confirmed|announced|declared|complained|predicted|stated|conceded|suggested)"
     rf"(?={_WHEN}\sthat\s)"

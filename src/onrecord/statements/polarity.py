@@ -9,44 +9,86 @@ from __future__ import annotations
 import re
 
 from onrecord.domain import Span, Statement
+from onrecord.statements.sentences import sentence_bounds
 
-_AUXILIARY = r"(?:do|does|did|has|have|had|would|will|could|can|should|is|are|was|were|might|may|must|wo|ca|sha)"
+_AUXILIARY = (
+    r"(?:do|does|did|has|have|had|would|will|could|can|should|is|are|am|was|were|might|may|must|need|dare|wo|ca|sha|ai)"
+)
+_NT = r"\s?n['’‘ʼ]t"
 _ADVERBS = (
-    r"(?:\s+(?:\w+ly|yet|also|even|ever|really|quite|exactly|at\s+all|himself|herself|itself|themselves|in\s+fact))*"
+    r"(?:\s+(?:\w+ly|yet|also|even|ever|once|really|quite|exactly|at\s+all|(?:him|her|it)self|themselves|in\s+fact))*"
 )
 _NOT_ONLY = r"(?!\s+(?:only|just|merely|simply|necessarily|surprisingly|resist|help|but)\b)"
-_NEGATOR = (
-    rf"(?:\b{_AUXILIARY}(?:\s+(?:still|also|yet|certainly|now|himself|herself|itself|themselves))?(?:\s+not\b{_NOT_ONLY}|n['’]t\b{_NOT_ONLY})"
-    rf"|\bcannot\b|\bnever\b|\bno\s+longer\b|\bneither\b|\bnor\b)"
+# What a report puts between "not" and its verb: ", however,", ", for his part,", "– in public at least –", "(yet)".
+_ASIDE = (
+    r"(?:\s*,\s[^,.;:!?\"“”\n]{1,80},|\s*(?:[–—]|\s--?\s)[^–—.;:!?\"“”\n]{1,80}(?:[–—]|\s--?\s)|\s*\([^()\n]{1,80}\))"
 )
+# What turns round the verb that it governs: "has yet to accept", "stopped short of saying", "is far from sure".
+_GOVERNING = (
+    r"\b(?:hardly|scarcely)\b(?!\s+(?:surprising\w*|had)\b)"
+    r"|\b(?:has|have|had)\s+yet\s+to\b|\bfail(?:s|ed|ing)?\s+to\b|\bunable\s+to\b|\bceas(?:e|es|ed|ing)\s+to\b"
+    r"|\bstop(?:s|ped|ping)?\b(?!\s+(?:to|and|at|in|by|on|for|well|just|far|short)\b)|\b(?:stop(?:s|ped|ping)?|fell|falls?|falling)\s+(?:well\s+|just\s+|far\s+)?short\s+of\b"
+    r"|\bfar\s+from\b|\b(?:instead\s+of|rather\s+than)\b|\bno\s+(?:intention|plans?|wish|desire|illusions?)\s+(?:of|to|that)\b"
+    r"|\bno\s+(?:such\s+)?(?:claims?|indications?|evidence|proof|signs?|hints?|mention|suggestions?|promises?|pledges?|assurances?"
+    r"|guarantees?|reason)\b"
+    r"|\b(?:chose|choosing|chosen|opt(?:s|ed)|prefer(?:s|red))\s+not\s+to\b"
+)
+_NEGATOR = (
+    rf"(?:\b{_AUXILIARY}(?:\s+(?:still|also|yet|certainly|now|himself|herself|itself|themselves))?"
+    rf"(?:\s+not\b{_NOT_ONLY}|{_NT}\b{_NOT_ONLY})|\b(?:did|does|would|could|has|had|is|was|were)nt\b"
+    rf"|\bcannot\b|\bnever\b|\bno\s+longer\b|\bneither\b|\bnor\b|{_GOVERNING})"
+)
+_GOVERNED = re.compile(_GOVERNING, re.IGNORECASE)
+_LEADING_UP = r"(?:\s+(?:be|been|being|to|have|going\s+to|have\s+to))*"
 _BEFORE = re.compile(
-    rf"(?P<words>{_NEGATOR}){_ADVERBS}(?:\s+(?:be|been|being|to|have|going\s+to|have\s+to))*{_ADVERBS}\s*\Z",
+    rf"(?P<words>{_NEGATOR})(?:{_ASIDE})?{_ADVERBS}(?:{_ASIDE})?{_LEADING_UP}{_ADVERBS}"
+    # "never said or implied that"
+    rf"(?:\s+\w+(?:\s+(?:that|to|him|her|them))?,?\s+n?or\b{_ADVERBS}{_LEADING_UP})?(?:\s+(?:{_GOVERNING}))?\s*\Z",
+    re.IGNORECASE,
+)
+# "Nor did the minister say that …": the verb's subject stands between.
+_FRONTED = re.compile(
+    r"(?:\A|[,;:–—]\s*|\b(?:and|but|so)\s+)(?P<words>nor|neither|never(?:\s+once)?|not\s+once|no\s+longer|hardly|scarcely"
+    r"|at\s+no\s+(?:point|time|stage|moment)|in\s+no\s+way|on\s+no\s+account|under\s+no\s+circumstances|nowhere)"
+    rf"(?:{_ASIDE}|\s+(?:in|at|on|during|since|before|after|yet|then)\b[^,.;:\"“”\n]{{0,60}})?,?\s+{_AUXILIARY}(?:{_ASIDE})?\s*\Z",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(rf"(?P<words>{_NEGATOR}|\bnot\b{_NOT_ONLY})", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|doubt(?:s|ed|ing)?|doubtful|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)"
-    r"|disavow(?:s|ed|ing)?|disbeliev(?:e|es|ed|ing)|disclaim(?:s|ed|ing)?|disagree(?:s|d|ing)?\s+that"
+    r"|disavow(?:s|ed|ing)?|disbeliev(?:e|es|ed|ing)|disclaim(?:s|ed|ing)?"
     r"|rul(?:e|es|ed|ing)\s+out|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|sceptical|skeptical|unconvinced|unaware"
-    r"|unwilling)\b",
+    r"|unwilling|retract(?:s|ed|ing)?|recant(?:s|ed|ing)?|disown(?:s|ed|ing)?|(?:withdrew|withdraws|withdrawn)"
+    r"(?=\s+(?:his|her|its|their|the|an?)\s+(?:\w+\s+)?(?:claim|allegation|accusation|statement|assertion|charge|suggestion))"
+    r")\b",
     re.IGNORECASE,
 )
 _CLAIM = (
     r"(?:claims?|allegations?|accusations?|suggestions?|reports?|speculation|rumou?rs?|charges?|assertions?|notions?|ideas?"
-    r"|insinuations?|theor(?:y|ies)|contentions?|arguments?|assumptions?|view)"
+    r"|insinuations?|theor(?:y|ies)|contentions?|arguments?|assumptions?|view"
+    r"|predictions?|warnings?|criticisms?|findings?|verdicts?|comparisons?)"
+)
+_REJECTS = re.compile(
+    r"\b(?:reject|dismiss|rebut|repudiat|rubbish|scoff|disput|withdr[ae]w|disown|contradict|contest)\w*", re.IGNORECASE
 )
 _REJECTED = re.compile(
-    rf"\b(?:reject|dismiss|rebut|repudiat|rubbish|scoff|disput)\w*(?:\s+(?:at|as\s+\w+))?\s+(?:[\w’'-]+\s+){{0,4}}?{_CLAIM}\b",
+    rf"{_REJECTS.pattern}(?:\s+(?:at|as\s+(?:\w+|[\"“'‘][^\"”’'\n]{{1,40}}[\"”’'])))?\s+(?:[\w’'-]+\s+){{0,4}}?{_CLAIM}\b",
     re.IGNORECASE,
 )
+_AGAINST_THAT = re.compile(
+    r"\b(?:reject|dismiss|disagree|contest|scoff)(?:s|es|d|ed|ing)?(?=\s+(?:at\s+)?(?:that|any\s+(?:idea|talk)))\b",
+    re.IGNORECASE,
+)
+_CLAIM_THAT = re.compile(rf"\b{_CLAIM}(?:\s+(?:that|which))?\s+\Z", re.IGNORECASE)  # "a claim that [Oslo rejected]"
 _NO_DENIAL = re.compile(
     r"\b(?:no|without|a|any|little|beyond)\s+(?:\w+\s+)?(?:doubts?|dispute|denial|refusal|decline)\b", re.I
 )
 _NOBODY = re.compile(
-    r"(?:\W*)(?P<words>nobody|no\s+one|none|neither|no\s+[a-z]\w+|not\s+(?:one|everyone|everybody|all|a\s+single))\b",
+    r"(?:\W*)(?P<words>nobody|no\s+one|none|neither|no\s+[a-z]\w+|not\s+(?:one|everyone|everybody|all|many|a\s+single)"
+    r"|few(?:er)?|(?:hardly|scarcely|barely)\s+(?:anyone|anybody|any|an?))\b",
     re.IGNORECASE,
 )
-_REACH = 48  # code points before the cue
+_REACH = 140  # code points before the cue, in its sentence
 _AHEAD = 60  # behind it, for "rejected claims that"
 
 
@@ -55,8 +97,12 @@ def negation(text: str, statement: Statement) -> Span | None:
     cue = statement.cue
     if cue is None:
         return None
-    found = [words for words in (_of_source(text, statement), _negator(text, statement), _against(text, cue)) if words]
-    return Span.of(text, *found[0]) if len(found) == 1 else None
+    found = [
+        words for words in (_of_source(text, statement), _negator(text, statement), _against(text, statement)) if words
+    ]
+    if (negator := _negator(text, statement)) is not None:
+        found += _governed(text, statement, negator)
+    return Span.of(text, *found[0]) if len(found) % 2 else None
 
 
 def _of_source(text: str, statement: Statement) -> tuple[int, int] | None:
@@ -69,7 +115,8 @@ def _negator(text: str, statement: Statement) -> tuple[int, int] | None:
     """ "Did not", "never" and the like, right before the cue or in it before its verb."""
     cue, source = statement.cue, statement.source
     assert cue is not None
-    low = max(0, cue.start - _REACH)
+    start = max(sentence_bounds(text, cue.start, cue.end)[0], cue.start - _REACH)
+    low = start
     if source is not None and source.end <= cue.start:
         low = max(low, source.end)
     low = max([low, *(span.end for span in statement.content if low < span.end <= cue.start)])
@@ -77,7 +124,18 @@ def _negator(text: str, statement: Statement) -> tuple[int, int] | None:
     if within is not None and not _content_of_cue(text[cue.start : within.start()]):
         return within.span("words")
     before = _BEFORE.search(text, low, cue.start)
+    if before is None and source is not None and start < source.start and source.end <= low:
+        before = _FRONTED.search(text[start : source.start])
+        return (start + before.start("words"), start + before.end("words")) if before else None
     return before.span("words") if before else None
+
+
+def _governed(text: str, statement: Statement, negator: tuple[int, int]) -> list[tuple[int, int]]:
+    """What turns it round once more between a negator and the cue's verb: "never ceased to believe"."""
+    cue = statement.cue
+    assert cue is not None
+    more = [m.span() for m in _GOVERNED.finditer(text, negator[1], cue.end)]
+    return [m for m in more if not any(span.start <= m[0] < span.end for span in statement.content)]
 
 
 def _content_of_cue(words: str) -> bool:
@@ -88,12 +146,20 @@ def _content_of_cue(words: str) -> bool:
     )
 
 
-def _against(text: str, cue: Span) -> tuple[int, int] | None:
+def _against(text: str, statement: Statement) -> tuple[int, int] | None:
     """A verb in the cue that means "no" by itself."""
+    cue, source = statement.cue, statement.source
+    assert cue is not None
     if _NO_DENIAL.search(text, max(0, cue.start - 12), cue.end):
         return None
     against = _AGAINST.search(text, cue.start, cue.end)
     if against is not None:
         return against.span()
     rejected = _REJECTED.search(text, cue.start, min(len(text), cue.end + _AHEAD))
-    return (rejected.start(), cue.end) if rejected and rejected.start() < cue.end else None
+    rejected = rejected or _AGAINST_THAT.search(text, cue.start, min(len(text), cue.end + _AHEAD))
+    if rejected and rejected.start() < cue.end:
+        return rejected.start(), cue.end
+    if source is not None and source.end <= cue.start and (verb := _REJECTS.search(text, cue.start, cue.end)):
+        fronted = _CLAIM_THAT.search(text, max(0, source.start - _AHEAD), source.start)
+        return verb.span() if fronted else None
+    return None

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.statements.sentences import sentence_bounds
+
 Range = tuple[int, int]
 
 _SAY = (
@@ -24,10 +26,10 @@ _ABOUT = (
     r"|endors|accus|answer|discuss|address)ing"
 )
 _HOW = r"(?:(?:immediately|publicly|yet|also|even|directly|officially|explicitly|further|formally)\s+)*"
-_NOT = r"(?:\s+not|n['’]t|\s+never)"
+_NOT = r"(?:\s+not|\s?n['’‘ʼ]t|\s+never)"
 # "Did not say when" keeps something back; "did not say that he would go" is a statement turned round.
 _UNSAID = (
-    r"(?=\s*(?:[.,;:!?—–”\"]|\Z|\b(?:when|whether|if|how|why|what|where|who|whom|which|anything|much|more|so|exactly|precisely|on"
+    r"(?!\s*(?:,|\s[–—-])\s?[^.;:!?\"“”\n]{1,80}(?:,|\s[–—-])\s+that\b|\s+on\s+\w+day(?:\s\w+)?\s+that\b)(?=\s*(?:[.,;:!?—–”\"]|\Z|\b(?:when|whether|if|how|why|what|where|who|whom|which|anything|much|more|so|exactly|precisely|on"
     r"|about|by|until|or|and|but|because|as|during|in)\b))"
 )
 _WOULD = (
@@ -55,13 +57,14 @@ _SILENT = (
     rf"|failed\s+to\s+(?:{_SAY}|say{_UNSAID})"
     rf"|(?:remain|stay|kept|keep)(?:ed|s|ing)?\s+(?:largely\s+|conspicuously\s+|mostly\s+)?(?:silent|tight-lipped|mum|quiet)\s+(?:on|about|over)"
     r"|(?:duck|dodg|sidestepp|brush|bat|wav)(?:ed|s|es)\s+(?:(?:aside|off|away)\s+)?(?:[\w-]+\s+){0,2}?questions"
+    rf"|(?:is|was|were|are)\s+(?:un|not\s+)able\s+to\s+{_HOW}(?:{_SAY}|say{_UNSAID})"
     r"|without\s+(?:saying|confirming|naming|specifying|mentioning|elaborating|identifying)"
     rf"|(?:(?:stopped|stopping)\s+short\s+of|(?:carefully\s+)?avoid(?:ed|s)|refrain(?:ed|s)\s+from)\s+(?:directly\s+|publicly\s+)?{_ABOUT})\b"
 )
 _REFUSAL = re.compile(_SILENT, re.IGNORECASE)
 _NEITHER = re.compile(r"\b(?:neither|none\s+of|nobody|no\s+one|not\s+one)\b", re.IGNORECASE)
 _CONFIRMS = re.compile(
-    rf"\b(?:would|could|did|has|have|had)\b.{{0,40}}?\b(?:say|said|{_SAY}|{_SAID})\b"
+    rf"\b(?:would|could|did|has|have|had)\b.{{0,40}}?\b(?:(?:say|said)(?!\s+that\b)|{_SAY}|{_SAID})\b"
     r"|(?:responded|replied|commented|answered|elaborated|returned|mentioned|confirmed|discussed|disclosed|addressed)\b",
     re.IGNORECASE,
 )
@@ -72,9 +75,21 @@ _TURN = re.compile(
     rf"(?:\A|,?\s+(?:but|and|though|although|while)\s+)(?:(?:he|she|it|they)\s+)?{_SILENT}",
     re.IGNORECASE,
 )
+# "Said she could not comment on it": a refusal in reported speech, if that is all that was said.
+_NO_COMMENT = re.compile(
+    r"(?:that\s+)?(?:he|she|it|they|(?:the|his|her|its|their)\s(?:\w+\s)?\w+)\s+"
+    rf"(?:(?:could|can|would|will|did|does|do|wo|ca){_NOT}\s+{_HOW}|cannot\s+{_HOW}|(?:is|was|were|are)\s+(?:un|not\s+)able\s+to\s+{_HOW}"
+    r"|(?:had|has|have)\s+no\s+(?=comment\b))(?:comment|discuss|elaborate|be\s+drawn|go\s+into\s+(?:any\s+)?details?|say\s+(?:any\s*)?more"
+    r"|(?:give|provide|offer)\s+(?:any\s+|further\s+|more\s+)?details?)\b",
+    re.IGNORECASE,
+)
+_SAID_CUE = re.compile(r"said|says|replied|responded|answered", re.IGNORECASE)
+_TOLD_SO = re.compile(rf"\b(?:{_SAID_CUE.pattern})\s+{_NO_COMMENT.pattern}", re.IGNORECASE)
+_MORE_SAID = re.compile(r"[;“”\"]|,?\s(?:but|because|as|since|and\sthat|adding)\s", re.IGNORECASE)
 _NOTHING = re.compile(r"nothing ", re.IGNORECASE)
 _MARKS = re.compile(r"[\"“”„«»]")
-_CUE_AND_MORE = 40  # code points of what follows the cue that can still belong to a phrase of silence
+_CUE_AND_MORE = 100  # code points of what follows the cue that can still belong to a phrase of silence
+_CONFIRMING = 40
 _AND_BEFORE = 24  # and of what leads up to it: "has not [confirmed]"
 
 
@@ -90,7 +105,7 @@ def is_refusal(text: str, source: Range | None, cue: Range) -> bool:
     silent = _REFUSAL.search(phrase)
     if silent and silent.start() < cue[1] - low and silent.end() > cue[0] - low:
         return True
-    return bool(source and _NEITHER.search(text, *source) and _CONFIRMS.match(text[cue[0] : cue[1] + _CUE_AND_MORE]))
+    return bool(source and _NEITHER.search(text, *source) and _CONFIRMS.match(text, cue[0], cue[1] + _CONFIRMING))
 
 
 def without_refusal(text: str, content: list[Range]) -> list[Range]:
@@ -105,9 +120,25 @@ def without_refusal(text: str, content: list[Range]) -> list[Range]:
     return kept
 
 
+def says_no(text: str, cue: Range, content: list[Range]) -> bool:
+    """Whether all that is reported of a speech is that there would be no comment: "said she could not comment"."""
+    if len(content) != 1 or content[0][0] < cue[1] or not _SAID_CUE.fullmatch(text, *cue):
+        return False
+    no = _NO_COMMENT.match(text, *content[0])
+    return no is not None and _is_all(text, no.end())
+
+
 def silences(text: str) -> list[tuple[Range, bool]]:
     """Every phrase of silence in ``text``, and whether it tells of declining rather than of silence alone."""
-    return [(m.span(), _DECLINING.fullmatch(m.group()) is not None) for m in _REFUSAL.finditer(text)]
+    told = [m.span() for m in _TOLD_SO.finditer(text) if _is_all(text, m.end())]
+    plain = [m for m in _REFUSAL.finditer(text) if not any(low <= m.start() < high for low, high in told)]
+    return sorted(
+        [(span, True) for span in told] + [(m.span(), _DECLINING.fullmatch(m.group()) is not None) for m in plain]
+    )
+
+
+def _is_all(text: str, at: int) -> bool:
+    return _MORE_SAID.search(text, at, sentence_bounds(text, at, at)[1]) is None
 
 
 _DECLINING = re.compile(_DECLINED.replace(_UNSAID, ""), re.IGNORECASE)

@@ -29,7 +29,7 @@ _UNRETURNED = re.compile(
 _NEITHER = re.compile(
     r"\b(?:(?:Neither|None\s+of|Not\s+one\s+of)\s+(?P<who>[^.;,\n]{2,120}?)|(?P<nobody>(?:Nobody|No\s+one|No\s+(?:official"
     r"|spokes\w+|minister))\b[^.;,\n]{0,40}?))\s+"
-    r"(?:(?:(?P<would>would|will)|could|did|has|have|had)\s+)?(?:immediately\s+)?(?:say|said|comment|commented|confirm|confirmed"
+    r"(?:(?:(?P<would>would|will)|could|did|has|have|had)\s+)?(?:immediately\s+)?(?:(?:say|said)(?!\s+that\b)|comment|commented|confirm|confirmed"
     r"|answer|answered|respond|responded|repl(?:y|ied)|discuss|discussed|disclose|disclosed|mention(?:ed)?|address(?:ed)?|returned\s+(?:a\s+)?(?:calls?|messages?))\b"
 )
 _NOR = re.compile(r"\s+nor\s+")
@@ -65,7 +65,7 @@ _ASKING = re.compile(
 _TOLD = re.compile(r"\s+[^,.;]{2,40}?\s+(?=(?:whether|when|how|if|what|why|where|who|anything)\b)")
 _LEAD = re.compile(r"\s+(?:on|about|over|regarding|concerning|to)\s+", re.IGNORECASE)
 _MATTER_END = re.compile(
-    r"[;!?:]\s|[;!?:]?\Z|[,\n“”\"]|\s[–—-]+\s|\s(?:but|because|citing|saying|when\s+asked|pending|while|adding|until|since)\b"
+    r"[;!?:]\s|[;!?:]?\Z|[,\n“”\"]|\s[–—-]+\s|\s(?:but|because|citing|saying|when\s+asked|pending\s(?:the|an?|further|its|his|her)|while|adding|until|since)\b"
     r"|\s+and\s+(?:he|she|it|they|the)\s"
 )
 _DAY = re.compile(
@@ -73,6 +73,8 @@ _DAY = re.compile(
     r"(?:\s+(?:morning|afternoon|evening|night))?)\Z"
 )
 _ANONYMOUS = re.compile(r"\s+(?:him|her|them|it)sel(?:f|ves)\b|\s+(?:their|his|her)\s+(?:full\s+|real\s+)?names?\b")
+# "Berg, who owns the mine, …": what qualifies the subject hides nothing.
+_BESIDES = re.compile(r",\s(?:which|who|whose|whom)\s[^,]{2,120},\s?")
 _DEPENDENT = re.compile(r"\b(?:said|says|told|that|which|because|if|whether|unless|goes)\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"(?:when\s+)?(?:asked|pressed|questioned)\s+(?:by\s+[^,]{2,40}?\s+)?(?:about\s+)?(?P<matter>[^,;]{3,160}),",
@@ -111,7 +113,8 @@ def refusals(text: str, tagging: Tagging, statements: Sequence[Statement]) -> tu
             continue
         asked = _ASKED.match(text, low, place.cue[0])
         start = max([asked.end() if asked else low, *(c.end() for c in _CLAUSE.finditer(text, low, place.cue[0]))])
-        if place.subject is None and _DEPENDENT.search(text, start, place.cue[0]):
+        before = _BESIDES.sub(" ", text[start : place.cue[0]])
+        if place.subject is None and _DEPENDENT.search(before):
             continue  # "said he would not comment", "groups that do not disclose": the report tells of something else
         source = place.subject or _subject(text, place.cue[0], low, sources, statements)
         cue_end, matter = _matter(text, place, high)

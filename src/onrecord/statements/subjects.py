@@ -37,6 +37,21 @@ _WHO = re.compile(
 )
 _CLAUSE = re.compile(r"(?:which|who|whose)\s[^.;:\"“”]{4,160},")
 _BEFORE = re.compile(rf"{NOUN_PHRASE},?\s", re.IGNORECASE)
+_HEARD = re.compile(
+    rf"\b(?:hear|hears|heard|see|saw|watch|watched|let|made|make)\s(?P<subject>{NOUN_PHRASE})\s\Z", re.IGNORECASE
+)
+_ENDING = re.compile(r"(?:ed|said|told|s)\Z")
+# "The nurse was in tears — and blasted …": one subject, two verbs, and no clause between that has another.
+_TWO_VERBS = re.compile(
+    rf"(?P<subject>{NOUN_PHRASE})\s(?:{FINITE}|\w+ed|left|went|came)\s"
+    r"(?:(?!(?:who|which|that|while|as|when|because|although|though|if|where|and|but)\b)[\w’'-]+\s){0,14}?"
+    r"(?:[\w’'-]+(?:,|\s[–—-]+))?\s?(?:and|but)\s(?:later\s|also\s|then\s)?\Z",
+    re.IGNORECASE,
+)
+_RESTRICTED = re.compile(  # "although the people who live there [say]"
+    r"(?:\A|\s)(?P<subject>(?:the|those|many|some|most|all)\s(?:[\w’'-]+\s){0,2}?who\s(?:(?!(?:and|but|or)\b)[\w’'-]+\s){1,6}?)\Z",
+    re.IGNORECASE,
+)
 _SHARED = re.compile(r"(?P<subject>He|She|They|We|I)\s[^;:\"“”]*?\sand\s\Z")
 
 
@@ -46,6 +61,7 @@ def name_subjects(text: str, found: list[Draft]) -> None:
         _subject_of_clause(text, draft)
         _subject_from_content(text, draft)
         _subject_to_content(text, draft)
+        _subject_of_infinitive(text, draft)
     taken = [place for draft in found for place in (*draft.content, draft.cue) if place is not None]
     for draft in found:
         subject = _subject(text, draft.cue) if draft.source is None and draft.cue else None
@@ -81,12 +97,25 @@ def _subject_to_content(text: str, draft: Draft) -> None:
         draft.content, draft.source = sorted([*draft.content, draft.source]), None
 
 
+def _subject_of_infinitive(text: str, draft: Draft) -> None:
+    """Give "came to hear [the firm] [explain] why" to the firm: who came is heard nothing of."""
+    if draft.source is not None and draft.cue is not None and draft.source[1] <= draft.cue[0] - 1:
+        heard = _HEARD.search(text, draft.source[1], draft.cue[0])
+        if heard is not None and not _ENDING.search(text, *draft.cue):
+            draft.source = heard.span("subject")
+
+
 def _subject(text: str, cue: Range) -> Range | None:
     if not _ACTIVE.match(text, *cue):
         return None
     low = max(sentence_bounds(text, *cue)[0], cue[0] - _REACH)
     before = text[low : cue[0]]
-    if dateline := _DATELINE.match(before):
+    match = _TWO_VERBS.match(before)  # its dash is no dateline's
+    if match is None and (dateline := _DATELINE.match(before)):
         low, before = low + dateline.end(), before[dateline.end() :]
-    match = _SHARED.match(before) or _APART.match(before) or _TIMED.fullmatch(before) or _WHO.search(before)
-    return (low + match.start("subject"), low + match.end("subject")) if match else None
+    match = match or _SHARED.match(before) or _APART.match(before) or _TIMED.fullmatch(before) or _WHO.search(before)
+    match = match or _RESTRICTED.search(before)
+    if match is not None:
+        start, end = match.span("subject")
+        return (low + start, low + start + len(before[start:end].rstrip()))
+    return None

@@ -56,7 +56,7 @@ _MEDIUM = re.compile(
 _ON_AIR = re.compile(rf"\bon\s+{_GAP}(?:{_ON})(?!\w|[’']s?\s+\w|-\w)", re.IGNORECASE)
 _TOLD = re.compile(
     rf"\b(?:told|tells|telling|tell|addressed|addressing)\s+(?P<event>(?:an?|the|his|her|their|its)\s+{_GAP}"
-    r"(?:conference|briefing|hearing|rally|forum|summit|town[\s-]hall|convention|gathering|session|meeting|assembly|inquiry|inquest"
+    r"(?:conference|briefing|hearing|rally|parade|vigil|march|demonstration|programme|program|show|podcast|forum|summit|town[\s-]hall|convention|gathering|session|meeting|assembly|inquiry|inquest"
     r"|tribunal|court|trial|symposium|seminar|congress|debate|ceremony|dinner|fundraiser)\b(?![’']s?\s+\w|-\w|\s+(?:audiences?|crowds?|hosts?|moderators?|participants|attendees"
     r"|organi[sz]ers|members?|leaders?|goers|delegates|officials?|judges?|reporters?)\b))",
     re.IGNORECASE,
