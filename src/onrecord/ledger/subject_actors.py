@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from onrecord.actors.states import state_named
 from onrecord.actors.tokens import Tokens
 from onrecord.actors.words import word_set
 from onrecord.domain import Actor, Report
@@ -55,6 +56,8 @@ class SubjectActors:
                 actor = told.speaker
         if actor is None:
             actor = self._source_of(subject)
+        if actor is None:
+            actor = state_actor(self._tokens.words(*subject))
         if actor is not None and is_new and finite:
             self._recent.append((actor, self._quotation(statement)))
         return actor
@@ -98,3 +101,9 @@ def _fits(word: str, actor: Actor) -> bool:
     if word in _IT:
         return actor.kind in ("state", "organisation", "body", "place")
     return actor.kind in ("group", "organisation", "body", "state", "unknown")
+
+
+def state_actor(words: str) -> Actor | None:
+    """The state that words name, as an actor; None when they name none. For names that the tagger passed over."""
+    state = state_named(words.removeprefix("the ").removeprefix("The ")) if len(words) < 60 else None
+    return None if state is None else Actor(state.name, "state")
