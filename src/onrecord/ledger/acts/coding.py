@@ -111,7 +111,10 @@ class Coder:
 
     def _inner(self, clause: Clause) -> Clause | None:
         """The clause that a verb governs: its infinitive, or its complement."""
-        return next(iter(self._clauses.children(clause, "infinitive", "complement")), None)
+        found = next(iter(self._clauses.children(clause, "infinitive", "complement", "participle")), None)
+        if found is not None and found.link == "participle":  # "will continue [coordinating]"
+            return found if clause.lemma in BEGINNING and self._is_close(clause, found, 0) else None
+        return found
 
     def _governing(self, clause: Clause, inner: Clause) -> Coded | None:
         """What it is to promise, refuse, demand, threaten or begin what ``inner`` tells."""
@@ -148,9 +151,18 @@ class Coder:
             if lemma == "prepare" and deed.code == "ASSAULT":
                 return self._span("MOBILIZE", clause, inner)
             return replace(self._span(intended(deed.code), clause, inner), settled=False)
-        if lemma in BEGINNING and inner.link == "infinitive":
+        if lemma in BEGINNING and inner.link in ("infinitive", "participle"):
             deed = self.done(inner)
-            return None if deed is None else replace(deed, clause=clause, start=clause.group.start)
+            return (
+                None
+                if deed is None
+                else replace(
+                    self._by_modality(clause, replace(deed, clause=clause, deed=clause)) or deed,
+                    clause=clause,
+                    deed=inner,
+                    start=clause.group.start,
+                )
+            )
         return None
 
     def _by_steps(self, clause: Clause, inner: Clause) -> Coded | None:
@@ -182,7 +194,7 @@ class Coder:
         """The code, given the tense, the modal and the negation of the clause."""
         code, negated = found.code, clause.negated
         if clause.lemma in REFUSING or code in ("REJECT", "REQUEST", "ACCUSE") or found.deed is not clause:
-            return None if negated and code != "REQUEST" else found
+            return None if negated else found
         future = clause.modal in FUTURE or (clause.modal == "is to" and clause.tense != "past")
         if clause.modal in OBLIGING and clause.modal != "shall":
             return replace(found, code="REQUEST", mode="", settled=False) if _is_demand(self._clauses, clause) else None

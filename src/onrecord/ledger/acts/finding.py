@@ -5,11 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
+from onrecord.actors.words import word_set
 from onrecord.domain import QUADS, Act, Report
 from onrecord.ledger.acts.acting import Parties
 from onrecord.ledger.acts.coding import Coded, Coder
 from onrecord.ledger.acts.intentions import SAYING
 from onrecord.ledger.clauses import Clause, Clauses, clauses
+
+_ABSTRACT = ("tion", "sion", "ment", "ence", "ance", "ity", "ism", "ness")
+_BODIES = word_set(
+    "government parliament administration organisation organization delegation nation federation coalition opposition "
+    "association commission mission population alliance corporation institution foundation generation detachment "
+    "regiment community authority minority majority faction resistance establishment"
+)
+_THINGS = word_set(
+    "move law plan step bill act vote deal report tariff presence proposal decree ruling idea it this that"
+)
 
 
 def coded(report: Report) -> Report:
@@ -29,6 +40,16 @@ def coded(report: Report) -> Report:
         if one.deed is not clause:
             taken.add(one.deed.index)
         act = _act(coder, parties, one)
+        if (
+            act.actor is None
+            and act.code in ("THREATEN", "REJECT", "ASSAULT", "COERCE")
+            and not clause.passive
+            and _is_thing(clause)
+        ):
+            blamed = _blame(report, clause, act)
+            if blamed is None:
+                continue
+            act = blamed
         acts[clause.index] = act
         told = _statement_of(report, found, clause, one)
         if told is not None:
@@ -36,6 +57,20 @@ def coded(report: Report) -> Report:
     statements = tuple(replace(statement, act=spoken.get(place)) for place, statement in enumerate(report.statements))
     ordered = sorted(acts.values(), key=lambda act: (act.span.start, act.span.end, act.code))
     return replace(report, acts=tuple(ordered), statements=statements)
+
+
+def _is_thing(clause: Clause) -> bool:
+    """Whether the subject is nobody who acts: "the declaration violates …"."""
+    return clause.head in _THINGS or (clause.head.endswith(_ABSTRACT) and clause.head not in _BODIES)
+
+
+def _blame(report: Report, clause: Clause, act: Act) -> Act | None:
+    """What a thing is said to violate or threaten is an accusation by whoever says so, and no act of the thing."""
+    if clause.statement is None or clause.tense != "present":
+        return None
+    speaker = report.statements[clause.statement].speaker
+    recipient = act.recipient if act.recipient != speaker else None
+    return replace(act, code="ACCUSE", mode="disapprove", actor=speaker, recipient=recipient)
 
 
 def _act(coder: Coder, parties: Parties, one: Coded) -> Act:

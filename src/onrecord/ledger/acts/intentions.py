@@ -18,7 +18,7 @@ REFUSING = word_set("refuse decline reject oppose deny resist")
 UNWILLING = word_set("unwilling reluctant unready opposed")
 DEMANDING = word_set(
     "demand urge call ask request insist implore exhort press pressure pressurize lobby appeal plead order instruct "
-    "require challenge want recommend"
+    "require want recommend"
 )
 TRYING = word_set("try attempt seek plot conspire")
 """Verbs that do not say whether what they govern was done; of violence, the attempt is the act."""

@@ -137,7 +137,7 @@ die: fire ASSAULT; torture ASSAULT torture; explosion ASSAULT explosives; - -
 lodge file: criticism ACCUSE disapprove; probe ACCUSE disapprove
 reject rebuff spurn snub: - REJECT
 refuse decline: - REJECT
-oppose resist: - REJECT
+oppose resist challenge contest: - REJECT
 dismiss: proposal REJECT; criticism REJECT
 veto: - REJECT
 defy disobey flout violate breach contravene: - REJECT
