@@ -38,6 +38,7 @@ _LEAST = {
     "ant": 5,
     "ure": 4,
     "ly": 4,
+    **dict.fromkeys(("ify", "ifies", "ified", "ifying", "ification", "ifications"), 3),
 }
 """Letters that must be left, where more are needed than usual: "appeal", "deliver" and "arrive" lose nothing."""
 _CHANGED = (("ns", "nd"), ("rpt", "rb"), ("umpt", "um"), ("ept", "eiv"), ("uct", "uc"))
@@ -128,6 +129,8 @@ _IRREGULAR = {
         "permit permission",
         "invade invasion",
         "expel expulsion",
+        "policy policies",
+        "police",
         "threaten threat threats threatened threatening",
         "apply application",
         "seize seizure",
@@ -142,6 +145,9 @@ _IRREGULAR = {
 }
 
 
+_WHOLE = frozenset(("police", "policy"))  # their endings come off to the same
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem of one word, in lower case."""
@@ -153,6 +159,8 @@ def stem(word: str) -> str:
         word = known or word
         if known is None:
             return word
+        if known in _WHOLE:
+            return known
     for ending in _ENDINGS:
         if word.endswith(ending) and _comes_off(word, ending):
             word = word[: -len(ending)]
