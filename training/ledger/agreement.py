@@ -57,7 +57,9 @@ def main(paths: Sequence[str]) -> None:
     for item in both:
         x, y = a[item], b[item]
         if x["label"] != y["label"]:
-            print(f"{item} {x.get('file', '')}: {x['label']} ({x.get('note', '')}) / {y['label']} ({y.get('note', '')})")
+            print(
+                f"{item} {x.get('file', '')}: {x['label']} ({x.get('note', '')}) / {y['label']} ({y.get('note', '')})"
+            )
 
 
 if __name__ == "__main__":

@@ -109,7 +109,9 @@ def shown(item: Item, text: str) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Draw statements from PolNeAR for labelling.")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--show", action="store_true", help="in words, for a person; do not redirect into the repository")
+    parser.add_argument(
+        "--show", action="store_true", help="in words, for a person; do not redirect into the repository"
+    )
     arguments = parser.parse_args()
     for number, (item, text, stratum) in enumerate(sample(arguments.folder), start=1):
         if arguments.show:
