@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Score the ledger of a record against what a reader found in the pile (ledger.jsonl).
 
-usage: score_ledger.py [RECORD] [--pile DIR] [--errors]
+usage: score_ledger.py [RECORD] [--pile DIR] [--errors] [--keywords]
 (without RECORD, the pile's reports are built into a temporary one; PILE is this folder or, say, blue-nile)
 
 Uses the public contract only: commitments() and forecasts() give a row for each report in which one is sighted, sharing
 ``id``; events(), positions() and questions(). A table that is missing counts as empty. Prints one JSON object; with
---errors also what was missed, invented or wrong.
+--errors also what was missed, invented or wrong. --keywords scores a baseline instead (see ``ledger_keywords.py``).
 
 A recorded row finds an annotated one when half of the words of the shorter lie in the other and F1 over words is at
 least 0.2; each is used once, best pairs first. Optional rows count neither as missed nor as invented. A second recorded
@@ -24,6 +24,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import ledger_keywords
 from ledger_gold import FOLDER, Row, load, locate
 from ledger_tables import score_events, score_positions
 from ledger_values import days, dug, same_actor, same_day, same_words, spans, touching, words_of
@@ -229,6 +230,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("record", nargs="?", type=Path)
     parser.add_argument("--pile", type=Path, default=FOLDER, help="folder with reports/ and ledger.jsonl")
     parser.add_argument("--errors", action="store_true", help="also print what was missed, invented or wrong")
+    parser.add_argument("--keywords", action="store_true", help="score a baseline of keywords in statements instead")
     asked = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         path = asked.record or Path(folder) / "pile.onrecord"
@@ -236,10 +238,13 @@ def main(arguments: Sequence[str]) -> int:
             onrecord.build([asked.pile / "reports"], path).close()
         with onrecord.open(path) as record:
             pile = Pile(load(asked.pile), {report.name: report.text for report in record.reports()})
+            commitments, forecasts = table(record, "commitments"), table(record, "forecasts")
+            if asked.keywords:
+                commitments, forecasts = ledger_keywords.rows(record.statements(), pile.texts)
             result = {
                 "pile": asked.pile.name,
-                "commitments": score_commitments(pile, table(record, "commitments")),
-                "forecasts": score_forecasts(pile, table(record, "forecasts")),
+                "commitments": score_commitments(pile, commitments),
+                "forecasts": score_forecasts(pile, forecasts),
                 "events": score_events(pile, table(record, "events")),
                 "positions": score_positions(pile, table(record, "positions"), table(record, "questions")),
                 "published": published(pile, record.reports()),
