@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.domain import Commitment, Declaration, Report
+from onrecord.ledger.commitments.declaring import Declaring
 from onrecord.ledger.entries import Entry
 
 __all__ = ["declarations", "joined"]
@@ -10,7 +11,7 @@ __all__ = ["declarations", "joined"]
 
 def declarations(report: Report) -> tuple[Declaration, ...]:
     """The commitments that a report's words are, in text order."""
-    return ()
+    return Declaring(report).declarations()
 
 
 def joined(entries: Sequence[Entry]) -> tuple[Commitment, ...]:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from onrecord.domain import Expectation, Forecast, Report
 from onrecord.ledger.entries import Entry
+from onrecord.ledger.forecasts.expecting import Expecting
 
 __all__ = ["expectations", "joined"]
 
 
 def expectations(report: Report) -> tuple[Expectation, ...]:
     """The forecasts that a report's words are, in text order."""
-    return ()
+    return Expecting(report).expectations()
 
 
 def joined(entries: Sequence[Entry]) -> tuple[Forecast, ...]:
