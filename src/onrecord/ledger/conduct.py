@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from onrecord.actors.words import BODY_NOUNS, COUNTRY_NOUNS, word_set
 from onrecord.domain import Actor, Report, Statement
-from onrecord.ledger.outlooks import Clauses, Outlook
+from onrecord.ledger.grammar import Grammar
+from onrecord.ledger.outlooks import Outlook
 from onrecord.ledger.sides import Sides, state_of_words
 
 _FIRST_PERSON = word_set("i we")
@@ -52,9 +53,9 @@ class Conduct:
 class Conducts:
     """Tells own conduct from that of others."""
 
-    def __init__(self, clauses: Clauses, sides: Sides) -> None:
-        self._clauses, self._tokens, self._sides = clauses, clauses.tokens, sides
-        self._report: Report = clauses.report
+    def __init__(self, grammar: Grammar, sides: Sides) -> None:
+        self._grammar, self._tokens, self._sides = grammar, grammar.tokens, sides
+        self._report: Report = grammar.report
         self._cues = sorted(
             (s.cue.start, s.cue.end, number) for number, s in enumerate(self._report.statements) if s.cue is not None
         )
@@ -62,7 +63,7 @@ class Conducts:
     def of(self, outlook: Outlook) -> Conduct:
         """Whose conduct it is."""
         statement = self._report.statements[outlook.statement] if outlook.statement is not None else None
-        named = self._clauses.subjects.actors(outlook.subject) if outlook.subject is not None else ()
+        named = self._grammar.subjects.actors(outlook.subject) if outlook.subject is not None else ()
         if statement is None:
             named = self._of_last_speaker(outlook) or named
             by = self._said_by_cue(outlook)
@@ -74,7 +75,11 @@ class Conducts:
     def _of_last_speaker(self, outlook: Outlook) -> tuple[Actor, ...]:
         """Whom "he" or "she" means in narration: the person who spoke in the sentence before."""
         subject = outlook.subject
-        if subject is None or self._tokens[subject.first].fold not in ("he", "she") or not subject.is_pronoun(self._tokens):
+        if (
+            subject is None
+            or self._tokens[subject.first].fold not in ("he", "she")
+            or not subject.is_pronoun(self._tokens)
+        ):
             return ()
         at = self._tokens[subject.first]
         low = self._tokens[self._tokens.sentence_range(at.sentence - 1)[0]].start if at.sentence else 0
@@ -119,7 +124,11 @@ class Conducts:
         head = self._tokens[subject.head].fold
         if official and self._tokens[subject.head].text.islower() and self._is_of_side(subject.first, head):
             if not self._is_of_others(outlook, speaker):
-                others = self._both(outlook, speaker) if self._tokens.word(subject.first + 1) == "two" or word == "both" else ()
+                others = (
+                    self._both(outlook, speaker)
+                    if self._tokens.word(subject.first + 1) == "two" or word == "both"
+                    else ()
+                )
                 return Conduct(True, principal, others, statement)
         if named:
             if speaker is None:
@@ -128,7 +137,11 @@ class Conducts:
             for place, actor in enumerate(named):
                 if sides.same(speaker, actor):
                     others = tuple(other for other in named if other is not actor)
-                    return Conduct(True, self._of_side(speaker, actor), others, statement) if place == 0 or official else Conduct(False, named[0], named[1:], statement)
+                    return (
+                        Conduct(True, self._of_side(speaker, actor), others, statement)
+                        if place == 0 or official
+                        else Conduct(False, named[0], named[1:], statement)
+                    )
             if self._is_of_side(subject.first, head) and official and named[0].kind not in ("person", "state"):
                 return Conduct(True, principal, (), statement)
             unknown = sides.same(speaker, named[0]) is None
@@ -145,7 +158,7 @@ class Conducts:
         """Whether the words of a subject name another side: "the [Serbian] government"."""
         subject = outlook.subject
         assert subject is not None
-        named = self._clauses.subjects.mentions_in(subject.first, subject.last)
+        named = self._grammar.subjects.mentions_in(subject.first, subject.last)
         others = [m.actor for m in named if m.actor is not None and m.head.text[:1].isupper() and m.kind != "person"]
         words = self._tokens.words(subject.first, subject.head)
         code = state_of_words(words)
@@ -159,7 +172,7 @@ class Conducts:
         assert subject is not None
         low = self._tokens.sentence_range(self._tokens[subject.first].sentence)[0]
         found: list[Actor] = []
-        for mention in self._clauses.subjects.mentions_in(low, subject.first):
+        for mention in self._grammar.subjects.mentions_in(low, subject.first):
             actor = mention.actor
             if actor is None or actor.kind != "state" or not mention.head.text[:1].isupper() or actor in found:
                 continue
@@ -180,11 +193,25 @@ class Conducts:
             if word == "we" and speaker is not None:
                 actor = sides.principal(speaker)
             return Conduct(None if speaker is None and sides.is_outsider(statement) else True, actor, (), statement)
-        if word in ("you", "there", "this", "these", "those", "one", "nobody", "everyone", "everybody", "someone", "anyone"):
+        if word in (
+            "you",
+            "there",
+            "this",
+            "these",
+            "those",
+            "one",
+            "nobody",
+            "everyone",
+            "everybody",
+            "someone",
+            "anyone",
+        ):
             return Conduct(False, None, (), statement)
         if speaker is None:
             own = True if sides.is_official(statement) and statement.kind != "direct" else None
             return Conduct(own, None, (), statement)
+        if outlook.within == "what" and (said := self._named_before(outlook, statement)) is not None:
+            return Conduct(sides.same(speaker, said) or False, said, (), statement)
         if self._tokens[outlook.act].quoted and self._tokens[outlook.subject.first if outlook.subject else 0].quoted:
             return Conduct(False, named[0] if named else None, (), statement)
         person = speaker.kind == "person"
@@ -205,15 +232,25 @@ class Conducts:
 
     def _is_plural(self, statement: Statement) -> bool:
         words = statement.source.text.casefold().split() if statement.source is not None else []
-        return "and" in words or any(word.strip(",").endswith("s") and not word.endswith(("'s", "’s", "ss")) for word in words)
+        return "and" in words or any(
+            word.strip(",").endswith("s") and not word.endswith(("'s", "’s", "ss")) for word in words
+        )
 
     def _named_before(self, outlook: Outlook, statement: Statement) -> Actor | None:
         """The state or organisation named last before "it", in its sentence."""
         subject = outlook.subject
         assert subject is not None
-        low = self._clauses.tokens.sentence_range(self._tokens[subject.first].sentence)[0]
-        found = [m for m in self._clauses.subjects.mentions_in(low, subject.first) if m.actor is not None and m.kind != "person"]
-        same = [m for m in found if m.actor is not None and statement.speaker is not None and self._sides.same(statement.speaker, m.actor)]
+        low = self._grammar.tokens.sentence_range(self._tokens[subject.first].sentence)[0]
+        found = [
+            m
+            for m in self._grammar.subjects.mentions_in(low, subject.first)
+            if m.actor is not None and m.kind != "person"
+        ]
+        same = [
+            m
+            for m in found
+            if m.actor is not None and statement.speaker is not None and self._sides.same(statement.speaker, m.actor)
+        ]
         chosen = same or found
         return chosen[0].actor if chosen else None
 

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from onrecord.actors.tokens import Tokens
 from onrecord.actors.words import word_set
 
-_BREAKS = word_set("because although though whereas while since so adding saying indicating warning noting stressing citing")
+_BREAKS = word_set(
+    "because although though whereas while since so adding saying indicating warning noting stressing citing"
+)
 _BREAKING_MARKS = frozenset(";:–—…!?")
 _SUBORDINATING = word_set("that who which whom whose what when where how after before until as than why whether")
 _LONGEST = 60  # tokens
@@ -49,7 +51,14 @@ class Extent(NamedTuple):
 
 
 def extent(
-    tokens: Tokens, act: int, verb: int, limit: int, verbs: frozenset[int], *, negative: bool = False, embedded: bool = False
+    tokens: Tokens,
+    act: int,
+    verb: int,
+    limit: int,
+    verbs: frozenset[int],
+    *,
+    negative: bool = False,
+    embedded: bool = False,
 ) -> Extent:
     """The act that begins at token ``act`` and whose verb ends with token ``verb``: up to where another clause begins, and the condition behind it.
 
@@ -61,14 +70,14 @@ def extent(
     """
     limit = min(limit, verb + _LONGEST)
     end, subordinate = verb + 1, False
-    quoted = tokens[verb].quoted and verb > 0 and tokens[verb - 1].text not in "\"“”«"
+    quoted = tokens[verb].quoted and verb > 0 and tokens[verb - 1].text not in '"“”«'
     while end < limit:
         if quoted and not tokens[end].quoted:
             break
         if _ends_act(tokens, end, limit, verbs) or condition_at(tokens, end, negative=negative):
             break
         subordinate = subordinate or tokens[end].fold in _SUBORDINATING
-        if embedded and end in verbs and not subordinate and not tokens.word(end - 1) in ("and", "or"):
+        if embedded and end in verbs and not subordinate and tokens.word(end - 1) not in ("and", "or"):
             break  # the main clause goes on: "those who plan to leave say so"
         end += 1
     condition = None
@@ -84,8 +93,8 @@ def trimmed(tokens: Tokens, first: int, last: int) -> int:
     """``last`` without marks and joining words that end the range; a quotation that opens in it keeps its mark."""
     while last > first + 1:
         token = tokens[last - 1]
-        inside = sum(tokens[at].text in "\"“”" for at in range(first, last))
-        if token.text in "\"”" and inside % 2 == 0:
+        inside = sum(tokens[at].text in '"“”' for at in range(first, last))
+        if token.text in '"”' and inside % 2 == 0:
             break
         if token.is_word and token.fold not in ("and", "but", "or", "that", "as", "with", "even", "only", "not"):
             break
@@ -140,7 +149,7 @@ def _ends_act(tokens: Tokens, at: int, limit: int, verbs: frozenset[int]) -> boo
         return any(place in verbs for place in range(at + 1, min(limit, at + 7)))
     if token.fold == "which" and tokens.word(at - 1) == ",":
         return True
-    if token.text in "\"”" and at + 1 < limit and tokens.text[tokens[at].start - 1] == ",":
+    if token.text in '"”' and at + 1 < limit and tokens.text[tokens[at].start - 1] == ",":
         return True
     if token.fold in ("and", "but", "or", ","):
         return _opens_clause(tokens, at, limit, verbs)
@@ -154,7 +163,7 @@ def _glued(tokens: Tokens, at: int) -> bool:
 def _opens_clause(tokens: Tokens, at: int, limit: int, verbs: frozenset[int]) -> bool:
     """Whether a clause with its own verb follows "and" or a comma: "…, and the ministry would …", "…, he said"."""
     place = at + 1
-    while place < limit and (tokens[place].fold in ("and", "but", ",", "or") or tokens[place].text in "\"”“"):
+    while place < limit and (tokens[place].fold in ("and", "but", ",", "or") or tokens[place].text in '"”“'):
         place += 1
     if place >= limit:
         return True
@@ -166,7 +175,7 @@ def _opens_clause(tokens: Tokens, at: int, limit: int, verbs: frozenset[int]) ->
     for ahead in range(place, min(limit, place + 9)):
         if ahead in verbs:
             return True
-        if tokens[ahead].text in ",;:\"”“" or tokens[ahead].fold in ("to", "who", "which", "that", "and", "or"):
+        if tokens[ahead].text in ',;:"”“' or tokens[ahead].fold in ("to", "who", "which", "that", "and", "or"):
             return False
     return False
 
@@ -210,7 +219,9 @@ def fronted(tokens: Tokens, subject: int, low: int, floor: int) -> tuple[int, in
             start += 1
         return (start, back[1]) if start < back[1] else None
     for at in range(max(low, end - _LONGEST), end):
-        opens = at == low or not tokens[at - 1].is_word or tokens[at - 1].fold in ("that", "and", "but", "warned", "said")
+        opens = (
+            at == low or not tokens[at - 1].is_word or tokens[at - 1].fold in ("that", "and", "but", "warned", "said")
+        )
         if opens and (condition_at(tokens, at) or (tokens[at].fold == "should" and _opens_noun(tokens, at + 1))):
             if any(tokens[mark].text in _BREAKING_MARKS for mark in range(at, end)):
                 continue

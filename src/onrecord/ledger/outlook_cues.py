@@ -7,7 +7,19 @@ from typing import Literal
 from onrecord.actors.words import word_set
 
 Manner = Literal[
-    "will", "would", "could", "plan", "vow", "promise", "threat", "offer", "ready", "refuse", "expected", "likely", "set"
+    "will",
+    "would",
+    "could",
+    "plan",
+    "vow",
+    "promise",
+    "threat",
+    "offer",
+    "ready",
+    "refuse",
+    "expected",
+    "likely",
+    "set",
 ]
 
 MODALS: dict[str, Manner] = {
@@ -97,7 +109,9 @@ GOVERNING = word_set(
     "reveal disclose signal issue state detail publish present set lay"
 )
 """Verbs whose subject has the plan that is their object."""
-WITHDRAWING = word_set("abandon drop scrap cancel withdraw shelve reject retract deny renounce oppose halt suspend ditch")
+WITHDRAWING = word_set(
+    "abandon drop scrap cancel withdraw shelve reject retract deny renounce oppose halt suspend ditch"
+)
 
 _AID = (
     "help aid assistance support backing money fund funding loan relief protection security cooperation solidarity "
@@ -116,7 +130,8 @@ OBJECTS: dict[str, frozenset[str]] = {
         "embargo blockade closure legal retaliatory suspension"
     ),
     "offer": word_set(
-        _AID + "talk autonomy amnesty ceasefire truce compensation guarantee asylum mediation concession negotiation deal "
+        _AID
+        + "talk autonomy amnesty ceasefire truce compensation guarantee asylum mediation concession negotiation deal "
         "dialogue compromise pact agreement partnership"
     ),
 }

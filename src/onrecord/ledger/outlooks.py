@@ -7,13 +7,11 @@ a forecast, is decided elsewhere.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.actors.tokens import Tokens, tokenize
 from onrecord.actors.words import DETERMINERS, PREPOSITIONS
-from onrecord.domain import Report, Span, Statement
+from onrecord.ledger.grammar import MOST, Grammar
 from onrecord.ledger.outlook_cues import (
     ADJECTIVES,
     ASIDE,
@@ -26,13 +24,12 @@ from onrecord.ledger.outlook_cues import (
     WITHDRAWING,
     Manner,
 )
-from onrecord.ledger.subjects import Subject, Subjects
-from onrecord.ledger.verb_groups import Group, verb_groups
+from onrecord.ledger.subjects import Subject
+from onrecord.ledger.verb_groups import Group
 from onrecord.ledger.verbs import verb_form
 
-_MOST_SENTENCE = 400  # tokens of a sentence that are read; what is longer is no sentence
 _BETWEEN = 7  # tokens between a verb and its infinitive
-_WH = frozenset("whether what when how who where why if whatever whoever which".split())
+_WH = frozenset(["whether", "what", "when", "how", "who", "where", "why", "if", "whatever", "whoever", "which"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,77 +67,20 @@ class Outlook:
     embedded: bool = False
 
 
-class Clauses:
-    """A report's tokens and verbs, and where its statements' contents are."""
-
-    def __init__(self, report: Report) -> None:
-        self.report = report
-        self.tokens = tokenize(report.text, report.chrome)
-        self.sentences = list(_sentences(self.tokens))
-        self.groups = [verb_groups(self.tokens, first, min(last, first + _MOST_SENTENCE)) for first, last in self.sentences]
-        self.verbs = frozenset(
-            place for groups in self.groups for group in groups if group.form == "finite" for place in range(group.first, group.last)
-        )
-        self.subjects = Subjects(self.tokens, report.mentions, report.times, self.verbs)
-        self._contents = _Contents(report.statements)
-
-    def statement_at(self, at: int) -> tuple[int | None, int, int]:
-        """The innermost statement whose content holds a token, and the tokens of that part of its content."""
-        found = self._contents.at(self.tokens[at].start)
-        if found is None:
-            return None, 0, len(self.tokens)
-        number, span = found
-        return number, *self.tokens.range_of(span.start, span.end)
-
-    def span(self, first: int, last: int) -> Span:
-        """The report's words from token ``first`` to before ``last``."""
-        return Span.of(self.report.text, self.tokens[first].start, self.tokens[last - 1].end)
-
-
-class _Contents:
-    """The innermost content at a place."""
-
-    def __init__(self, statements: tuple[Statement, ...]) -> None:
-        spans = [(span, number) for number, one in enumerate(statements) for span in one.content]
-        edges = sorted({edge for span, _ in spans for edge in (span.start, span.end)})
-        self._edges = edges
-        self._inner: list[tuple[int, Span] | None] = [None] * len(edges)
-        for span, number in sorted(spans, key=lambda each: (each[0].start - each[0].end, each[1])):
-            first = bisect_right(edges, span.start) - 1
-            while first < len(edges) and edges[first] < span.end:
-                self._inner[first] = (number, span)
-                first += 1
-
-    def at(self, offset: int) -> tuple[int, Span] | None:
-        place = bisect_right(self._edges, offset) - 1
-        return self._inner[place] if place >= 0 else None
-
-
-def _sentences(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    number = 0
-    while True:
-        first, last = tokens.sentence_range(number)
-        if first >= len(tokens):
-            return
-        if first < last:
-            yield first, last
-        number += 1
-
-
-def outlooks(clauses: Clauses) -> list[Outlook]:
+def outlooks(grammar: Grammar) -> list[Outlook]:
     """The outlooks of a report, in text order. Questions tell of nothing to come."""
     found: list[Outlook] = []
-    for (first, last), groups in zip(clauses.sentences, clauses.groups, strict=True):
-        if any(clauses.tokens[at].text == "?" for at in range(max(first, last - 3), last)):
+    for (first, last), groups in zip(grammar.sentences, grammar.groups, strict=True):
+        if any(grammar.tokens[at].text == "?" for at in range(max(first, last - 3), last)):
             continue
-        reader = _Sentence(clauses, first, min(last, first + _MOST_SENTENCE), groups)
+        reader = _Sentence(grammar, first, min(last, first + MOST), groups)
         found += reader.outlooks()
     return found
 
 
 class _Sentence:
-    def __init__(self, clauses: Clauses, first: int, last: int, groups: list[Group]) -> None:
-        self._clauses, self._tokens = clauses, clauses.tokens
+    def __init__(self, grammar: Grammar, first: int, last: int, groups: list[Group]) -> None:
+        self._grammar, self._tokens = grammar, grammar.tokens
         self._first, self._last, self._groups = first, last, groups
         self._infinitives = {group.first: group for group in groups if group.form == "infinitive"}
 
@@ -187,7 +127,9 @@ class _Sentence:
         adverbs = [tokens[at].fold for at in range(group.first, group.main)]
         if "likely" in adverbs or "probably" in adverbs or "possibly" in adverbs:
             manner = "likely" if "possibly" not in adverbs else "could"
-        end = next((at for at in range(group.main, group.first, -1) if not self._is_helper(at - 1, group)), group.first + 1)
+        end = next(
+            (at for at in range(group.main, group.first, -1) if not self._is_helper(at - 1, group)), group.first + 1
+        )
         del last
         start = min(end, act)
         if group.passive or "progressive" in group.aspect:
@@ -203,7 +145,11 @@ class _Sentence:
         at = group.last if group.lemma == "be" or group.main == group.last - 1 else group.main + 1
         negated = group.negator >= 0
         adverbs = []
-        while at < self._last and (tokens[at].fold in ASIDE or tokens[at].fold.endswith("ly")) and tokens[at].fold not in ADJECTIVES:
+        while (
+            at < self._last
+            and (tokens[at].fold in ASIDE or tokens[at].fold.endswith("ly"))
+            and tokens[at].fold not in ADJECTIVES
+        ):
             negated = negated or tokens[at].fold in ("not", "never", "no")
             adverbs.append(tokens[at].fold)
             at += 1
@@ -216,7 +162,9 @@ class _Sentence:
         if tokens[at].fold in ("unlikely", "unwilling", "unprepared"):
             negated = not negated
         negated = negated != (infinitive.negator >= 0)
-        return self._outlook(manner, group, (group.first, self._behind_to(infinitive)), infinitive.main, infinitive.lemma, negated)
+        return self._outlook(
+            manner, group, (group.first, self._behind_to(infinitive)), infinitive.main, infinitive.lemma, negated
+        )
 
     def _behind_to(self, infinitive: Group) -> int:
         return infinitive.first + 1
@@ -227,7 +175,11 @@ class _Sentence:
             if place in self._infinitives:
                 return self._infinitives[place]
             word = self._tokens[place].fold
-            if word not in ASIDE and not word.endswith(("ly", "day")) and word not in ("on", "not", "never", "by", "in", "experts", "analysts"):
+            if (
+                word not in ASIDE
+                and not word.endswith(("ly", "day"))
+                and word not in ("on", "not", "never", "by", "in", "experts", "analysts")
+            ):
                 return None
         return None
 
@@ -237,7 +189,11 @@ class _Sentence:
         manner = VERBS.get(lemma)
         if lemma == "go" and "progressive" in group.aspect:
             manner = "will"
-        passive = "expected" if group.passive and lemma in ("expect", "predict", "forecast", "project", "set", "poise", "tip") else ""
+        passive = (
+            "expected"
+            if group.passive and lemma in ("expect", "predict", "forecast", "project", "set", "poise", "tip")
+            else ""
+        )
         if passive:
             manner = "expected" if lemma not in ("set", "poise") else "set"
         elif lemma in ("expect", "predict", "forecast", "project", "set", "poise", "tip"):
@@ -247,12 +203,16 @@ class _Sentence:
         if lemma == "rule":
             if tokens.word(group.last) != "out":
                 return None
-            return self._outlook("refuse", group, (group.first, group.last + 1), group.last + 1, "", not group.negator >= 0)
+            return self._outlook(
+                "refuse", group, (group.first, group.last + 1), group.last + 1, "", not group.negator >= 0
+            )
         if lemma in ("consider", "weigh", "contemplate", "mull"):
             following = verb_form(tokens.word(group.last))
             if following is None or "VBG" not in following.forms or group.last >= self._last:
                 return None
-            return self._outlook("could", group, (group.first, group.last), group.last, following.lemma, group.negator >= 0)
+            return self._outlook(
+                "could", group, (group.first, group.last), group.last, following.lemma, group.negator >= 0
+            )
         far = _BETWEEN if lemma in ("threaten", "promise", "commit", "plan") else 3
         infinitive = self._infinitive_behind(group.last, far)
         if infinitive is None and lemma in ("promise", "commit"):
@@ -272,7 +232,11 @@ class _Sentence:
         for place in range(at, min(self._last, at + 5)):
             if place in self._infinitives:
                 return self._infinitives[place]
-            if not self._tokens[place].is_word or place in self._clauses.verbs or self._tokens[place].fold in ("that", "and"):
+            if (
+                not self._tokens[place].is_word
+                or place in self._grammar.verbs
+                or self._tokens[place].fold in ("that", "and")
+            ):
                 return None
         return None
 
@@ -284,7 +248,11 @@ class _Sentence:
         start, end = group.last, min(self._last, group.last + 9)
         for at in range(start, end):
             token = tokens[at]
-            if at in self._clauses.verbs or token.fold in ("that", "to", "if", "who", "which", "and") or token.text in ".,;:—–":
+            if (
+                at in self._grammar.verbs
+                or token.fold in ("that", "to", "if", "who", "which", "and")
+                or token.text in ".,;:—–"
+            ):
                 return None
             if token.fold == "with" and group.lemma == "threaten":
                 start = at + 1
@@ -297,7 +265,9 @@ class _Sentence:
     def _of_noun(self, at: int, manner: Manner) -> Outlook | None:
         """ "Its threat to leave", "has no plans to", "reiterated its readiness to"."""
         tokens = self._tokens
-        infinitive = self._infinitives.get(at + 1) or (self._infinitives.get(at + 2) if tokens.word(at + 1) == "not" else None)
+        infinitive = self._infinitives.get(at + 1) or (
+            self._infinitives.get(at + 2) if tokens.word(at + 1) == "not" else None
+        )
         gerund = None
         if infinitive is None and tokens.word(at + 1) == "of" and tokens[at].fold in ("intention", "intentions"):
             gerund = verb_form(tokens.word(at + 2))
@@ -307,7 +277,7 @@ class _Sentence:
         while start > self._first and tokens[start - 1].is_word and tokens[start - 1].text.islower() and at - start < 4:
             if tokens[start - 1].fold in DETERMINERS | {"no"} or tokens[start - 1].is_possessive:
                 break
-            if start - 1 in self._clauses.verbs or tokens[start - 1].fold in PREPOSITIONS:
+            if start - 1 in self._grammar.verbs or tokens[start - 1].fold in PREPOSITIONS:
                 break
             start -= 1
         before = tokens.word(start - 1) if start > self._first else ""
@@ -334,7 +304,7 @@ class _Sentence:
             return self._outlook(manner, governing, (max(governing.first, start - 2), cue_end), act, lemma, denied)
         if not possessed:
             return None
-        subject = self._clauses.subjects.before(start - 1, self._first)
+        subject = self._grammar.subjects.before(start - 1, self._first)
         if subject is None:
             return None
         return self._placed(
@@ -346,11 +316,11 @@ class _Sentence:
     ) -> Outlook | None:
         if act >= self._last:
             return None
-        number, low, high = self._clauses.statement_at(group.first)
+        number, low, high = self._grammar.statement_at(group.first)
         low, high = max(low, self._first), min(high, self._last)
         if act >= high:  # the cue stands in one statement, the act in none
             high = self._last
-        subject = self._clauses.subjects.before(group.first, low)
+        subject = self._grammar.subjects.before(group.first, low)
         if subject is None:
             subject = self._shared_subject(group, low)
         past = group.tense == "past" or "perfect" in group.aspect
@@ -368,7 +338,12 @@ class _Sentence:
             past,
             group.passive,
             group.modal,
-            max(act, group.main if act <= group.main else next((g.main for g in self._groups if g.first <= act < g.last), act)),
+            max(
+                act,
+                group.main
+                if act <= group.main
+                else next((g.main for g in self._groups if g.first <= act < g.last), act),
+            ),
             group.form == "participle" or (subject is not None and subject.relative >= 0),
         )
 
@@ -379,13 +354,13 @@ class _Sentence:
             return None
         before = [g for g in self._groups if g.form == "finite" and low <= g.first < group.first]
         for other in reversed(before) if joined else before[:1]:
-            subject = self._clauses.subjects.before(other.first, low)
+            subject = self._grammar.subjects.before(other.first, low)
             if subject is not None:
                 return subject
         return None
 
     def _placed(self, outlook: Outlook, at: int) -> Outlook:
-        number, low, high = self._clauses.statement_at(at)
+        number, low, high = self._grammar.statement_at(at)
         low, high = max(low, self._first), min(high, self._last)
         return replace(outlook, statement=number, low=low, high=high if outlook.act < high else self._last)
 
@@ -401,16 +376,20 @@ class _Sentence:
         if word in _WH:
             return word
         if word in ("before", "after", "until", "till", "than", "so"):
-            return word if word != "so" or at > low and tokens[at - 1].text != "," else ""
+            return word if word != "so" or (at > low and tokens[at - 1].text != ",") else ""
         if word == "that":
             before = tokens.word(at - 1) if at - 1 >= low else ""
-            taken = not before or not before[0].isalpha() or before in COMPLEMENTS or before in ("and", "but", "or", "so")
-            return "" if taken or verb_form(before) is not None or at - 1 in self._clauses.verbs else "that"
+            taken = (
+                not before or not before[0].isalpha() or before in COMPLEMENTS or before in ("and", "but", "or", "so")
+            )
+            return "" if taken or verb_form(before) is not None or at - 1 in self._grammar.verbs else "that"
         if subject.is_pronoun(tokens) and tokens[at].is_word and tokens[at].text.islower():
             plain = word not in PREPOSITIONS and verb_form(word) is None and word not in COMPLEMENTS
-            if plain and at not in self._clauses.verbs and word not in _JOINING and not word.endswith("ly"):
+            if plain and at not in self._grammar.verbs and word not in _JOINING and not word.endswith("ly"):
                 return "that"
         return ""
 
 
-_JOINING = frozenset("and but or because as while so then although though since until now if".split())
+_JOINING = frozenset(
+    ["and", "but", "or", "because", "as", "while", "so", "then", "although", "though", "since", "until", "now", "if"]
+)

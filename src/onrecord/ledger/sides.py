@@ -38,7 +38,9 @@ _OUTSIDERS = word_set(
     "former ex-president survey poll study report newspaper magazine fellow scientist psychologist sources people "
     "opponents rivals some many investors traders protesters demonstrators"
 )
-_GOVERNS = re.compile(r"\b(?:government|ministry|cabinet|parliament|administration|presidency|leaders?|officials?)\b", re.I)
+_GOVERNS = re.compile(
+    r"\b(?:government|ministry|cabinet|parliament|administration|presidency|leaders?|officials?)\b", re.I
+)
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -47,6 +49,19 @@ def keys_of(actor: Actor) -> frozenset[str]:
     found = {actor.id}
     if actor.kind != "person":
         found.update(f"state {code}" for code in _codes(actor.name, active()))
+    return frozenset(found)
+
+
+def pile_keys(actor: Actor) -> frozenset[str]:
+    """What an actor is compared by across reports: as ``keys_of``, the state of a high office, and unnamed by words.
+
+    "Local officials" of two reports are two actors; the same words of them in both are still one text.
+    """
+    found = set(keys_of(actor))
+    if actor.within:
+        found.add(f"called {fold_name(actor.name)}")
+    if actor.kind == "person":
+        found.update(f"state {code}" for code in _held(actor.name, active()))
     return frozenset(found)
 
 
@@ -64,7 +79,9 @@ def _codes(name: str, additions: Additions) -> tuple[str, ...]:
         code = _adjectives(additions).get(" ".join(words[:size]))
         if code:
             return (code,)
-    of = re.search(r"(?:government|ministry|parliament|army|president|leaders?|people|authorities) of (?:the )?(.+)\Z", name, re.I)
+    of = re.search(
+        r"(?:government|ministry|parliament|army|president|leaders?|people|authorities) of (?:the )?(.+)\Z", name, re.I
+    )
     if of is not None:
         found = [state_named(part) for part in re.split(r",? and |, ", of[1])]
         return tuple(each.code for each in found if each is not None)
@@ -172,7 +189,10 @@ def _state_behind(actor: Actor) -> Actor:
     return Actor(next(state.name for state in all_states() if state.code == codes[0]), "state")
 
 
-_TOWARDS = re.compile(r"(?:ambassador|envoy|emissary|representative|mission|consul|delegate|visit|trip|aide|adviser)s?\s+(?:to|in|on|for)\s+(?:the\s+)?\Z", re.I)
+_TOWARDS = re.compile(
+    r"(?:ambassador|envoy|emissary|representative|mission|consul|delegate|visit|trip|aide|adviser)s?\s+(?:to|in|on|for)\s+(?:the\s+)?\Z",
+    re.I,
+)
 
 
 @lru_cache(maxsize=4096)
@@ -203,4 +223,3 @@ def _held(name: str, additions: Additions) -> tuple[str, ...]:
     """The codes of the states that somebody of that full name held a high office of."""
     found = (state_named(state) for state in states_of(name))
     return tuple(dict.fromkeys(state.code for state in found if state is not None))
-

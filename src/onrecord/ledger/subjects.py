@@ -15,12 +15,16 @@ _STOPS = word_set(
     "who which whom whose what why where whatever yet where lest and whereas"
 )
 _RELATIVES = word_set("who which that whom")
-_PRONOUNS = word_set("i we he she it they you this these those there neither both each one everyone everybody nobody someone anyone")
+_PRONOUNS = word_set(
+    "i we he she it they you this these those there neither both each one everyone everybody nobody someone anyone"
+)
 _ASIDE_ADVERBS = word_set(
     "also now then still again already never not always ever just even only therefore however both all soon later first "
     "instead together thus themselves itself himself herself today tomorrow tonight yesterday"
 )
-_OPENERS_OF_ASIDES = word_set("who which whose a an the including along together as who's once formerly now like not if too")
+_OPENERS_OF_ASIDES = word_set(
+    "who which whose a an the including along together as who's once formerly now like not if too"
+)
 _NOT_FIRST = word_set("and or but also")
 _LONGEST = 28  # tokens of a subject
 _LONGEST_ASIDE = 40
@@ -65,7 +69,7 @@ class Subjects:
     def before(self, at: int, low: int) -> Subject | None:
         """The subject of the verb that begins at token ``at``, looked for down to token ``low``."""
         end = self._without_adverbs(at, low)
-        while end > low + 1 and self._tokens[end - 1].text in "\"”“»":
+        while end > low + 1 and self._tokens[end - 1].text in '"”“»':
             end -= 1
         if end <= low:
             return None
@@ -125,9 +129,12 @@ class Subjects:
             if token.fold in ("and", ",", "or") and start < end:
                 if not self._joins_names(start - 1, low):
                     break
-            elif token.fold in _STOPS or start - 1 in self._verbs or token.text in ";:()[]–—…\"“”«»!?":
-                break
-            elif not token.is_word and not token.is_possessive and token.text not in "-'’/&.%$£€‘":
+            elif (
+                token.fold in _STOPS
+                or start - 1 in self._verbs
+                or token.text in ';:()[]–—…"“”«»!?'
+                or (not token.is_word and not token.is_possessive and token.text not in "-'’/&.%$£€‘")
+            ):
                 break
             start -= 1
         while start < end and (tokens[start].fold in _NOT_FIRST or not tokens[start].is_word):
@@ -183,9 +190,13 @@ class Subjects:
         stop = subject.first
         for mention in self.mentions_in(subject.first, subject.last):
             first, last = tokens.range_of(mention.span.start, mention.span.end)
-            if mention.actor is None or first < stop or first > subject.head + 1 and not self._is_joined(subject, first):
+            if (
+                mention.actor is None
+                or first < stop
+                or (first > subject.head + 1 and not self._is_joined(subject, first))
+            ):
                 continue
-            if last < len(tokens) and tokens[last - 1].is_possessive or mention.span.text.endswith(("'s", "’s")):
+            if (last < len(tokens) and tokens[last - 1].is_possessive) or mention.span.text.endswith(("'s", "’s")):
                 continue
             head = tokens.range_of(mention.head.start, mention.head.end)[0]
             if head > subject.head and not self._is_joined(subject, first):

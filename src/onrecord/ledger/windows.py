@@ -19,8 +19,13 @@ _LEADS = re.compile(
     r"|through|for|early|late|next|this|the|either|about|around)\s+)+\Z",
     re.IGNORECASE,
 )
-_JOIN = re.compile(r"\s*(?:,\s*)?(?:or|and|to|through|until|-|–|—)\s*(?:on\s+|by\s+|early\s+|late\s+)?\Z", re.IGNORECASE)
-_UP_TO = re.compile(r"\b(?:by|before|until|till|no\s+later\s+than|prior\s+to|ahead\s+of|not\s+later\s+than|within|over)\b", re.IGNORECASE)
+_JOIN = re.compile(
+    r"\s*(?:,\s*)?(?:or|and|to|through|until|-|–|—)\s*(?:on\s+|by\s+|early\s+|late\s+)?\Z", re.IGNORECASE
+)
+_UP_TO = re.compile(
+    r"\b(?:by|before|until|till|no\s+later\s+than|prior\s+to|ahead\s+of|not\s+later\s+than|within|over)\b",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"\b(?:before|prior\s+to|ahead\s+of)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:after|from|since|starting|beginning|effective|as\s+of|as\s+early\s+as)\b", re.IGNORECASE)
 _NAMELESS = re.compile(
@@ -29,7 +34,9 @@ _NAMELESS = re.compile(
     re.IGNORECASE,
 )
 _OF_DEADLINE = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:deadline|cut-?off|due\s+date)\b|['’]s\s+deadline\b", re.IGNORECASE)
-_DEADLINE_OF = re.compile(r"\b(?:deadline|cut-?off|due\s+date)\s+(?:of|on|for|is|was|by|,)?\s*(?:on\s+|by\s+)?\Z", re.IGNORECASE)
+_DEADLINE_OF = re.compile(
+    r"\b(?:deadline|cut-?off|due\s+date)\s+(?:of|on|for|is|was|by|,)?\s*(?:on\s+|by\s+)?\Z", re.IGNORECASE
+)
 _DURATION = re.compile(r"P(?:T)?(\d+(?:\.\d+)?)(DE|CE|[YMWDHQ])\Z")
 _DAYS = {"D": 1.0, "W": 7.0, "M": 30.5, "Q": 91.5, "Y": 365.25, "DE": 3652.5, "H": 1 / 24, "CE": 36525.0}
 _VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
@@ -48,7 +55,9 @@ def window_words(report: Report, tokens: Tokens, first: int, last: int) -> Span 
     for place, time in enumerate(inside):
         lead = _LEADS.search(report.text, max(low, time.span.start - 40), time.span.start)
         start = lead.start() if lead else time.span.start
-        if _is_length(time) and not (_DURATION.match(time.value) and lead and re.search(r"\b(?:within|in|over|after|by)\s", lead[0], re.I)):
+        if _is_length(time) and not (
+            _DURATION.match(time.value) and lead and re.search(r"\b(?:within|in|over|after|by)\s", lead[0], re.I)
+        ):
             continue
         end = time.span.end
         for other in inside[place + 1 :]:
@@ -64,7 +73,9 @@ def _counts(text: str, time: TimeExpression, low: int) -> bool:
     """Whether an expression may say by when: no set, no "now", no age and no year that belongs to a name."""
     if text[time.span.end : time.span.end + 2] in ("'s", "’s") or (time.type == "DATE" and len(time.value) < 4):
         return False
-    if re.fullmatch(r"\d{4}", time.span.text) and not _LEADS.search(text, max(low, time.span.start - 40), time.span.start):
+    if re.fullmatch(r"\d{4}", time.span.text) and not _LEADS.search(
+        text, max(low, time.span.start - 40), time.span.start
+    ):
         return False
     return time.type != "SET" and time.value not in _VAGUE and not time.span.text.casefold().startswith(("ago", "last"))
 
@@ -92,7 +103,9 @@ def days_meant(report: Report, words: Span | None) -> DateEstimate:
         return UNKNOWN_DATE
     first, last = min(low for low, _ in bounds), max(high for _, high in bounds)
     reason = (DateReason("the report names the time", "text", times[0].span),)
-    said = report.text[words.start : max(words.start, times[0].span.start)] if times[0].span.start >= words.start else lead
+    said = (
+        report.text[words.start : max(words.start, times[0].span.start)] if times[0].span.start >= words.start else lead
+    )
     if _BEFORE.search(said):
         return DateEstimate(latest=_moved(first, -1), reasons=reason)
     if _UP_TO.search(said):
