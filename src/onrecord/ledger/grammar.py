@@ -73,3 +73,14 @@ def _sentences(tokens: Tokens) -> Iterator[tuple[int, int]]:
         if first < last:
             yield first, last
         number += 1
+
+
+_LAST: list[tuple[tuple[object, ...], Grammar]] = []
+
+
+def grammar_of(report: Report) -> Grammar:
+    """The grammar of a report. That of the last report is kept, since commitments and forecasts both ask for it."""
+    key = (report.text, report.chrome, report.statements, report.mentions, report.times)
+    if not _LAST or _LAST[0][0] != key:
+        _LAST[:] = [(key, Grammar(report))]
+    return _LAST[0][1]

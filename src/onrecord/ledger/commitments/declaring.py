@@ -7,7 +7,7 @@ from onrecord.domain import UNKNOWN_DATE, Actor, Declaration, Report, Strength
 from onrecord.ledger.commitments.kinds import kind_of
 from onrecord.ledger.conduct import Conduct, Conducts, is_conduct
 from onrecord.ledger.extents import Extent, extent, fronted
-from onrecord.ledger.grammar import Grammar
+from onrecord.ledger.grammar import grammar_of
 from onrecord.ledger.outlooks import Outlook, outlooks
 from onrecord.ledger.sides import Sides
 from onrecord.ledger.windows import days_meant, window_words
@@ -43,7 +43,7 @@ class Declaring:
 
     def __init__(self, report: Report) -> None:
         self.report = report
-        self.grammar = Grammar(report)
+        self.grammar = grammar_of(report)
         self.sides = Sides(report)
         self.conducts = Conducts(self.grammar, self.sides)
         self._refused = {

@@ -8,7 +8,7 @@ from onrecord.actors.words import word_set
 from onrecord.domain import Actor, Expectation, Likelihood, Report, Span, Statement
 from onrecord.ledger.conduct import Conduct, Conducts, is_conduct
 from onrecord.ledger.extents import Extent, condition_at, extent, fronted, trimmed
-from onrecord.ledger.grammar import Grammar
+from onrecord.ledger.grammar import grammar_of
 from onrecord.ledger.outlooks import Outlook, outlooks
 from onrecord.ledger.sides import Sides
 from onrecord.ledger.windows import days_meant, window_words
@@ -42,7 +42,7 @@ class Expecting:
 
     def __init__(self, report: Report) -> None:
         self.report = report
-        self.grammar = Grammar(report)
+        self.grammar = grammar_of(report)
         self.sides = Sides(report)
         self.conducts = Conducts(self.grammar, self.sides)
 
