@@ -204,9 +204,7 @@ PARTICLES: dict[tuple[str, str], Use] = {
 
 # What "express support for", "voiced condemnation", "carried out an attack" do is said by their noun.
 LIGHT = frozenset(
-    "express voice make take give show offer issue put have carry hold stage launch mount conduct deliver lodge "
-    "extend pay announce declare raise order open begin start reiterate repeat renew stress underline underscore "
-    "win gain seek".split()
+    ["express", "voice", "make", "take", "give", "show", "offer", "issue", "put", "have", "carry", "hold", "stage", "launch", "mount", "conduct", "deliver", "lodge", "extend", "pay", "announce", "declare", "raise", "order", "open", "begin", "start", "reiterate", "repeat", "renew", "stress", "underline", "underscore", "win", "gain", "seek"]
 )
 BY_NOUN: tuple[Use, ...] = (
     Use("support", "SUPPORT"),
