@@ -42,7 +42,7 @@ def coded(report: Report) -> Report:
         act = _act(coder, parties, one)
         if (
             act.actor is None
-            and act.code in ("THREATEN", "REJECT", "ASSAULT", "COERCE")
+            and act.code in ("THREATEN", "REJECT", "COERCE")
             and not clause.passive
             and _is_thing(clause)
         ):
