@@ -51,7 +51,7 @@ _OBJECT = 12  # words of a phrase between "urged" and "to"
 _ADJECTIVES = 3
 _PASSING = word_set("on today yesterday also again not in at late early this week month year last march may")
 # What begins with these is no part of the object.
-_ADJUNCTS = PREPOSITIONS - {"of"}
+_ADJUNCTS = PREPOSITIONS - {"of", "than"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,23 @@ class Coder:
         """The act that a clause tells, with what it governs; None for none that has a code."""
         if clause.lemma == "meet" and clause.head in _BODIES and not clause.rest.text.startswith("with"):
             return None  # a body that meets consults nobody
+        if clause.head in ("attempt", "plot", "bid", "conspiracy") and clause.passive:
+            deeds = (self.done(one) for one in self._clauses.children(clause, "infinitive"))
+            return next(
+                (replace(one, clause=one.deed) for one in deeds if one is not None and one.code == "ASSAULT"), None
+            )
         inner = self._inner(clause)
         found = self._governing(clause, inner) if inner is not None else None
         if found is None:
             found = self.done(clause)
+        if (
+            found is None
+            and clause.modal in ("must", "should")
+            and not clause.negated
+            and clause.lemma not in ("be", "have")
+        ):
+            found = self._coded(clause, Use("", "REQUEST"), clause.group.end)
+            return replace(found, settled=False) if found is not None and _is_demand(self._clauses, clause) else None
         if found is None:
             return None
         return self._by_modality(clause, found)

@@ -14,7 +14,7 @@ CLASSES: dict[str, frozenset[str]] = {
         "conversation trip mediation",
         "ties": "tie relation embassy consulate link recognition partnership friendship",
         "envoys": "ambassador envoy diplomat consul attache representative",
-        "observers": "observer inspector monitor peacekeeper peacekeeping inspection agency refugee mission delegation "
+        "observers": "observer inspector monitor peacekeeper peacekeeping inspection agency mission delegation "
         "investigator",
         "aid": "aid assistance help relief food medicine fund funding grant loan credit money supply shelter "
         "donation blanket tent rescue equipment training convoy",

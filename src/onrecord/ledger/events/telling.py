@@ -138,7 +138,7 @@ class Tellings:
             return None
         time = self._details.time(inner, inner.verb) or self._details.time(above, inner.verb)
         if inner.lemma in HOLDING:
-            found = self._noun_event(inner, inner.rest, "scheduled", needs_time=False, noun_of=HELD_NOUNS)
+            found = self._noun_event(inner, inner.rest, "scheduled", needs_time=False, noun_of=HELD_NOUNS, time=time)
             if found is not None:
                 return found
         return self._event(inner, "scheduled", time, above.group)
@@ -222,6 +222,7 @@ class Tellings:
         *,
         needs_time: bool,
         noun_of: frozenset[str] = EVENT_NOUNS,
+        time: Span | None = None,
     ) -> Happening | None:
         """The event that a noun of the clause names, as its verb tells of it."""
         if thing is None:
@@ -229,7 +230,7 @@ class Tellings:
         noun = _noun(self._report.text, thing, noun_of)
         if noun is None:
             return None
-        time = self._details.time(clause, noun)
+        time = self._details.time(clause, noun) or time
         if needs_time and time is None:
             return None
         act = self._act(clause)
