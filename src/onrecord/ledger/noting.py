@@ -12,13 +12,14 @@ from onrecord.ledger.forecasts import expectations
 from onrecord.ledger.framing import namings
 from onrecord.ledger.outcomes import tellings
 from onrecord.ledger.positions import stances
+from onrecord.tagging import Syntax
 
 
-def note(report: Report) -> Report:
+def note(report: Report, syntax: Syntax) -> Report:
     """Fill in acts (also of statements), happenings, declarations, expectations, stances and namings.
 
-    The report's times, mentions, statements, speakers and citations must have been found. Reports of which the language
-    is not read come back as they are.
+    The report's times, mentions, statements, speakers and citations must have been found. ``syntax`` is the grammar of
+    its words, less chrome and datelines. Reports of which the language is not read come back as they are.
     """
     if not report.tagged:
         return report
