@@ -117,7 +117,10 @@ def condition_at(tokens: Tokens, at: int, *, negative: bool = False) -> bool:
                 following.fold in _NOUNLIKE or following.fold in _PRONOUNS or following.is_capitalised
             )
         return True
-    if negative and word in ("until", "till"):
+    if word in ("until", "till"):
+        timed = tokens.word(at + 1).endswith("day") or tokens.word(at + 2) in ("end", "start", "beginning", "middle")
+        return negative or (_opens_noun(tokens, at + 1) and not timed)
+    if negative and word == "without":
         return True
     if word in ("as", "so", "provided", "providing", "in", "on", "following", "subject", "only", "assuming", "pending"):
         return any(_reads(tokens, at, phrase) for phrase in _PHRASES) and not (

@@ -10,6 +10,7 @@ from onrecord.domain import Report, Span, Statement
 from onrecord.ledger.subjects import Subjects
 from onrecord.ledger.verb_groups import verb_groups
 
+_COLUMN = 2
 MOST = 400
 """Tokens of a sentence that are read; what is longer is no sentence."""
 
@@ -30,7 +31,12 @@ class Grammar:
             for place in range(group.first, group.last)
         )
         self.subjects = Subjects(self.tokens, report.mentions, report.times, self.verbs)
+        self.is_column = self._has_author()
         self._contents = _Contents(report.statements)
+
+    def _has_author(self) -> bool:
+        """Whether somebody speaks in the first person in what nobody is quoted with: a column, a letter."""
+        return sum(token.text == "I" and not token.quoted for token in self.tokens) >= _COLUMN
 
     def statement_at(self, at: int) -> tuple[int | None, int, int]:
         """The innermost statement whose content holds a token, and the tokens of that part of its content."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.actors.words import DETERMINERS, PREPOSITIONS
+from onrecord.actors.words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from onrecord.ledger.grammar import MOST, Grammar
 from onrecord.ledger.outlook_cues import (
     ADJECTIVES,
@@ -29,6 +29,11 @@ from onrecord.ledger.verb_groups import Group
 from onrecord.ledger.verbs import verb_form
 
 _BETWEEN = 7  # tokens between a verb and its infinitive
+_MODAL_WORDS = frozenset(
+    "will would shall could may might won't wouldn't shan't couldn't 'll 'd won’t wouldn’t not never n't".split()
+)
+_CANNOT = frozenset("accept agree allow tolerate sign recognize permit approve endorse support compromise negotiate concede".split())
+_FORETOLD = frozenset("expect predict forecast project tip set poise".split())
 _WH = frozenset(["whether", "what", "when", "how", "who", "where", "why", "if", "whatever", "whoever", "which"])
 
 
@@ -101,10 +106,19 @@ class _Sentence:
         if group.form in ("infinitive", "gerund") or group.main < group.first:
             return
         modal = MODALS.get(group.modal)
+        if modal is not None and self._tokens[group.main].fold in _MODAL_WORDS and group.lemma == group.modal:
+            group = self._with_unlisted(group)
+        if modal is None and group.modal == "can" and group.negator >= 0 and group.lemma in _CANNOT:
+            modal = "refuse"
         if modal is not None and group.main > group.first:
             if "perfect" not in group.aspect:
                 yield self._modal(group, modal)
             return
+        if group.passive and self._tokens.word(group.main) in ADJECTIVES and group.lemma not in _FORETOLD:
+            ready = self._of_adjective(replace(group, last=group.main, passive=False))
+            if ready is not None:
+                yield ready
+                return
         if group.lemma in ("be", "stand", "remain", "look", "seem", "appear", "feel"):
             adjective = self._of_adjective(group)
             if adjective is not None:
@@ -113,6 +127,15 @@ class _Sentence:
         lexical = self._of_verb(group)
         if lexical is not None:
             yield lexical
+
+    def _with_unlisted(self, group: Group) -> Group:
+        """A modal with the verb behind it that no list has."""
+        place = group.last
+        while place < self._last and self._tokens[place].fold in ("not", "never", "also", "now"):
+            place += 1
+        if place >= self._last or not self._is_verblike(place):
+            return group
+        return replace(group, last=place + 1, main=place, lemma=self._tokens[place].fold)
 
     def _modal(self, group: Group, manner: Manner) -> Outlook:
         tokens, act, lemma, last = self._tokens, group.main, group.lemma, group.last
@@ -124,6 +147,8 @@ class _Sentence:
                 return adjective
         if group.modal in ("will", "would") and tokens.word(group.main) in ("likely", "unlikely"):
             manner = "likely"
+        if group.lemma == "have" and (choice := self._no_choice(group)) is not None:
+            return self._outlook("will", group, (cue, choice.first + 1), choice.main, choice.lemma, False)
         adverbs = [tokens[at].fold for at in range(group.first, group.main)]
         if "likely" in adverbs or "probably" in adverbs or "possibly" in adverbs:
             manner = "likely" if "possibly" not in adverbs else "could"
@@ -135,6 +160,12 @@ class _Sentence:
         if group.passive or "progressive" in group.aspect:
             start = next((at for at in range(group.first, act) if tokens[at].fold == "be"), act)
         return self._outlook(manner, group, (cue, max(cue + 1, start)), start, lemma, negated)
+
+    def _no_choice(self, group: Group) -> Group | None:
+        """ "Will have no choice but [to leave]"."""
+        if self._tokens.word(group.last) != "no" or self._tokens.word(group.last + 1) not in ("choice", "option", "alternative"):
+            return None
+        return self._infinitive_behind(group.last + 3, 0) if self._tokens.word(group.last + 2) == "but" else None
 
     def _is_helper(self, at: int, group: Group) -> bool:
         return at >= group.first and self._tokens[at].fold in ("be", "been", "being")
@@ -183,6 +214,21 @@ class _Sentence:
                 return None
         return None
 
+    def _unlisted(self, at: int) -> Group | None:
+        """The infinitive behind the "to" at a token whose verb no list has."""
+        place = at + 1
+        while place < self._last and self._tokens[place].fold.endswith("ly"):
+            place += 1
+        if place >= self._last or not self._is_verblike(place):
+            return None
+        return Group(at, place + 1, place, self._tokens[place].fold, "infinitive")
+
+    def _is_verblike(self, at: int) -> bool:
+        token = self._tokens[at]
+        plain = token.is_word and token.text.islower() and token.fold.isalpha() and len(token.fold) > 2
+        closed = DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | AUXILIARIES
+        return plain and token.fold not in closed and not token.fold.endswith(("ing", "ed", "ly"))
+
     def _of_verb(self, group: Group) -> Outlook | None:
         """ "Plans to", "vowed to", "has threatened to", "offered talks", "ruled out"."""
         tokens, lemma = self._tokens, group.lemma
@@ -200,6 +246,8 @@ class _Sentence:
             return None
         if manner is None or (group.passive and not passive and group.form == "finite"):
             return None
+        if lemma == "reserve":
+            return self._of_right(group)
         if lemma == "rule":
             if tokens.word(group.last) != "out":
                 return None
@@ -215,7 +263,7 @@ class _Sentence:
             )
         far = _BETWEEN if lemma in ("threaten", "promise", "commit", "plan") else 3
         infinitive = self._infinitive_behind(group.last, far)
-        if infinitive is None and lemma in ("promise", "commit"):
+        if infinitive is None and lemma in ("promise", "commit", "undertake"):
             infinitive = self._past_object(group.last)
         negated = group.negator >= 0
         if infinitive is not None:
@@ -226,6 +274,17 @@ class _Sentence:
             denied = (manner == "refuse") != (negated != inner)
             return self._outlook(manner, group, cue, infinitive.main, infinitive.lemma, denied)
         return None if negated else self._with_object(group, manner)
+
+    def _of_right(self, group: Group) -> Outlook | None:
+        """ "Reserves the right to respond"."""
+        for place in range(group.last, min(self._last, group.last + 3)):
+            if self._tokens[place].fold in ("right", "rights"):
+                end = min(self._last, place + 6)
+                to = next((at for at in range(place + 1, end) if self._tokens[at].fold == "to"), None)
+                found = None if to is None else self._infinitive_behind(to, 0)
+                if found is not None:
+                    return self._outlook("threat", group, (group.first, found.first + 1), found.main, found.lemma, False)
+        return None
 
     def _past_object(self, at: int) -> Group | None:
         """ "Promised the miners [to]": the infinitive behind a short object."""
@@ -322,7 +381,7 @@ class _Sentence:
             high = self._last
         subject = self._grammar.subjects.before(group.first, low)
         if subject is None:
-            subject = self._shared_subject(group, low)
+            subject = self._interrupted_subject(group, number, low) or self._shared_subject(group, low)
         past = group.tense == "past" or "perfect" in group.aspect
         return Outlook(
             manner,
@@ -346,6 +405,24 @@ class _Sentence:
             ),
             group.form == "participle" or (subject is not None and subject.relative >= 0),
         )
+
+    def _interrupted_subject(self, group: Group, number: int | None, low: int) -> Subject | None:
+        """ "[Norway], she said, [would]": the subject in the part of the content before."""
+        if number is None or low <= self._first:
+            return None
+        start = self._tokens[low].start
+        parts = [part for part in self._grammar.report.statements[number].content if part.end <= start]
+        if not parts:
+            return None
+        first, last = self._tokens.range_of(parts[-1].start, parts[-1].end)
+        first = max(first, self._first)
+        if first >= last:
+            return None
+        joined = self._tokens[group.first - 1].fold in ("and", "but")
+        if not joined:
+            return self._grammar.subjects.before(last, first)
+        finite = [g for g in self._groups if g.form == "finite" and first <= g.first < last]
+        return self._grammar.subjects.before(finite[-1].first, first) if finite else None
 
     def _shared_subject(self, group: Group, low: int) -> Subject | None:
         """The subject that a verb has from another: "rejected it and [vowed]", "walked out, [vowing]"."""

@@ -38,6 +38,7 @@ _OUTSIDERS = word_set(
     "former ex-president survey poll study report newspaper magazine fellow scientist psychologist sources people "
     "opponents rivals some many investors traders protesters demonstrators"
 )
+_BEHIND = re.compile(r",?\s(?:of|for|from|at|who\sspeaks\sfor|speaking\sfor|on\sbehalf\sof|an?|the|its|his|her)\s[^.;:,\"“”\n]{2,60}")
 _GOVERNS = re.compile(
     r"\b(?:government|ministry|cabinet|parliament|administration|presidency|leaders?|officials?)\b", re.I
 )
@@ -74,7 +75,7 @@ def _codes(name: str, additions: Additions) -> tuple[str, ...]:
     seat = _seats(additions).get(fold_name(name.removeprefix("the ")))
     if seat:
         return (seat,)
-    words = [fold(word) for word in _WORD.findall(name)]
+    words = [re.sub(r"'s?\Z", "", fold(word)) for word in _WORD.findall(name)]
     for size in range(min(_ADJECTIVE_WORDS, len(words) - 1), 0, -1):
         code = _adjectives(additions).get(" ".join(words[:size]))
         if code:
@@ -121,8 +122,10 @@ class Sides:
                 if description.of.kind != "person":
                     self._actors.setdefault(description.actor.id, description.of)
         self._mentions = [m for m in report.mentions if m.actor is not None and m.kind != "person"]
+        self._words: dict[str, set[str]] = {}
         for statement in report.statements:
             self._read_source(statement)
+            self._read_words(report.text, statement)
 
     def _read_source(self, statement: Statement) -> None:
         """What the words of a source say of whom its speaker speaks for: "Norway's envoy", "spokesman for the firm"."""
@@ -134,9 +137,21 @@ class Sides:
                 self._of.setdefault(speaker.id, set()).add(f"state {code}")
                 self._actors.setdefault(speaker.id, Actor(state, "state"))
 
+    def _read_words(self, text: str, statement: Statement) -> None:
+        """Keep the words of a source, and what follows it ("…, speaking for the water ministry")."""
+        if statement.speaker is None or statement.source is None:
+            return
+        words = {fold(word) for word in _WORD.findall(statement.source.text)}
+        behind = _BEHIND.match(text, statement.source.end, statement.source.end + 80)
+        if behind is not None:
+            words.update(fold(word) for word in _WORD.findall(behind.group()))
+        self._words.setdefault(statement.speaker.id, set()).update(words)
+
     def of(self, actor: Actor) -> frozenset[str]:
         """The keys of all that an actor may speak for, itself included."""
         found = set(keys_of(actor)) | self._of.get(actor.id, set())
+        if actor.within and len(found) == 1:
+            found.update(f"state {code}" for code, _ in _named_within(actor.name, active()))
         if actor.kind == "person" and actor.id not in self._of:
             found.update(f"state {code}" for code in _held(actor.name, active()))
         return frozenset(found)
@@ -157,13 +172,14 @@ class Sides:
         speaker = statement.speaker
         words = [fold(word) for word in _WORD.findall(statement.source.text if statement.source else "")]
         if speaker is not None:
+            words += sorted(self._words.get(speaker.id, ()))
             words += [fold(word) for title in self._titles.get(speaker.id, ()) for word in title.split()]
             words += [fold(word) for word in speaker.name.split()] if speaker.kind != "person" else []
         if _OUTSIDERS.intersection(words):
             return False
         if speaker is not None and speaker.kind in ("state", "body", "organisation"):
             return True
-        return bool(_OFFICIAL.intersection(words)) or (speaker is not None and bool(self.of(speaker) - {speaker.id}))
+        return any(word in _OFFICIAL or word.removesuffix("s") in _OFFICIAL for word in words) or (speaker is not None and bool(self.of(speaker) - {speaker.id}))
 
     def is_outsider(self, statement: Statement) -> bool:
         """Whether whoever speaks looks on: an analyst, a resident, a study."""
@@ -177,7 +193,7 @@ class Sides:
         here, there = self.of(one), self.of(other)
         if here & there:
             return True
-        unknown = here == {one.id} and (one.kind == "person" or _GOVERNS.search(one.name) is not None)
+        unknown = here == {one.id} and (one.kind in ("person", "body", "group") or _GOVERNS.search(one.name) is not None)
         return None if unknown else False
 
 

@@ -158,6 +158,8 @@ class Subjects:
         "Recognition by Oslo and other capitals would", "said Oslo and Bern will"; but "met Oslo, and Bern will".
         """
         tokens = self._tokens
+        if tokens[at].text == "," and at - 1 not in self._named:
+            return False
         if tokens[at].text == "," and at + 1 not in self._named and tokens[at + 1].fold not in ("the", "and"):
             return False
         for place in range(at - 1, max(low, at - _LONGEST) - 1, -1):

@@ -14,7 +14,7 @@ from onrecord.dating import interval
 from onrecord.domain import UNKNOWN_DATE, DateCandidate, DateEstimate, DateReason, Report, Span, TimeExpression
 
 _LEADS = re.compile(
-    r"(?:(?:no\s+later\s+than|not\s+later\s+than|as\s+early\s+as|as\s+soon\s+as|at\s+the\s+end\s+of|by\s+the\s+end\s+of"
+    r"(?<!\w)(?:(?:no\s+later\s+than|not\s+later\s+than|as\s+early\s+as|as\s+soon\s+as|at\s+the\s+end\s+of|by\s+the\s+end\s+of"
     r"|on\s+or\s+before|starting|beginning|effective|as\s+of|prior\s+to|ahead\s+of|by|before|until|till|within|in|on|at|during|over|after|from|since"
     r"|through|for|early|late|next|this|the|either|about|around)\s+)+\Z",
     re.IGNORECASE,
