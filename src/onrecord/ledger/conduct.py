@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.actors.tokens import Tokens
 from onrecord.actors.words import BODY_NOUNS, COUNTRY_NOUNS, word_set
 from onrecord.domain import Actor, ActorKind, Report, Statement
 from onrecord.ledger.grammar import Grammar
 from onrecord.ledger.outlooks import Outlook
+from onrecord.ledger.subjects import Subject
 from onrecord.ledger.sides import Sides, state_of_words
 
 _FIRST_PERSON = word_set("i we")
@@ -19,9 +21,10 @@ _THINGS_OF_A_SIDE = (
     | word_set(
         "troops forces soldiers authorities officials ministers government police lawmakers deputies sides team allies "
         "administration leadership delegation side people country countries city town state president minister capital "
-        "leaders"
+        "leaders north south east west"
     )
 )
+_PROMISES = re.compile(r"\b(?:promis|pledg|vow|guarante|swore|swear)", re.IGNORECASE)
 _NUMBERS = word_set("two three four five six seven eight nine ten all both")
 _DEFINITE = word_set("the our his its her their my this both")
 _NON_CONDUCT = word_set(
@@ -50,7 +53,7 @@ _BEFALLING = word_set(
 _PROCEEDING = {
     "take": ("place", "effect"),
     "go": ("ahead", "into", "on", "forward", "to"),
-    "come": ("into", "before", "as", "much", "on", "in"),
+    "come": ("into", "before", "as", "much", "on", "in", "within", "early", "next", '"', "“"),
     "remain": ("on", "in", "open", "closed", "at"),
     "stay": ("on", "in", "open", "closed", "at"),
     **dict.fromkeys(("begin", "start", "continue", "proceed", "follow", "open", "resume", "produce", "operate", "run"), ()),
@@ -123,7 +126,12 @@ class Conducts:
     def _described(self, outlook: Outlook) -> Actor | None:
         """Who is only described: "two dozen lawmakers"."""
         subject = outlook.subject
-        if subject is None or subject.is_pronoun(self._tokens) or subject.relative == subject.first:
+        explicit = not outlook.modal
+        return self._called(subject, explicit=explicit) if subject is not None else None
+
+    def _called(self, subject: Subject, *, explicit: bool = False) -> Actor | None:
+        """The actor that a subject's own words describe."""
+        if subject.is_pronoun(self._tokens) or subject.relative == subject.first:
             return None
         first = subject.first
         while first < subject.head and self._tokens[first].fold in _DEFINITE | {"a", "an"}:
@@ -131,12 +139,14 @@ class Conducts:
         words = self._tokens.words(first, subject.last)
         head = self._tokens[subject.head]
         plural = head.fold.endswith("s") or head.fold in _NUMBERS
-        named = head.is_capitalised and not head.opens
+        named = head.is_capitalised and (explicit or not head.opens)
         kind: ActorKind = "body" if head.fold in BODY_NOUNS else "group" if plural else "organisation" if named else "unknown"
         return Actor(words, kind, (), self._report.id) if words and len(words) < 80 else None
 
     def _within(self, outlook: Outlook, statement: Statement, named: tuple[Actor, ...]) -> Conduct:
-        speaker, sides = statement.speaker, self._sides
+        sides = self._sides
+        statement = self._with_speaker(statement)
+        speaker = statement.speaker
         subject = outlook.subject
         if subject is None:
             return Conduct(None, None, (), statement)
@@ -156,6 +166,10 @@ class Conducts:
                     else ()
                 )
                 return Conduct(True, principal, others, statement)
+        if named and promises(statement) and outlook.modal in ("will", "would") and speaker is not None and not sides.same(speaker, named[0]):
+            return Conduct(True, principal, (), statement)
+        if named and official and named[0].kind != "person" and self._is_its(statement):
+            return Conduct(True, named[0], named[1:], statement)
         if named:
             if speaker is None:
                 own = True if official and named[0].kind != "person" else None
@@ -176,6 +190,8 @@ class Conducts:
             return Conduct(False, named[0], named[1:], statement)
         if self._is_of_side(subject.first, head) and official:
             return Conduct(True, principal, (), statement)
+        if promises(statement) and outlook.modal in ("will", "would"):
+            return Conduct(True, principal, (), statement)
         if official and (self._is_administered(outlook) or self.proceeds(outlook)):
             return Conduct(True, principal, (), statement)
         return Conduct(False, None, (), statement)
@@ -193,6 +209,21 @@ class Conducts:
         if behind is None or is_animate(self._tokens, outlook.subject.head) or outlook.modal in ("could", "may", "might"):
             return False
         return not behind or self._tokens.word(outlook.verb + 1) in behind
+
+    def _with_speaker(self, statement: Statement) -> Statement:
+        """A statement with the subject of its cue as its speaker, where none was found: "pulled out and [said] …"."""
+        if statement.speaker is not None or statement.cue is None:
+            return statement
+        first, _ = self._tokens.range_of(statement.cue.start, statement.cue.end)
+        subject = self._grammar.subject_of_verb(first)
+        if subject is None or subject.relative >= 0:
+            return statement
+        named = self._grammar.subjects.actors(subject)
+        actor = named[0] if named else self._called(subject)
+        if actor is None or actor.kind == "unknown":
+            return statement
+        source = self._grammar.span(subject.first, subject.last)
+        return replace(statement, speaker=actor, source=source)
 
     def _is_of_others(self, outlook: Outlook, speaker: Actor | None) -> bool:
         """Whether the words of a subject name another side: "the [Serbian] government"."""
@@ -270,6 +301,10 @@ class Conducts:
             return Conduct(None, speaker, (), statement)
         return Conduct(False, named[0] if named else None, (), statement)
 
+    def _is_its(self, statement: Statement) -> bool:
+        """Whether a source says whose it is by "its": "NATO will stay, [its secretary general] said"."""
+        return statement.source is not None and statement.source.text.split(" ")[0].casefold() in ("its", "their")
+
     def _is_plural(self, statement: Statement) -> bool:
         words = statement.source.text.casefold().split() if statement.source is not None else []
         return "and" in words or any(
@@ -303,6 +338,11 @@ class Conducts:
 
     def _by_agent(self, outlook: Outlook) -> bool:
         return any(self._tokens[at].fold == "by" for at in range(outlook.act, min(outlook.high, outlook.act + 12)))
+
+
+def promises(statement: Statement) -> bool:
+    """Whether a statement's cue binds its speaker to whatever its content says."""
+    return statement.cue is not None and _PROMISES.search(statement.cue.text) is not None
 
 
 def is_animate(tokens: Tokens, head: int) -> bool:

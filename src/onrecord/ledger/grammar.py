@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from onrecord.actors.tokens import Tokens, tokenize
 from onrecord.domain import Report, Span, Statement
-from onrecord.ledger.subjects import Subjects
+from onrecord.ledger.subjects import Subject, Subjects
 from onrecord.ledger.verb_groups import verb_groups
 
 _COLUMN = 2
@@ -30,9 +30,28 @@ class Grammar:
             if group.form == "finite"
             for place in range(group.first, group.last)
         )
+        self._sentence_numbers = [self.tokens[first].sentence for first, _ in self.sentences]
         self.subjects = Subjects(self.tokens, report.mentions, report.times, self.verbs)
         self.is_column = self._has_author()
         self._contents = _Contents(report.statements)
+
+    def subject_of_verb(self, at: int) -> Subject | None:
+        """The subject of the finite verb that begins at or holds token ``at``, also where it shares another's."""
+        if at >= len(self.tokens):
+            return None
+        number = self.tokens[at].sentence
+        place = bisect_left(self._sentence_numbers, number)
+        if place >= len(self.sentences) or self._sentence_numbers[place] != number:
+            return None
+        low = self.sentences[place][0]
+        before = [group for group in self.groups[place] if group.form == "finite" and group.first <= at]
+        for group in reversed(before):
+            subject = self.subjects.before(group.first, low)
+            if subject is not None:
+                return subject
+            if group.first > low and self.tokens[group.first - 1].fold not in ("and", "but", "or"):
+                return None
+        return None
 
     def _has_author(self) -> bool:
         """Whether somebody speaks in the first person in what nobody is quoted with: a column, a letter."""

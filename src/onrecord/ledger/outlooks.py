@@ -115,7 +115,7 @@ class _Sentence:
                 yield self._modal(group, modal)
             return
         if group.passive and self._tokens.word(group.main) in ADJECTIVES and group.lemma not in _FORETOLD:
-            ready = self._of_adjective(replace(group, last=group.main, passive=False))
+            ready = self._of_adjective(replace(group, last=group.main, lemma="be", passive=False))
             if ready is not None:
                 yield ready
                 return
@@ -421,8 +421,11 @@ class _Sentence:
         joined = self._tokens[group.first - 1].fold in ("and", "but")
         if not joined:
             return self._grammar.subjects.before(last, first)
-        finite = [g for g in self._groups if g.form == "finite" and first <= g.first < last]
-        return self._grammar.subjects.before(finite[-1].first, first) if finite else None
+        for other in reversed([g for g in self._groups if g.form == "finite" and first <= g.first < last]):
+            subject = self._grammar.subjects.before(other.first, first)
+            if subject is not None and subject.relative < 0:
+                return subject
+        return self._grammar.subjects.opening(first, last)
 
     def _shared_subject(self, group: Group, low: int) -> Subject | None:
         """The subject that a verb has from another: "rejected it and [vowed]", "walked out, [vowing]"."""
@@ -432,9 +435,9 @@ class _Sentence:
         before = [g for g in self._groups if g.form == "finite" and low <= g.first < group.first]
         for other in reversed(before) if joined else before[:1]:
             subject = self._grammar.subjects.before(other.first, low)
-            if subject is not None:
+            if subject is not None and subject.relative < 0:
                 return subject
-        return None
+        return self._grammar.subjects.opening(low, group.first) if joined else None
 
     def _placed(self, outlook: Outlook, at: int) -> Outlook:
         number, low, high = self._grammar.statement_at(at)

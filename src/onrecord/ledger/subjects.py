@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.actors.states import state_named
 from onrecord.actors.tokens import Tokens
 from onrecord.actors.words import PREPOSITIONS, REPORTING, word_set
 from onrecord.domain import Actor, Mention, TimeExpression
@@ -80,6 +81,17 @@ class Subjects:
         if self._tokens[end - 1].fold in _RELATIVES:
             return self._of_relative(end - 1, low)
         return self._phrase(end, low)
+
+    def opening(self, low: int, high: int) -> Subject | None:
+        """The name or body that opens tokens ``low:high``: the subject of a verb that no list has."""
+        start = low
+        while start < high and (not self._tokens[start].is_word or self._tokens[start].fold == "that"):
+            start += 1
+        for mention in self.mentions_in(start, min(high, start + 2)):
+            first, last = self._tokens.range_of(mention.span.start, mention.span.end)
+            if first <= start + 1 and last <= high and last - start < 8:
+                return Subject(start, last, self._head(start, last))
+        return None
 
     def _without_adverbs(self, at: int, low: int) -> int:
         """Where the words end that stand before the verb's adverbs and the day that it names."""
@@ -174,7 +186,11 @@ class Subjects:
 
     def _head(self, first: int, last: int) -> int:
         for at in range(first + 1, last):
-            if self._tokens[at].fold in PREPOSITIONS or self._tokens[at].text == "," or self._tokens[at].fold == "and":
+            token = self._tokens[at]
+            joins = token.text == "," or token.fold == "and"
+            if joins and any(self._tokens[place].is_possessive for place in range(at, last)):
+                continue
+            if joins or token.fold in PREPOSITIONS:
                 return at - 1
         return last - 1
 
@@ -208,6 +224,9 @@ class Subjects:
             if mention.actor not in found:
                 found.append(mention.actor)
             stop = max(stop, min(last, subject.last))
+        if not found and subject.last - subject.first < 4:
+            state = state_named(self._tokens.words(subject.first, subject.last))
+            return (Actor(state.name, "state"),) if state is not None else ()
         return tuple(found)
 
     def _is_modifier(self, head: int, subject: Subject) -> bool:

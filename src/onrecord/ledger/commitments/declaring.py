@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.actors.words import word_set
 from onrecord.domain import Actor, Declaration, Report, Strength
 from onrecord.ledger.commitments.kinds import kind_of, manner_of_cue
-from onrecord.ledger.conduct import Conduct, Conducts, is_conduct
+from onrecord.ledger.conduct import Conduct, Conducts, is_conduct, promises
 from onrecord.ledger.grammar import grammar_of
 from onrecord.ledger.outlooks import Outlook, outlooks
 from onrecord.ledger.sides import Sides
@@ -61,6 +61,9 @@ class Declaring:
             return None
         tokens, span = self.grammar.tokens, self.grammar.span
         act = span(*words.act)
+        if self._needs_subject(outlook, conduct):
+            assert outlook.subject is not None
+            act = span(min(outlook.subject.first, words.act[0]), words.act[1])
         if act.text.casefold() in _EMPTY:
             return None
         negated = outlook.negated != self._has_no_object(outlook)
@@ -75,6 +78,7 @@ class Declaring:
                 tokens.word(outlook.verb + 1),
                 negated=negated,
                 conditional=condition is not None,
+                assured=manner != outlook.manner,
                 against=condition is not None and self._names_others(words, conduct.actor),
             ),
             polarity="negative" if negated else "positive",
@@ -88,17 +92,31 @@ class Declaring:
             statement=outlook.statement if conduct.statement is not None else None,
         )
 
+    def _needs_subject(self, outlook: Outlook, conduct: Conduct) -> bool:
+        """Whether the act is nothing without its subject, which is not who is bound: "the gates will be opened"."""
+        if conduct.statement is None or not outlook.modal or outlook.subject is None:
+            return False
+        if outlook.subject.is_pronoun(self.grammar.tokens):
+            return False
+        named = self.grammar.subjects.actors(outlook.subject)
+        if named:
+            return promises(conduct.statement) and conduct.actor not in named and not self._is_own(conduct, named[0])
+        return outlook.passive or self.conducts.proceeds(outlook) or promises(conduct.statement)
+
+    def _is_own(self, conduct: Conduct, named: Actor) -> bool:
+        return conduct.actor is not None and bool(self.sides.same(conduct.actor, named))
+
     def binds(self, outlook: Outlook, conduct: Conduct) -> bool:
         """Whether an outlook is a commitment of the one whose conduct it is."""
         if outlook.cue[0] in self._refused or outlook.act in self._refused or self._is_unsaid(outlook):
             return False
         if outlook.within == "what":  # "knows what it will do"
             return conduct.own is True and outlook.lemma == "do" and outlook.manner in ("will", "would")
-        if outlook.manner in _FORETELLING or outlook.within not in ("", "who", "which"):
+        if outlook.manner in _FORETELLING or outlook.within not in ("", "who", "which", "where"):
             return False
         if outlook.manner == "refuse" and outlook.lemma in _SILENT:
             return False
-        if (outlook.lemma in _SAYINGS and outlook.manner == "will") or outlook.lemma == "blame":
+        if outlook.lemma == "blame" or (outlook.lemma in _SAYINGS and outlook.manner == "will" and self._is_first(outlook)):
             return False
         if conduct.statement is not None:
             return self._binds_speaker(outlook, conduct)
@@ -112,24 +130,34 @@ class Declaring:
     def _binds_speaker(self, outlook: Outlook, conduct: Conduct) -> bool:
         statement = conduct.statement
         assert statement is not None
-        if statement.negated or statement.mode in ("belief", "emotion") or not conduct.own:
+        agreed = statement.cue is not None and "agree" in statement.cue.text
+        if statement.negated or (statement.mode in ("belief", "emotion") and not agreed) or not conduct.own:
             return False
-        if outlook.within in ("who", "which"):
+        if outlook.within and outlook.modal:
             return False
         if not outlook.modal or outlook.modal in ("is to", "can"):
-            if outlook.past and outlook.manner in _SPEECH_ACTS and outlook.modal != "can":
+            past = outlook.past and not self._is_perfect(outlook) and not self._rules_out(outlook)
+            if past and outlook.manner in _SPEECH_ACTS and outlook.modal != "can":
                 return False  # what was done before, as somebody tells it
             return outlook.lemma not in ("be", "have") or outlook.manner in ("vow", "promise")
         if outlook.manner == "could" or outlook.subject is None:
             return False
-        if outlook.passive:
+        if outlook.passive and not promises(statement):
             return not self.grammar.subjects.actors(outlook.subject)
+        if promises(statement):
+            return True
         if outlook.lemma == "be":
             following = self.grammar.tokens.word(outlook.verb + 1)
             if following == "no":
                 return self.grammar.tokens[outlook.subject.first].fold == "there"
             return following in ("back", "present")
         return is_conduct(outlook) or self.conducts.proceeds(outlook)
+
+    def _is_perfect(self, outlook: Outlook) -> bool:
+        return self.grammar.tokens[outlook.cue[0]].fold in ("has", "have", "'ve", "'s")
+
+    def _rules_out(self, outlook: Outlook) -> bool:
+        return self.grammar.tokens[outlook.cue[1] - 1].fold == "out"
 
     def _binds_subject(self, outlook: Outlook, conduct: Conduct) -> bool:
         """In the report's own voice: what an actor will do, plans, threatens, refuses; no "would", no "could"."""
@@ -147,10 +175,19 @@ class Declaring:
             return False
         return bool(self.grammar.subjects.actors(outlook.subject)) or conduct.actor.kind in _ACTORS
 
+    def _is_first(self, outlook: Outlook, *, wishes: bool = False) -> bool:
+        """Whether "I" or "we" say it of what they say, or, of wishes, anybody."""
+        tokens = self.grammar.tokens
+        if outlook.lemma in ("like", "love", "prefer", "want", "hate", "wish", "hope", "appreciate", "welcome") and wishes:
+            return True
+        if outlook.lemma in ("say", "add", "argue", "note", "stress", "suggest"):
+            return True
+        return outlook.subject is None or tokens[outlook.subject.first].fold in ("i", "we", "you")
+
     def _is_meant(self, outlook: Outlook, words: Wording) -> bool:
         """Whether "would" declares: reported (for "will"), or in the speaker's own words with what it depends on."""
         tokens = self.grammar.tokens
-        if outlook.lemma in _WISHES and not outlook.passive:
+        if outlook.lemma in _WISHES and not outlook.passive and self._is_first(outlook, wishes=True):
             return False
         first = outlook.subject.first if outlook.subject is not None else outlook.cue[0]
         if not (tokens[outlook.cue[0]].quoted and tokens[first].quoted):

@@ -43,7 +43,7 @@ def manner_of_cue(statement: Statement | None) -> str:
 
 
 def kind_of(
-    manner: str, lemma: str, following: str, *, negated: bool, conditional: bool, against: bool = False
+    manner: str, lemma: str, following: str, *, negated: bool, conditional: bool, against: bool = False, assured: bool = False
 ) -> CommitmentKind:
     """By the cue first, then by the verb of the act: who "will keep" doing something goes on with it.
 
@@ -52,13 +52,14 @@ def kind_of(
         lemma: the base of the act's verb, "" where the act is a noun.
         following: the folded word behind it.
         conditional: whether something is said that it depends on, which makes hostile acts threats.
+        assured: whether only the cue of its statement promises ("gave assurances that it will not").
         against: whether that is something which somebody else would do.
     """
     if manner == "threat":
         return "threat"
     if lemma in _GOING_ON or (lemma, following) in _GOING_ON_BY:
         return "continuation"
-    if manner in ("vow", "promise"):
+    if manner in ("vow", "promise") and not (negated and assured):
         return "promise"
     if negated or manner == "refuse":
         return "refusal"
