@@ -24,6 +24,11 @@ _THINGS_OF_A_SIDE = (
         "leaders north south east west"
     )
 )
+_WITHHELD = word_set(
+    "talks negotiations compromise compromises concessions recognition retreat return change changes exception exceptions "
+    "delay pardon amnesty extension withdrawal surrender dialogue vote referendum contact contacts meeting discussion "
+    "deals renegotiation mercy ransom troops"
+)
 _PROMISES = re.compile(r"\b(?:promis|pledg|vow|guarante|swore|swear)", re.IGNORECASE)
 _NUMBERS = word_set("two three four five six seven eight nine ten all both")
 _DEFINITE = word_set("the our his its her their my this both")
@@ -153,6 +158,8 @@ class Conducts:
         word = self._tokens[subject.first].fold
         principal = sides.principal(speaker) if speaker is not None else None
         if word == "there" and outlook.lemma == "be" and self._tokens.word(outlook.verb + 1) == "no":
+            if not {self._tokens.word(outlook.verb + 2), self._tokens.word(outlook.verb + 3)} & _WITHHELD:
+                return Conduct(False, None, (), statement)
             return Conduct(sides.is_official(statement) or None, principal, (), statement)
         if subject.is_pronoun(self._tokens):
             return self._of_pronoun(word, outlook, statement, named)
@@ -231,7 +238,7 @@ class Conducts:
         assert subject is not None
         named = self._grammar.subjects.mentions_in(subject.first, subject.last)
         others = [m.actor for m in named if m.actor is not None and m.head.text[:1].isupper() and m.kind != "person"]
-        words = self._tokens.words(subject.first, subject.head)
+        words = self._tokens.words(subject.first, subject.last)
         code = state_of_words(words)
         if code is not None:
             return speaker is None or f"state {code}" not in self._sides.of(speaker)
@@ -289,8 +296,11 @@ class Conducts:
         if word in ("he", "she"):
             return Conduct(person or None, speaker if person else None, (), statement)
         if word == "it":
+            subject_first = outlook.subject.first if outlook.subject is not None else outlook.cue[0]
             if person:
                 before = self._named_before(outlook, statement)
+                if before is None and self._opens_sentence(subject_first) and sides.is_official(statement):
+                    return Conduct(is_conduct(outlook) or None, sides.principal(speaker), (), statement)
                 if before is not None and (sides.same(speaker, before) or (sides.same(speaker, before) is None and sides.is_official(statement))):
                     return Conduct(True, before, (), statement)
                 return Conduct(False, before, (), statement)
@@ -300,6 +310,10 @@ class Conducts:
                 return Conduct(True, speaker, (), statement)
             return Conduct(None, speaker, (), statement)
         return Conduct(False, named[0] if named else None, (), statement)
+
+    def _opens_sentence(self, at: int) -> bool:
+        """Whether a token opens its sentence, outside quotation marks."""
+        return self._tokens.sentence_range(self._tokens[at].sentence)[0] == at and not self._tokens[at].quoted
 
     def _is_its(self, statement: Statement) -> bool:
         """Whether a source says whose it is by "its": "NATO will stay, [its secretary general] said"."""

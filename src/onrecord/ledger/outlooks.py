@@ -32,6 +32,7 @@ _BETWEEN = 7  # tokens between a verb and its infinitive
 _MODAL_WORDS = frozenset(
     "will would shall could may might won't wouldn't shan't couldn't 'll 'd won’t wouldn’t not never n't".split()
 )
+_FRONTED = frozenset(["nor", "neither", "never"])
 _CANNOT = frozenset("accept agree allow tolerate sign recognize permit approve endorse support compromise negotiate concede".split())
 _FORETOLD = frozenset("expect predict forecast project tip set poise".split())
 _WH = frozenset(["whether", "what", "when", "how", "who", "where", "why", "if", "whatever", "whoever", "which"])
@@ -110,6 +111,11 @@ class _Sentence:
             group = self._with_unlisted(group)
         if modal is None and group.modal == "can" and group.negator >= 0 and group.lemma in _CANNOT:
             modal = "refuse"
+        if modal is not None and group.main == group.first and self._tokens.word(group.first - 1) in _FRONTED:
+            inverted = self._inverted(group, modal)
+            if inverted is not None:
+                yield inverted
+            return
         if modal is not None and group.main > group.first:
             if "perfect" not in group.aspect:
                 yield self._modal(group, modal)
@@ -127,6 +133,23 @@ class _Sentence:
         lexical = self._of_verb(group)
         if lexical is not None:
             yield lexical
+
+    def _inverted(self, group: Group, manner: Manner) -> Outlook | None:
+        """ "Nor will [Norway] sign": the verb behind a subject that stands behind the modal."""
+        start = group.last
+        subject = self._grammar.subjects.opening(start, min(self._last, start + 9))
+        if subject is None:
+            return None
+        verb = subject.last
+        while verb < self._last and self._tokens[verb].fold.endswith("ly"):
+            verb += 1
+        form = verb_form(self._tokens.word(verb)) if verb < self._last else None
+        if form is None or "VB" not in form.forms:
+            return None
+        number, low, high = self._grammar.statement_at(group.first)
+        low, high = max(low, self._first), min(high, self._last)
+        cue = (max(low, group.first - 1), group.last)
+        return Outlook(manner, cue, verb, form.lemma, True, subject, low, high, number, modal=group.modal, verb=verb)
 
     def _with_unlisted(self, group: Group) -> Group:
         """A modal with the verb behind it that no list has."""
@@ -272,7 +295,8 @@ class _Sentence:
             inner = infinitive.negator >= 0
             cue = (group.first, self._behind_to(infinitive))
             denied = (manner == "refuse") != (negated != inner)
-            return self._outlook(manner, group, cue, infinitive.main, infinitive.lemma, denied)
+            found = self._outlook(manner, group, cue, infinitive.main, infinitive.lemma, denied)
+            return replace(found, modal="will") if found is not None and lemma == "go" else found
         return None if negated else self._with_object(group, manner)
 
     def _of_right(self, group: Group) -> Outlook | None:
@@ -383,6 +407,8 @@ class _Sentence:
         if subject is None:
             subject = self._interrupted_subject(group, number, low) or self._shared_subject(group, low)
         past = group.tense == "past" or "perfect" in group.aspect
+        past = past or self._tokens[group.first].fold in ("was", "were", "had")
+        manner, negated = self._as_called(manner, negated, subject, low)
         return Outlook(
             manner,
             cue,
@@ -443,6 +469,16 @@ class _Sentence:
         number, low, high = self._grammar.statement_at(at)
         low, high = max(low, self._first), min(high, self._last)
         return replace(outlook, statement=number, low=low, high=high if outlook.act < high else self._last)
+
+    def _as_called(self, manner: Manner, negated: bool, subject: Subject | None, low: int) -> tuple[Manner, bool]:
+        """ "Called it unlikely that [the text] would pass": what a clause is called before it begins."""
+        tokens = self._tokens
+        if subject is None or subject.first - 2 < low or tokens[subject.first - 1].fold != "that":
+            return manner, negated
+        word = tokens[subject.first - 2].fold
+        if word in ("unlikely", "improbable"):
+            return "likely", not negated
+        return ("likely" if word in ("likely", "probable") else manner), negated
 
     def _within(self, subject: Subject, low: int) -> str:
         """What subordinates a clause, if it is no reported one."""

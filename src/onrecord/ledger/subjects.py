@@ -26,6 +26,7 @@ _ASIDE_ADVERBS = word_set(
 _OPENERS_OF_ASIDES = word_set(
     "who which whose a an the including along together as who's once formerly now like not if too"
 )
+_BEING = word_set("is are was were will would shall may might could can must has have had 's 'll 'd isn't aren't won't wouldn't")
 _NOT_FIRST = word_set("and or but also")
 _LONGEST = 28  # tokens of a subject
 _LONGEST_ASIDE = 40
@@ -133,6 +134,12 @@ class Subjects:
 
     def _phrase(self, end: int, low: int) -> Subject | None:
         tokens = self._tokens
+        if tokens[end - 1].fold in ("there", "here") and tokens.word(end) not in _BEING and end - 1 > low:
+            end -= 1  # "the government there said"
+            if tokens[end - 1].fold in ("over", "out", "up", "down", "in"):
+                end -= 1
+            if end <= low:
+                return None
         start = end
         if tokens[end - 1].fold in _PRONOUNS:
             return Subject(end - 1, end, end - 1)
@@ -151,6 +158,9 @@ class Subjects:
             start -= 1
         while start < end and (tokens[start].fold in _NOT_FIRST or not tokens[start].is_word):
             start += 1
+        if start < end and tokens[start].fold in PREPOSITIONS:
+            timed = [at for at in range(start, end - 1) if at in self._timed]
+            start = timed[-1] + 1 if timed else start
         while start < end and (tokens[start].fold in PREPOSITIONS or not tokens[start].is_word):
             start = self._behind_preposition(start, end)
         if start >= end or end - start >= _LONGEST:

@@ -71,11 +71,11 @@ def window_words(report: Report, tokens: Tokens, first: int, last: int) -> Span 
 
 def _counts(text: str, time: TimeExpression, low: int) -> bool:
     """Whether an expression may say by when: no set, no "now", no age and no year that belongs to a name."""
-    if text[time.span.end : time.span.end + 2] in ("'s", "’s") or (time.type == "DATE" and len(time.value) < 4):
+    lead = _LEADS.search(text, max(low, time.span.start - 40), time.span.start)
+    by = lead is not None and _UP_TO.search(lead[0]) is not None
+    if (text[time.span.end : time.span.end + 2] in ("'s", "’s") or (time.type == "DATE" and len(time.value) < 4)) and not by:
         return False
-    if re.fullmatch(r"\d{4}", time.span.text) and not _LEADS.search(
-        text, max(low, time.span.start - 40), time.span.start
-    ):
+    if re.fullmatch(r"\d{4}", time.span.text) and lead is None:
         return False
     return time.type != "SET" and time.value not in _VAGUE and not time.span.text.casefold().startswith(("ago", "last"))
 
@@ -123,13 +123,26 @@ def days_meant(report: Report, words: Span | None) -> DateEstimate:
 
 def _days(report: Report, time: TimeExpression) -> tuple[date, date] | None:
     if time.type != "DURATION":
-        return interval(time.value)
+        return _narrowed(interval(time.value), time.modifier)
     length = _DURATION.match(time.value)
     reference = report.published.best
     if length is None or reference is None:
         return None
     end = _moved(reference, round(float(length[1]) * _DAYS[length[2]]))
     return None if end is None else (end, end)
+
+
+def _narrowed(days: tuple[date, date] | None, modifier: str | None) -> tuple[date, date] | None:
+    """ "Early", "mid" and "late": the first, second and last third of a month or year."""
+    if days is None or modifier not in ("START", "MID", "END"):
+        return days
+    first, last = days
+    third = (last - first + timedelta(days=1)) / 3
+    if modifier == "START":
+        return first, first + third - timedelta(days=1)
+    if modifier == "MID":
+        return first + third, last - third
+    return last - third + timedelta(days=1), last
 
 
 def _moved(day: date, by: int) -> date | None:

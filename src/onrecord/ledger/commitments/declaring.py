@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.actors.words import word_set
 from onrecord.domain import Actor, Declaration, Report, Strength
 from onrecord.ledger.commitments.kinds import kind_of, manner_of_cue
@@ -26,6 +28,7 @@ _WISHES = word_set(
     "ask describe call"
 )
 _SAYINGS = word_set("say add stress note argue suggest ask tell read mention quote remind")
+_HOPING = re.compile(r"\b(?:confiden|optimis|hope|hoping|convinced|fear|expect|predict|bet\b|doubt)", re.IGNORECASE)
 _EMPTY = ("do", "do it", "do that", "act", "go", "come")
 _HYPOTHETICAL = ("would", "could", "may", "might")
 _ACTORS = ("person", "state", "organisation", "body", "group")
@@ -131,6 +134,8 @@ class Declaring:
         statement = conduct.statement
         assert statement is not None
         agreed = statement.cue is not None and "agree" in statement.cue.text
+        if statement.cue is not None and _HOPING.search(statement.cue.text):
+            return False
         if statement.negated or (statement.mode in ("belief", "emotion") and not agreed) or not conduct.own:
             return False
         if outlook.within and outlook.modal:

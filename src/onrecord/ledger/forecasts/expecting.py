@@ -7,7 +7,7 @@ import re
 from onrecord.actors.words import word_set
 from onrecord.domain import Actor, Expectation, Likelihood, Report
 from onrecord.ledger.conduct import Conduct, Conducts, is_animate, is_conduct
-from onrecord.ledger.forecasts.foretold import foretold
+from onrecord.ledger.forecasts.foretold import active, foretold
 from onrecord.ledger.grammar import grammar_of
 from onrecord.ledger.outlooks import Outlook, outlooks
 from onrecord.ledger.sides import Sides
@@ -25,6 +25,8 @@ _COMPARED = re.compile(
     r"(?:more|less|fewer|worse|better|able|unable|forced|impossible|over|gone|dead|[a-z]{3,}(?:i?er))\b"
 )
 _SPEAKERS = word_set("you i we one anybody anyone everybody")
+_HOPING = re.compile(r"\b(?:confiden|optimis|convinced)", re.IGNORECASE)
+_EMPTY = ("do", "do so", "do it", "do that")
 _SCHEDULED = word_set("air broadcast premiere convene")
 _POSSIBLE = ("could", "may", "might")
 
@@ -45,6 +47,8 @@ class Expecting:
             expectation = self._expectation(outlook)
             if expectation is not None:
                 found.setdefault(expectation.expected.end, expectation)
+        for expected in active(self.grammar):
+            found.setdefault(expected.expected.end, expected)
         taken = {each.statement for each in found.values() if each.statement is not None}
         for number in range(len(self.report.statements)):
             if number not in taken and (told := foretold(self.grammar, number)) is not None:
@@ -58,6 +62,8 @@ class Expecting:
         if likelihood is None or outlook.subject is None:
             return None
         words = wording(self.grammar, outlook)
+        if self.grammar.span(*words.act).text.casefold() in _EMPTY:
+            return None
         of, subject = self._of(outlook, conduct), outlook.subject.first
         start = words.act[0] if of is not None and subject < outlook.cue[0] else min(subject, outlook.cue[0])
         statement = conduct.statement
@@ -103,7 +109,8 @@ class Expecting:
             if outlook.past and outlook.manner != "expected" and statement is None:
                 return None
             return "unlikely" if outlook.negated else "certain" if adverbs & {"certain", "sure", "bound"} else "likely"
-        if outlook.within or tokens[subject.first].fold in _SPEAKERS:
+        speaks = tokens[subject.first].fold in _SPEAKERS and not (outlook.passive and tokens[subject.first].fold == "one")
+        if outlook.within or speaks:
             return None
         if outlook.manner == "threat" and not outlook.modal:
             named = self.grammar.subjects.actors(subject) or subject.is_pronoun(tokens)
@@ -124,7 +131,8 @@ class Expecting:
         if outlook.lemma in _SCHEDULED and not outlook.negated:
             return False
         possible = outlook.modal in _POSSIBLE
-        if conduct.own and not possible:
+        hopes = statement is not None and statement.cue is not None and _HOPING.search(statement.cue.text) is not None
+        if conduct.own and not possible and not hopes:
             if outlook.passive or is_conduct(outlook) or self.conducts.proceeds(outlook):
                 return False
             if outlook.lemma in ("be", "have", "know", "see"):
@@ -135,6 +143,8 @@ class Expecting:
             return False
         if outlook.lemma in _JUDGING and not outlook.passive:
             after = " ".join(token.fold for token in tokens[outlook.verb + 1 : outlook.verb + 4])
+            if self._there_is_no(outlook):
+                return True
             if outlook.lemma != "be" or outlook.modal != "will" or not _COMPARED.match(after):
                 return False
         if possible:
@@ -146,6 +156,12 @@ class Expecting:
                 return True
             return not is_conduct(outlook) and outlook.lemma not in ("be", "have", "get", "see")
         return True
+
+    def _there_is_no(self, outlook: Outlook) -> bool:
+        tokens = self.grammar.tokens
+        assert outlook.subject is not None
+        there = tokens[outlook.subject.first].fold == "there"
+        return there and outlook.lemma == "be" and tokens.word(outlook.verb + 1) == "no"
 
     def _is_possible(self, outlook: Outlook, *, told: bool) -> bool:
         """Whether "could" and the like speak of what may come, not of what somebody can or is allowed to do."""
