@@ -32,6 +32,7 @@ _BETWEEN = 7  # tokens between a verb and its infinitive
 _MODAL_WORDS = frozenset(
     "will would shall could may might won't wouldn't shan't couldn't 'll 'd won’t wouldn’t not never n't".split()
 )
+_PLURAL = frozenset("i we you they who which and both all others police two three".split())
 _FRONTED = frozenset(["nor", "neither", "never"])
 _CANNOT = frozenset("accept agree allow tolerate sign recognize permit approve endorse support compromise negotiate concede".split())
 _FORETOLD = frozenset("expect predict forecast project tip set poise".split())
@@ -284,6 +285,8 @@ class _Sentence:
             return self._outlook(
                 "could", group, (group.first, group.last), group.last, following.lemma, group.negator >= 0
             )
+        if not self._agrees(group):
+            return None
         far = _BETWEEN if lemma in ("threaten", "promise", "commit", "plan") else 3
         infinitive = self._infinitive_behind(group.last, far)
         if infinitive is None and lemma in ("promise", "commit", "undertake"):
@@ -323,6 +326,20 @@ class _Sentence:
                 return None
         return None
 
+    def _agrees(self, group: Group) -> bool:
+        """Whether a verb in its base form ("[Plan] to cut taxes splits party") has a subject in the plural."""
+        token = self._tokens[group.main]
+        if group.first != group.main or group.form != "finite" or group.tense == "past" or token.fold != group.lemma:
+            return True
+        at = group.first - 1
+        while at > self._first and self._tokens[at].fold in ASIDE:
+            at -= 1
+        word = self._tokens[at].fold if at >= self._first else ""
+        return word in _PLURAL or word.endswith(("s", "people", "men")) or (at > 0 and self._tokens.word(at - 1) == "and")
+
+    def _is_self(self, at: int) -> bool:
+        return self._tokens[at].fold.endswith(("self", "selves"))
+
     def _with_object(self, group: Group, manner: Manner) -> Outlook | None:
         """ "Offered talks", "threatened it with sanctions", "pledged support": what is to come is a noun."""
         tokens, nouns = self._tokens, OBJECTS.get(group.lemma)
@@ -339,7 +356,7 @@ class _Sentence:
                 return None
             if token.fold == "with" and group.lemma == "threaten":
                 start = at + 1
-            elif token.fold in PREPOSITIONS and token.fold not in ("of", "with") and start <= at - 1:
+            elif token.fold in PREPOSITIONS and start <= at - 1:
                 return None
             elif token.fold in nouns or token.fold.removesuffix("s") in nouns:
                 return self._outlook(manner, group, (group.first, max(group.last, start)), start, "", False)
@@ -378,7 +395,7 @@ class _Sentence:
         if governing is not None and (pronoun or not possessed):
             if governing.lemma in WITHDRAWING or governing.passive:
                 return None
-            if governing.lemma not in GOVERNING and not pronoun:
+            if governing.lemma not in GOVERNING:
                 return None
             if governing.negator >= 0:
                 if governing.lemma != "have":

@@ -8,6 +8,7 @@ government) and off what the report says that people are.
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from onrecord.actors.bodies import all_bodies
@@ -53,7 +54,7 @@ def keys_of(actor: Actor) -> frozenset[str]:
     return frozenset(found)
 
 
-def pile_keys(actor: Actor) -> frozenset[str]:
+def pile_keys(actor: Actor, day: date | None = None) -> frozenset[str]:
     """What an actor is compared by across reports: as ``keys_of``, the state of a high office, and unnamed by words.
 
     "Local officials" of two reports are two actors; the same words of them in both are still one text.
@@ -62,7 +63,7 @@ def pile_keys(actor: Actor) -> frozenset[str]:
     if actor.within:
         found.add(f"called {fold_name(actor.name)}")
     if actor.kind == "person":
-        found.update(f"state {code}" for code in _held(actor.name, active()))
+        found.update(f"state {code}" for code in _held(actor.name, day, active()))
     return frozenset(found)
 
 
@@ -112,6 +113,7 @@ class Sides:
     """The sides of a report's actors."""
 
     def __init__(self, report: Report) -> None:
+        self._day = report.published.best
         self._of: dict[str, set[str]] = {}
         self._titles: dict[str, list[str]] = {}
         self._actors: dict[str, Actor] = {}
@@ -153,17 +155,17 @@ class Sides:
         if actor.within and len(found) == 1:
             found.update(f"state {code}" for code, _ in _named_within(actor.name, active()))
         if actor.kind == "person" and actor.id not in self._of:
-            found.update(f"state {code}" for code in _held(actor.name, active()))
+            found.update(f"state {code}" for code in _held(actor.name, self._day, active()))
         return frozenset(found)
 
     def principal(self, actor: Actor) -> Actor:
         """Whom an actor's "we" binds: the state or organisation that a person speaks for, else the actor."""
         if actor.kind != "person":
-            return actor
+            return _state_behind(actor)
         named = self._actors.get(actor.id)
         if named is not None:
             return _state_behind(named)
-        for code in _held(actor.name, active()):
+        for code in _held(actor.name, self._day, active()):
             return Actor(next(state.name for state in all_states() if state.code == code), "state")
         return actor
 
@@ -235,7 +237,7 @@ def state_of_words(words: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def _held(name: str, additions: Additions) -> tuple[str, ...]:
+def _held(name: str, day: date | None, additions: Additions) -> tuple[str, ...]:
     """The codes of the states that somebody of that full name held a high office of."""
-    found = (state_named(state) for state in states_of(name))
+    found = (state_named(state) for state in states_of(name, day))
     return tuple(dict.fromkeys(state.code for state in found if state is not None))

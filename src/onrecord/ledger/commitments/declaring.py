@@ -170,6 +170,11 @@ class Declaring:
             return False
         if outlook.modal in ("will", "shall") and (self.grammar.is_column or outlook.passive):
             return False
+        named = self.grammar.subjects.actors(outlook.subject)
+        if outlook.modal in ("will", "shall") and not named and conduct.actor.kind != "body":
+            pronoun = outlook.subject.is_pronoun(self.grammar.tokens)
+            if not (pronoun and conduct.actor.kind in ("person", "state", "organisation")):
+                return False
         if outlook.manner == "ready" and outlook.past:
             return False
         if outlook.modal == "is to" and (outlook.past or outlook.passive):
@@ -178,7 +183,7 @@ class Declaring:
             return False
         if outlook.past and outlook.manner == "plan" and self.grammar.tokens[outlook.cue[0]].fold == "had":
             return False
-        return bool(self.grammar.subjects.actors(outlook.subject)) or conduct.actor.kind in _ACTORS
+        return bool(named) or conduct.actor.kind in _ACTORS
 
     def _is_first(self, outlook: Outlook, *, wishes: bool = False) -> bool:
         """Whether "I" or "we" say it of what they say, or, of wishes, anybody."""
