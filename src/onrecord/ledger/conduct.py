@@ -29,7 +29,7 @@ _WITHHELD = word_set(
     "delay pardon amnesty extension withdrawal surrender dialogue vote referendum contact contacts meeting discussion "
     "deals renegotiation mercy ransom troops"
 )
-_PROMISES = re.compile(r"\b(?:promis|pledg|vow|guarante|swore|swear)", re.IGNORECASE)
+_PROMISES = re.compile(r"\b(?:promis|pledg|vow|guarante|swore|swear|assured|assuring)", re.IGNORECASE)
 _NUMBERS = word_set("two three four five six seven eight nine ten all both")
 _DEFINITE = word_set("the our his its her their my this both")
 _NON_CONDUCT = word_set(
@@ -98,7 +98,8 @@ class Conducts:
             by = self._said_by_cue(outlook)
             if by is not None and by.speaker is not None and not (named and named[0].kind != "unknown"):
                 named = (by.speaker,)
-            return Conduct(None, named[0] if named else self._described(outlook), named[1:], None)
+            described = self._described(outlook) if not named else None
+            return Conduct(None, named[0] if named else described, named[1:], None)
         return self._within(outlook, statement, named)
 
     def _of_last_speaker(self, outlook: Outlook) -> tuple[Actor, ...]:
@@ -164,6 +165,9 @@ class Conducts:
         if subject.is_pronoun(self._tokens):
             return self._of_pronoun(word, outlook, statement, named)
         official = sides.is_official(statement)
+        if not named and self.is_name(subject):
+            called = self._called(subject, explicit=True)
+            named = (called,) if called is not None else ()
         head = self._tokens[subject.head].fold
         if official and self._tokens[subject.head].text.islower() and self._is_of_side(subject.first, head):
             if not self._is_of_others(outlook, speaker):
@@ -202,6 +206,12 @@ class Conducts:
         if official and (self._is_administered(outlook) or self.proceeds(outlook)):
             return Conduct(True, principal, (), statement)
         return Conduct(False, None, (), statement)
+
+    def is_name(self, subject: Subject) -> bool:
+        """Whether a subject is a name that no table knows: "Tarnow"."""
+        words = [self._tokens[at] for at in range(subject.first, subject.last)]
+        capital = all(token.is_capitalised or token.fold in ("the", "of", "and") for token in words)
+        return capital and len(words) < 5 and not words[0].headline and words[0].fold not in _NUMBERS | {"one", "some"}
 
     def _is_administered(self, outlook: Outlook) -> bool:
         """Whether something is done to a thing by somebody who is not named: "the gates will be opened"."""

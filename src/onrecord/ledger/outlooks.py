@@ -273,7 +273,7 @@ class _Sentence:
         if lemma == "reserve":
             return self._of_right(group)
         if lemma == "rule":
-            if tokens.word(group.last) != "out":
+            if tokens.word(group.last) != "out" or group.negator >= 0:
                 return None
             return self._outlook(
                 "refuse", group, (group.first, group.last + 1), group.last + 1, "", not group.negator >= 0

@@ -19,6 +19,9 @@ _LEADS = re.compile(
     r"|through|for|early|late|next|this|the|either|about|around)\s+)+\Z",
     re.IGNORECASE,
 )
+# "Before the vote on 9 June": the day is the vote's, which is not what will be done.
+_EVENT = re.compile(r"\b(?:before|by|until|after|ahead of|prior to)\s+(?:[\w’'-]+\s+){1,4}\Z", re.IGNORECASE)
+_YEAR_LEAD = re.compile(r"\b(?:in|by|before|until|since|from|after|during|through|early|late)\s+\Z", re.IGNORECASE)
 _JOIN = re.compile(
     r"\s*(?:,\s*)?(?:or|and|to|through|until|-|–|—)\s*(?:on\s+|by\s+|early\s+|late\s+)?\Z", re.IGNORECASE
 )
@@ -55,6 +58,9 @@ def window_words(report: Report, tokens: Tokens, first: int, last: int) -> Span 
     for place, time in enumerate(inside):
         lead = _LEADS.search(report.text, max(low, time.span.start - 40), time.span.start)
         start = lead.start() if lead else time.span.start
+        event = _EVENT.search(report.text, max(low, start - 60), start)
+        if event is not None and lead is not None and lead[0].strip().casefold() in ("on", "in", "of", "at"):
+            start = event.start()
         if _is_length(time) and not (
             _DURATION.match(time.value) and lead and re.search(r"\b(?:within|in|over|after|by)\s", lead[0], re.I)
         ):
@@ -75,7 +81,7 @@ def _counts(text: str, time: TimeExpression, low: int) -> bool:
     by = lead is not None and _UP_TO.search(lead[0]) is not None
     if (text[time.span.end : time.span.end + 2] in ("'s", "’s") or (time.type == "DATE" and len(time.value) < 4)) and not by:
         return False
-    if re.fullmatch(r"\d{4}", time.span.text) and lead is None:
+    if re.fullmatch(r"(?:the\s)?\d{4}", time.span.text) and not _YEAR_LEAD.search(text, max(low, time.span.start - 12), time.span.start):
         return False
     return time.type != "SET" and time.value not in _VAGUE and not time.span.text.casefold().startswith(("ago", "last"))
 

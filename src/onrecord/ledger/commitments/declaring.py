@@ -115,7 +115,7 @@ class Declaring:
             return False
         if outlook.within == "what":  # "knows what it will do"
             return conduct.own is True and outlook.lemma == "do" and outlook.manner in ("will", "would")
-        if outlook.manner in _FORETELLING or outlook.within not in ("", "who", "which", "where"):
+        if outlook.manner in _FORETELLING or outlook.within not in ("", "who", "which", "where", "that"):
             return False
         if outlook.manner == "refuse" and outlook.lemma in _SILENT:
             return False
@@ -155,7 +155,8 @@ class Declaring:
             following = self.grammar.tokens.word(outlook.verb + 1)
             if following == "no":
                 return self.grammar.tokens[outlook.subject.first].fold == "there"
-            return following in ("back", "present")
+            first = self.grammar.tokens[outlook.subject.first].fold
+            return following in ("back", "present") or (following in ("on", "out", "gone", "there") and first in ("i", "we"))
         return is_conduct(outlook) or self.conducts.proceeds(outlook)
 
     def _is_perfect(self, outlook: Outlook) -> bool:
@@ -168,11 +169,13 @@ class Declaring:
         """In the report's own voice: what an actor will do, plans, threatens, refuses; no "would", no "could"."""
         if conduct.actor is None or outlook.subject is None or outlook.modal in _HYPOTHETICAL:
             return False
+        if outlook.within and outlook.modal in ("will", "shall") and outlook.within not in ("who", "which"):
+            return False
         if outlook.modal in ("will", "shall") and (self.grammar.is_column or outlook.passive):
             return False
         named = self.grammar.subjects.actors(outlook.subject)
         if outlook.modal in ("will", "shall") and not named and conduct.actor.kind != "body":
-            pronoun = outlook.subject.is_pronoun(self.grammar.tokens)
+            pronoun = outlook.subject.is_pronoun(self.grammar.tokens) or self.conducts.is_name(outlook.subject)
             if not (pronoun and conduct.actor.kind in ("person", "state", "organisation")):
                 return False
         if outlook.manner == "ready" and outlook.past:
