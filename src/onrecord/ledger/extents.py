@@ -12,8 +12,8 @@ _BREAKS = word_set(
 )
 _BREAKING_MARKS = frozenset(";:–—…!?")
 _CALENDAR = word_set(
-    "january february march april june july august september october november december monday tuesday wednesday thursday "
-    "friday saturday sunday"
+    "january february march april june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday"
 )
 _SUBORDINATING = word_set("that who which whom whose what when where how after before until as than why whether")
 _LONGEST = 60  # tokens
@@ -64,7 +64,9 @@ def extent(
     negative: bool = False,
     embedded: bool = False,
 ) -> Extent:
-    """The act that begins at token ``act`` and whose verb ends with token ``verb``: up to where another clause begins, and the condition behind it.
+    """The act that begins at token ``act`` and whose verb ends with token ``verb``, and the condition behind it.
+
+    An act goes on up to where another clause begins.
 
     Args:
         limit: the token before which sentence or statement end.

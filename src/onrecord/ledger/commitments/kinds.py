@@ -43,7 +43,14 @@ def manner_of_cue(statement: Statement | None) -> str:
 
 
 def kind_of(
-    manner: str, lemma: str, following: str, *, negated: bool, conditional: bool, against: bool = False, assured: bool = False
+    manner: str,
+    lemma: str,
+    following: str,
+    *,
+    negated: bool,
+    conditional: bool,
+    against: bool = False,
+    assured: bool = False,
 ) -> CommitmentKind:
     """By the cue first, then by the verb of the act: who "will keep" doing something goes on with it.
 
