@@ -11,6 +11,7 @@ _BREAKS = word_set(
     "because although though whereas while since so adding saying indicating warning noting stressing citing"
 )
 _BREAKING_MARKS = frozenset(";:–—…!?")
+_BETWEEN = frozenset(",\"”")
 _CALENDAR = word_set(
     "january february march april june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday"
@@ -88,7 +89,7 @@ def extent(
         end += 1
     condition = None
     at = end
-    if at < limit and tokens[at].text == ",":
+    while at < limit and at < end + 2 and tokens[at].text in _BETWEEN:
         at += 1
     if at < limit and condition_at(tokens, at, negative=negative):
         condition = (at, _condition_end(tokens, at, limit, verbs))

@@ -211,5 +211,5 @@ class Lexical(Places):
         if subject is None:
             return None
         return self.placed(
-            Outlook(manner, (start, cue_end), act, lemma, denied, subject, self.first, self.last, verb=act), at
+            Outlook(manner, (start, cue_end), act, lemma, denied, subject, self.first, self.last, verb=act, embedded=True), at
         )

@@ -88,7 +88,8 @@ class Places:
             place += 1
         if place >= self.last or not self.is_verblike(place):
             return None
-        return Group(at, place + 1, place, self.tokens[place].fold, "infinitive")
+        negator = at - 1 if self.tokens.word(at - 1) in ("not", "never") else -1
+        return Group(at, place + 1, place, self.tokens[place].fold, "infinitive", negator=negator)
 
     def is_verblike(self, at: int) -> bool:
         token = self.tokens[at]

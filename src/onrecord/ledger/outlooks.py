@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.actors.words import word_set
+from onrecord.actors.words import DETERMINERS, PREPOSITIONS, word_set
 from onrecord.ledger.grammar import MOST, Grammar
-from onrecord.ledger.outlook_cues import ADJECTIVES, FORETOLD, MODALS, NOUNS, Manner
+from onrecord.ledger.outlook_cues import ADJECTIVES, FORETOLD, MODALS, NOUNS, VERBS, Manner
 from onrecord.ledger.outlook_lexical import Lexical
 from onrecord.ledger.outlook_places import Outlook
 from onrecord.ledger.verb_groups import Group
@@ -23,6 +23,7 @@ __all__ = ["Outlook", "outlooks"]
 _MODAL_WORDS = word_set(
     "will would shall could may might won't wouldn't shan't couldn't 'll 'd won’t wouldn’t not never n't"
 )
+_STAYING = word_set("remain stand look seem appear")
 _FRONTED = word_set("nor neither never")
 # What one refuses who says that one cannot do it.
 _CANNOT = word_set(
@@ -46,7 +47,7 @@ class _Sentence(Lexical):
 
     def outlooks(self) -> Iterator[Outlook]:
         taken = -1
-        for group in self.groups:
+        for group in sorted([*self.groups, *self._overlooked()], key=lambda each: each.first):
             for found in self._of_group(group):
                 yield found
                 taken = found.act
@@ -89,6 +90,22 @@ class _Sentence(Lexical):
         lexical = self.of_verb(group)
         if lexical is not None:
             yield lexical
+
+    def _overlooked(self) -> Iterator[Group]:
+        """Verbs of this module's lists that look like plural nouns: "the party [remains] ready to", "each [vows] to"."""
+        covered = {place for group in self.groups for place in range(group.first, group.last)}
+        for at in range(self.first + 1, self.last - 1):
+            word = self.tokens[at].fold
+            lemma = word[:-1]
+            if at in covered or not word.endswith("s") or not (lemma in VERBS or lemma in _STAYING):
+                continue
+            before = self.tokens[at - 1]
+            singular = before.is_word and not before.is_possessive and not before.fold.endswith("s")
+            if not singular or (before.fold in DETERMINERS | PREPOSITIONS and before.fold != "each"):
+                continue
+            behind = self.tokens.word(at + 1)
+            if behind in ADJECTIVES if lemma in _STAYING else behind in ("to", "not"):
+                yield Group(at, at + 1, at, lemma, "finite", "present")
 
     def _inverted(self, group: Group, manner: Manner) -> Outlook | None:
         """ "Nor will [Norway] sign": the verb behind a subject that stands behind the modal."""

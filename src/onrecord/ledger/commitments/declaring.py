@@ -30,6 +30,7 @@ _WISHES = word_set(
 )
 _SAYINGS = word_set("say add stress note argue suggest ask tell read mention quote remind")
 _HOPING = re.compile(r"\b(?:confiden|optimis|hope|hoping|convinced|fear|expect|predict|bet\b|doubt)", re.IGNORECASE)
+_FORGOING = word_set("refrain abstain desist forgo")
 _EMPTY = ("do", "do it", "do that", "act", "go", "come")
 _HYPOTHETICAL = ("would", "could", "may", "might")
 _ACTORS = ("person", "state", "organisation", "body", "group")
@@ -68,9 +69,11 @@ class Declaring:
         if self._needs_subject(outlook, conduct):
             assert outlook.subject is not None
             act = span(min(outlook.subject.first, words.act[0]), words.act[1])
+        if outlook.within == "what" and outlook.subject is not None:
+            act = span(outlook.subject.first - 1, words.act[1])
         if act.text.casefold() in _EMPTY:
             return None
-        negated = outlook.negated != self._has_no_object(outlook)
+        negated = outlook.negated != (self._has_no_object(outlook) or outlook.lemma in _FORGOING)
         manner = manner_of_cue(conduct.statement) or outlook.manner if outlook.modal else outlook.manner
         condition = span(*words.condition) if words.condition is not None else None
         return Declaration(

@@ -66,7 +66,7 @@ def kind_of(
         return "threat"
     if lemma in _GOING_ON or (lemma, following) in _GOING_ON_BY:
         return "continuation"
-    if manner in ("vow", "promise") and not (negated and assured):
+    if manner in ("vow", "promise") and not (negated and (assured or manner == "vow")):
         return "promise"
     if negated or manner == "refuse":
         return "refusal"
