@@ -2,15 +2,11 @@
 
 from collections.abc import Sequence
 
-from onrecord.domain import Position, Question, Report, Stance
+from onrecord.domain import Position, Question
 from onrecord.ledger.entries import Entry
+from onrecord.ledger.positions.stances import stances
 
 __all__ = ["stances", "taken"]
-
-
-def stances(report: Report) -> tuple[Stance, ...]:
-    """Where a report's words take a side on a matter, in text order."""
-    return ()
 
 
 def taken(entries: Sequence[Entry]) -> tuple[tuple[Question, ...], tuple[Position, ...]]:
