@@ -25,6 +25,7 @@ from onrecord.domain.ledger import (
     Ledger,
     Likelihood,
     Naming,
+    Outcome,
     Polarity,
     Position,
     QuadClass,
@@ -35,6 +36,7 @@ from onrecord.domain.ledger import (
     Sighting,
     Stance,
     Strength,
+    Telling,
 )
 from onrecord.domain.lineage import Change, Direction, Divergence, DivergenceKind, Lineage, LineageKind, Passage
 from onrecord.domain.mention import Mention
@@ -85,6 +87,7 @@ __all__ = [
     "Mention",
     "Naming",
     "Office",
+    "Outcome",
     "Passage",
     "Polarity",
     "Position",
@@ -104,6 +107,7 @@ __all__ = [
     "StatementKind",
     "StatementMode",
     "Strength",
+    "Telling",
     "Tenure",
     "TimeExpression",
     "TimeType",

@@ -49,6 +49,7 @@ CommitmentStatus = Literal["open", "condition met", "met", "acted against", "wit
 Likelihood = Literal["certain", "likely", "possible", "unlikely"]
 ForecastStatus = Literal["open", "came true", "did not"]
 EventState = Literal["happened", "scheduled", "held", "moved", "cancelled", "unknown"]
+Outcome = Literal["done", "not done", "given up"]
 Side = Literal["for", "against", "conditional", "neutral", "unclear"]
 Shift = Literal["first", "held", "hardened", "softened", "reversed"]
 """How a position compares with the same actor's last one on the question."""
@@ -219,6 +220,23 @@ class Stance:
     def evidence(self) -> tuple[Span, ...]:
         """Every span that it rests on, in text order."""
         return _sorted(self.matter, self.words, self.condition)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A clause that tells something as done, as not done, or as given up: what promises are settled by. No row.
+
+    ``stems`` are those of its words of content, ``verb`` that of its verb. ``when`` is unknown where the clause names
+    no day. ``statement``: the place in ``report.statements`` of the statement that tells it, None for narration.
+    """
+
+    span: Span
+    verb: str
+    stems: tuple[str, ...]
+    outcome: Outcome = "done"
+    actor: Actor | None = None
+    when: DateEstimate = UNKNOWN_DATE
+    statement: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,14 @@ from datetime import date
 from onrecord.domain import (
     DateEstimate,
     Declaration,
+    Description,
     Expectation,
     Happening,
     Naming,
     Report,
     Stance,
     Statement,
+    Telling,
 )
 
 
@@ -32,6 +34,8 @@ class Entry:
     expectations: tuple[Expectation, ...]
     stances: tuple[Stance, ...]
     namings: tuple[Naming, ...]
+    tellings: tuple[Telling, ...]
+    descriptions: tuple[Description, ...]
 
     @property
     def order(self) -> tuple[date, str]:
@@ -54,4 +58,6 @@ def entry_of(report: Report) -> Entry:
         report.expectations,
         report.stances,
         report.namings,
+        report.tellings,
+        report.descriptions,
     )
