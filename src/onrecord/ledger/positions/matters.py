@@ -26,6 +26,8 @@ _STANCES = word_set(
 _PLAIN = word_set("problem issue matter question topic subject crisis dispute situation case")
 _FIRST_PERSON = word_set("our my us we")
 _END = word_set("than")
+_POINTERS = word_set("decision move step act action measure measures steps moves actions decisions idea thing")
+_DEFINITE = word_set("the this that such these those")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,9 @@ class Matter:
     lemmas: tuple[str, ...]
     names: tuple[str, ...]
     owner: str = ""
+    refers: bool = False
+    """Whether it only points to what was spoken of before: "such a step", "this decision"."""
+
     instruments: tuple[str, ...] = ()
 
     @property
@@ -47,6 +52,15 @@ class Matter:
         """Lemmas in lower case and names as they are written, sorted; with "’s" where a name owns a position."""
         owner = (f"{self.owner}’s",) if self.owner else ()
         return tuple(sorted({*self.lemmas, *self.names, *self.instruments, *owner}))
+
+    def about(self, key: Sequence[str]) -> Matter:
+        """The same words, known by the key of what they point to."""
+        return replace(
+            self,
+            lemmas=tuple(word for word in key if word[:1].islower()),
+            names=tuple(word for word in key if not word[:1].islower() and not word.endswith("’s")),
+            refers=False,
+        )
 
     @property
     def is_empty(self) -> bool:
@@ -60,6 +74,8 @@ def matter_of(wording: Wording, first: int, last: int, owners: Sequence[Actor] =
     if first >= last:
         return None
     start, sign = _carried(wording, first, last)
+    if _points_back(wording, first, last):
+        return Matter(first, last, sign, (), (), refers=True)
     lemmas = _lemmas(wording, start, last) or _head(wording, first, last)
     names = wording.names(first, last)
     statehood = any(family_of(word)[0] == STATEHOOD for word in lemmas)
@@ -111,7 +127,8 @@ def _carried(wording: Wording, first: int, last: int) -> tuple[int, int]:
             if not (place + 1 < last and tokens[place + 1].is_possessive):
                 break
         elif passes is not None and not is_listed(word):
-            if not _lemmas(wording, place + 1, last) and not wording.names(place + 1, last):
+            points = any(tokens[k].fold in _POINTERS for k in range(place + 1, last))
+            if not _lemmas(wording, place + 1, last) and not wording.names(place + 1, last) and not points:
                 break
             if not chained:
                 sign *= passes
@@ -179,6 +196,21 @@ def _owned(wording: Wording, first: int, last: int, owners: Sequence[Actor], say
     return ""
 
 
+def _points_back(wording: Wording, first: int, last: int) -> bool:
+    """Whether nothing is said but "such a step", "the revocation of this decision", "it"."""
+    words = [wording.tokens[k].fold for k in range(first, last) if wording.tokens[k].is_word]
+    if wording.names(first, last) or not words:
+        return False
+    if words in (["it"], ["this"], ["that"]):
+        return True
+    pointer = next((k for k, word in enumerate(words) if word in _POINTERS), None)
+    if pointer is None or pointer + 1 < len(words) or not any(word in _DEFINITE for word in words[:pointer]):
+        return False
+    return all(
+        lemma(word) in carriers() or word in light_words() or word in _PASSED for word in words[:pointer]
+    )
+
+
 def _is_left(wording: Wording, place: int) -> bool:
     """Whether a name is what others part from: "independence from Norvenia"."""
     before = wording.tokens.word(place - 1)
@@ -240,7 +272,10 @@ def _full_form(wording: Wording, place: int, matter: Matter) -> Matter | None:
     """``matter`` with what the longer form at ``place`` adds to it, None where that adds nothing."""
     tokens = wording.tokens
     first, last = place, place + 1
-    while first > 0 and place - first < 4 and (tokens[first - 1].is_word and tokens[first - 1].fold not in _PASSED):
+    while first > 0 and place - first < 5 and tokens[first - 1].sentence == tokens[place].sentence:
+        before = tokens[first - 1]
+        if not (before.is_possessive or (before.is_word and before.fold not in _PASSED)):
+            break
         first -= 1
     while last < len(tokens) and last - place < 7 and tokens[last].is_word and tokens[last].sentence == tokens[place].sentence:
         if tokens[last].fold not in {"of", "the", "a", "an"} and tokens[last].fold in light_words() | _PASSED:

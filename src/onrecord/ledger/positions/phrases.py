@@ -50,7 +50,7 @@ class Phrases:
                 break
             if token.text == "." or token.fold in _FINITE or token.fold in _NEVER_OBJECTS:
                 break
-            if place > first and token.fold in _STOPS:
+            if token.fold in _STOPS and (place > first or token.fold in ("if", "unless", "until", "because", "when")):
                 break
             if place > first and token.fold == "that" and tokens[place - 1].is_word:
                 break

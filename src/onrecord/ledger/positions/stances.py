@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.actors.words import word_set
@@ -24,6 +25,11 @@ _SAME = word_set("unchanged same unaltered firm consistent principled")
 _CHANGING = word_set("change shift alter waver budge")
 _ASKING = word_set("ask wonder question inquire")
 _ONCE = word_set("declare proclaim impose offer sign")  # deeds: a condition on them is no condition on the side
+_SIDES = word_set(
+    "bloc country government ministry party alliance council delegation administration union side nation republic army "
+    "group organisation organization company court campaign agency commission province region territory kingdom army"
+)
+_NEAR = 500  # code points that "such a step" may be from what it points to
 _THREATS = word_set("warn threaten caution")
 
 
@@ -50,17 +56,27 @@ class _Stances:
 
     def all(self) -> tuple[Stance, ...]:
         found: dict[tuple[int, str, str], Stance] = {}
-        for stance in self._each():
+        self._pointing: list[tuple[Stance, Matter]] = []
+        each = list(self._each())
+        for stance in (*each, *self._pointed(each)):
             key = (stance.matter.start, stance.actor.id if stance.actor else "", stance.side)
             known = found.get(key)
             if known is None or _weight(stance) > _weight(known):
                 found[key] = stance
         return tuple(sorted(found.values(), key=lambda s: (s.matter.start, s.matter.end, s.words.start, s.words.end, s.side)))
 
+    def _pointed(self, found: Sequence[Stance]) -> Iterator[Stance]:
+        """The stances on "such a step", on what the stance before them is on."""
+        told = sorted((s.matter.end, s.key) for s in found if s.key[-1:] > ("a",) and UNCHANGED not in s.key)
+        ends = [end for end, _ in told]
+        for stance, matter in self._pointing:
+            at = bisect_right(ends, stance.matter.start) - 1
+            if at >= 0 and stance.matter.start - ends[at] <= _NEAR:
+                yield replace(stance, key=matter.about(told[at][1]).key)
+
     def _each(self) -> Iterator[Stance]:
         takings = list(Takings(self.wording, self.clauses).all())
         reached = [(taking.first, taking.last, taking) for taking in takings if not taking.own]
-        short = []
         for taking in takings:
             if not any(low < taking.words[0] < high and other is not taking for low, high, other in reached):
                 stance = self._of(taking)
@@ -95,9 +111,9 @@ class _Stances:
         side: Side = "for" if sign * matter.sign > 0 else "against"
         if taking.neutral:
             side = "neutral"
-        elif condition is not None and clause is not None and clause.lemma not in _ONCE and not taking.own:
+        elif condition is not None and clause is not None and clause.lemma not in _ONCE and clause.modal:
             side = "conditional"
-        return Stance(
+        stance = Stance(
             self.wording.span(matter.first, matter.last),
             self.wording.span(*taking.words),
             matter.key,
@@ -107,6 +123,10 @@ class _Stances:
             condition,
             index,
         )
+        if matter.refers:
+            self._pointing.append((stance, matter))
+            return None
+        return stance
 
     def _owners(self, actor: Actor) -> tuple[Actor, ...]:
         """Whom "our" and "its" mean in an actor's words: whom it speaks for."""
@@ -146,7 +166,13 @@ class _Stances:
             return speaker if clause is not None and clause.head in _FIRST | _THIRD and clause.head != "" else None
         if speaker is not None and actor.id in self._for.get(speaker.id, ()):
             return speaker
+        if clause is not None and clause.actor is actor and clause.head not in _FIRST | _THIRD and speaker is not None:
+            return speaker if self._is_described(clause) and self._for[speaker.id] != {speaker.id} else actor
         return actor
+
+    def _is_described(self, clause: Clause) -> bool:
+        """Whether a subject is a description without a name ("the bloc"), which in a speaker's words is mostly its side."""
+        return clause.head in _SIDES and clause.subject is not None and not self.wording.names(*self.wording.range_of(clause.subject))
 
     def _content(self, statement: Statement, first: int, last: int) -> tuple[int, int]:
         """The matter's tokens, as far as the content of the statement that the taking is the cue of says where it ends."""
@@ -180,12 +206,12 @@ class _Stances:
         """ "Will not talk unless it is lifted" wants it lifted; "warned of war if they leave" is against their leaving."""
         for child in self.clauses.children(clause, "condition", "time"):
             wanted = child.marker in ("unless", "until") and clause.modal in ("will", "would", "cannot", "can")
-            warned = child.marker == "if" and clause.lemma in _THREATS
+            warned = child.marker == "if" and clause.lemma in _THREATS and " against " not in f" {clause.rest.text[:80]} "
             if not (wanted or warned) or child.subject is None:
                 continue
             index = clause.statement if clause.statement is not None else self._cue_of(clause)
             speaker = self.report.statements[index].speaker if index is not None else None
-            actor = clause.actor or speaker
+            actor = speaker if clause.statement is None and speaker is not None else clause.actor or speaker
             if speaker is not None and actor is not None and actor.id in self._for.get(speaker.id, ()):
                 actor = speaker
             if actor is None:
@@ -226,10 +252,9 @@ class _Stances:
         if matter is None:
             return None
         names = [name.key for name in self.wording.names(*subject)]
-        meant = clause.actor.name if clause.actor is not None else None
-        if not names and meant:
-            names = [meant]
-        return replace(matter, names=tuple(dict.fromkeys((*names, *matter.names)))), matter.sign
+        if not names and clause.actor is not None:
+            names = [clause.actor.name]
+        return replace(matter, names=matter.names or tuple(dict.fromkeys(names))), matter.sign
 
     # --- positions that stay
 

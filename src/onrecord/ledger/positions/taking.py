@@ -26,6 +26,11 @@ _MEANT = word_set(
     "plan vow promise pledge agree decide prepare intend threaten refuse decline continue be aim ready willing swear move "
     "determine commit choose resolve go undertake"
 )
+# Deeds that show a side when they are told as done; others may be done for any reason.
+_TELLING = word_set(
+    "recognize ratify adopt veto ban grant declare proclaim annul revoke repeal abolish outlaw boycott keep maintain offer"
+)
+_UNSAID = word_set("name identify quote")  # "did not want to be named"
 _UNDONE = word_set("fail decline refuse stop cease avoid")  # what governs an infinitive and turns it round
 _NO_STAND = word_set("expect fail try attempt manage begin")
 _AGAINST_LAW = word_set("breach violation contravention defiance breach")
@@ -82,6 +87,10 @@ class Takings:
 
     def _attitude(self, clause: Clause) -> Iterator[Taking]:
         rows = [row for row in attitudes().get(clause.lemma, ()) if row.kind in ("verb", "act")]
+        if clause.particle and not any(clause.particle in row.complements for row in rows):
+            return  # "sign up", "back down"
+        if not clause.passive and clause.statement is None and not (clause.modal or clause.negated):
+            rows = [row for row in rows if row.kind == "verb" or row.lemma in _TELLING or self._is_meant(clause)]
         if not rows or clause.modal in _BOUND or self._no_stand(clause):
             return
         group = self.wording.range_of(clause.group)
@@ -89,7 +98,7 @@ class Takings:
         if clause.passive:
             row = next((row for row in rows if "np" in row.complements), None)
             agent = self._agent(group[1])
-            if row is None or clause.subject is None or agent is None:
+            if row is None or clause.subject is None or agent is None or (clause.link == "relative" and clause.marker):
                 return
             first, last = self._backed(clause, group[0])
             yield from (
@@ -149,6 +158,8 @@ class Takings:
             low, high = self.wording.range_of(child.group)
             if low - first > 14 or low < first:
                 continue
+            if child.lemma in _UNSAID:
+                return None
             if clause.lemma in ("want", "prefer") and low > first:
                 return (*self.phrases.object_from(first), first)
             start = high - 1
@@ -266,7 +277,7 @@ class Takings:
             return None
         first, last = self.wording.range_of(clause.subject)
         if clause.head not in ("it", "this", "that", "there", "which"):
-            return None if self._is_actor(clause) else (first, last, 1)
+            return None if self._is_actor(clause) else (*self._subject(clause), 1)
         if clause.head == "there":
             return None
         place = words_end
@@ -287,11 +298,27 @@ class Takings:
         """A clause's subject; where it is its sister's object, the sister's subject ("violates X and threatens Y")."""
         assert clause.subject is not None
         subject = self.wording.range_of(clause.subject)
+        verb = self.wording.range_of(clause.group)[0]
+        if subject[0] >= verb:  # what stands behind the verb is its object
+            return self._before(verb)
         above = self.clauses.parent(clause)
         if clause.link == "coordinate" and above is not None and above.subject is not None:
             if self.wording.range_of(above.group)[1] == subject[0]:
                 return self.wording.range_of(above.subject)
         return subject
+
+    def _before(self, verb: int) -> tuple[int, int]:
+        """The phrase in front of a verb, up to a mark or a word that opens a clause."""
+        last = verb
+        while last and self.tokens[last - 1].text in "\"“‘'":
+            last -= 1
+        first = last
+        while first and last - first < 25 and self.tokens[first - 1].sentence == self.tokens[verb].sentence:
+            token = self.tokens[first - 1]
+            if not (token.is_word or token.is_possessive) or token.fold in ("that", "but", "while", "which", "because"):
+                break
+            first -= 1
+        return first, last
 
     def _harm_in(self, first: int) -> int:
         """1 where harm is brought about, -1 where none is ("sets no precedent"), 0 where there is nothing of the kind."""
@@ -309,7 +336,7 @@ class Takings:
 
     def _obligation(self, clause: Clause) -> Iterator[Taking]:
         """ "Must be lifted", "should recognise": what must be is wanted by whoever says so."""
-        needs = clause.lemma in _NEED and any(self.clauses.children(clause, "infinitive"))
+        needs = clause.lemma in _NEED and clause.tense != "past" and any(self.clauses.children(clause, "infinitive"))
         if clause.modal not in _BOUND and not needs:
             return
         verb = next(iter(self.clauses.children(clause, "infinitive")), clause) if needs else clause
@@ -420,6 +447,10 @@ class Takings:
             turned ^= above.negated
             clause, above, seen = above, self.clauses.parent(above), seen + 1
         return turned
+
+    def _is_meant(self, clause: Clause) -> bool:
+        """Whether it is what somebody means to do: "plans to lift"."""
+        return clause.link == "infinitive"
 
     def _no_stand(self, clause: Clause) -> bool:
         """Whether it is only expected, tried or begun, or hangs on another word of attitude that speaks for all."""

@@ -19,7 +19,7 @@ _TITLES = word_set(
     "governor chairman chairwoman spokesman spokeswoman ambassador pope judge justice"
 )
 _DIRECTIONS = word_set("western eastern northern southern central former pro anti ex")
-_BACK = 120  # tokens looked back over for what "the province" means
+_BACK = 1000  # tokens looked back over for what "the province" means
 
 
 @dataclass(frozen=True, slots=True)
