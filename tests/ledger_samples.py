@@ -16,6 +16,7 @@ from onrecord.domain import (
     Report,
     Span,
     Telling,
+    TimeExpression,
     content_id,
 )
 from onrecord.ledger.entries import Entry, entry_of
@@ -47,6 +48,7 @@ class Told:
         self.declarations: list[Declaration] = []
         self.expectations: list[Expectation] = []
         self.tellings: list[Telling] = []
+        self.times: list[TimeExpression] = []
 
     def _add(self, words: str) -> Span:
         start = len(self.text)
@@ -98,11 +100,14 @@ class Told:
         verb: str,
         actor: Actor | None,
         outcome: Outcome = "done",
-        when: DateEstimate | None = None,
+        when: str | None = None,
     ) -> Told:
         """The report tells what somebody did or did not do."""
+        time = None if when is None else self._add(when)
+        if time is not None:
+            self.times.append(TimeExpression(time, "DATE", time.text))
         span = self._add(clause)
-        self.tellings.append(Telling(span, canonical(verb), content(clause), outcome, actor, when or DateEstimate()))
+        self.tellings.append(Telling(span, canonical(verb), content(clause), outcome, actor, "", time))
         return self
 
     def entry(self) -> Entry:
@@ -114,5 +119,6 @@ class Told:
                 declarations=tuple(self.declarations),
                 expectations=tuple(self.expectations),
                 tellings=tuple(self.tellings),
+                times=tuple(self.times),
             )
         )

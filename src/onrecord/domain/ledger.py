@@ -226,8 +226,9 @@ class Stance:
 class Telling:
     """A clause that tells something as done, as not done, or as given up: what promises are settled by. No row.
 
-    ``stems`` are those of its words of content, ``verb`` that of its verb. ``when`` is unknown where the clause names
-    no day. ``statement``: the place in ``report.statements`` of the statement that tells it, None for narration.
+    ``stems`` are those of its words of content, ``verb`` that of its verb. ``actor`` did it
+    or did not, ``doer`` are the words for who did. ``time`` is the time expression that says
+    when. ``statement``: the place in ``report.statements`` of the statement that tells it, None for narration.
     """
 
     span: Span
@@ -235,8 +236,14 @@ class Telling:
     stems: tuple[str, ...]
     outcome: Outcome = "done"
     actor: Actor | None = None
-    when: DateEstimate = UNKNOWN_DATE
+    doer: str = ""
+    time: Span | None = None
     statement: int | None = None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Every span in it, in text order."""
+        return _sorted(self.span, self.time)
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ class Report:
         for naming in self.namings:
             yield naming.span
         for telling in self.tellings:
-            yield telling.span
+            yield from telling.spans
 
     def statement_id(self, statement: Statement) -> str:
         """Content hash of a statement of this report."""

@@ -16,6 +16,7 @@ from onrecord.domain import (
     Stance,
     Statement,
     Telling,
+    TimeExpression,
 )
 
 
@@ -36,6 +37,7 @@ class Entry:
     namings: tuple[Naming, ...]
     tellings: tuple[Telling, ...]
     descriptions: tuple[Description, ...]
+    times: tuple[TimeExpression, ...]
 
     @property
     def order(self) -> tuple[date, str]:
@@ -60,4 +62,5 @@ def entry_of(report: Report) -> Entry:
         report.namings,
         report.tellings,
         report.descriptions,
+        report.times,
     )

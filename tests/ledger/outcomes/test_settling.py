@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from ledger_samples import MINISTRY, NORLAND, SUDLAND, Told, day, within
+from ledger_samples import MINISTRY, NORLAND, SUDLAND, Told, within
 
 from onrecord.domain import Commitment, Forecast, Sighting
 from onrecord.ledger.entries import Entry
@@ -81,7 +81,7 @@ def test_the_noun_of_the_deed_with_a_verb_of_doing_is_met() -> None:
 
 
 def test_what_was_done_before_it_was_said_settles_nothing() -> None:
-    entries = [promised().entry(), later(*CLOSED, when=day("2014-11-05")).entry()]
+    entries = [promised().entry(), later(*CLOSED, when="2014-11-05").entry()]
     assert commitment_of(entries).status == "open"
     assert commitment_of([promised().entry(), later(*CLOSED, published="2015-01-01").entry()]).status == "open"
 
@@ -160,9 +160,9 @@ def test_a_forecast_comes_true_within_its_window() -> None:
     first = Told("a", "2015-03-02").expect(
         "close the border crossing at Tarn", NORLAND, within("2015-03-08", "2015-03-09")
     )
-    on_time = later(*CLOSED, published="2015-03-09", when=day("2015-03-08")).entry()
+    on_time = later(*CLOSED, published="2015-03-09", when="2015-03-08").entry()
     assert forecast_of([first.entry(), on_time]).status == "came true"
-    late = later(*CLOSED, published="2015-04-09", when=day("2015-04-08")).entry()
+    late = later(*CLOSED, published="2015-04-09", when="2015-04-08").entry()
     assert forecast_of([first.entry(), late]).status == "did not"
     undated = later(*CLOSED, published="2015-05-09").entry()
     assert forecast_of([first.entry(), undated]).status == "open"

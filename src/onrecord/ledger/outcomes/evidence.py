@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.actors.words import word_set
-from onrecord.domain import Actor, DateEstimate, Declaration, Outcome, Span
+from onrecord.dating import interval
+from onrecord.domain import UNKNOWN_DATE, Actor, DateEstimate, Declaration, Outcome, Span
 from onrecord.ledger.entries import Entry
 from onrecord.ledger.outcomes.deeds import Deed, Weights, canonical, content, deed_of
-from onrecord.ledger.sides import Sides
+from onrecord.ledger.sides import Sides, named_sides
 
 ENOUGH = 0.55  # of a deed, by weight, that a clause must tell
 _UNNAMED = 0.7  # the same where the clause names nobody who does it
@@ -29,6 +30,7 @@ class Proof:
     stems: frozenset[str]
     outcome: Outcome
     actor: Actor | None
+    doer: str
     when: DateEstimate
 
     @property
@@ -59,7 +61,7 @@ class Proofs:
         self._by_side: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         self._by_stem: defaultdict[str, list[int]] = defaultdict(list)
         for number, proof in enumerate(self._all):
-            sides = sorted(self.sides.of(proof.actor)) or [_only(proof.actor)]
+            sides = sorted(self.sides.of(proof.actor) or named_sides(proof.doer)) or [_only(proof)]
             for each in sorted(proof.stems):
                 self._by_stem[each].append(number)
                 for side in sides:
@@ -111,11 +113,14 @@ class Proofs:
         return numbers[bisect_left(numbers, first) :][:_MOST]
 
     def _tells(self, deed: Deed, proof: Proof) -> bool:
-        return self.weights.share(deed, proof.stems) >= (ENOUGH if proof.actor is not None else _UNNAMED)
+        return self.weights.share(deed, proof.stems) >= (ENOUGH if proof.actor or proof.doer else _UNNAMED)
 
 
-def _only(actor: Actor | None) -> str:
-    return "" if actor is None else f"actor {actor.id}"
+def _only(proof: Proof) -> str:
+    """The key of a clause that nobody's side is known of: whoever it names, or "" for nobody."""
+    if proof.actor is not None:
+        return f"actor {proof.actor.id}"
+    return "" if not proof.doer else "somebody"
 
 
 def _same_in_kind(deed: Deed, proof: Proof) -> bool:
@@ -141,9 +146,18 @@ DOING = frozenset(
 
 
 def _proofs(entry: Entry) -> Iterator[Proof]:
+    days = {(time.span.start, time.span.end): interval(time.value) for time in entry.times}
     for telling in entry.tellings:
+        when = days.get((telling.time.start, telling.time.end)) if telling.time is not None else None
         yield Proof(
-            entry, telling.span, telling.verb, frozenset(telling.stems), telling.outcome, telling.actor, telling.when
+            entry,
+            telling.span,
+            telling.verb,
+            frozenset(telling.stems),
+            telling.outcome,
+            telling.actor,
+            telling.doer,
+            UNKNOWN_DATE if when is None else DateEstimate(when[0] if when[0] == when[1] else None, *when),
         )
     for happening in entry.happenings:
         if happening.state not in ("happened", "held", "cancelled"):
@@ -151,7 +165,7 @@ def _proofs(entry: Entry) -> Iterator[Proof]:
         stems = frozenset(content(happening.span.text))
         outcome: Outcome = "not done" if happening.state == "cancelled" else "done"
         verb = next(iter(content(happening.trigger.text)), "")
-        yield Proof(entry, happening.span, verb, stems, outcome, happening.actor, happening.when)
+        yield Proof(entry, happening.span, verb, stems, outcome, happening.actor, "", happening.when)
 
 
 def at_least(day: date | None, other: date | None, slack: int = 0) -> bool:
