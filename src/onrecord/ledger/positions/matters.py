@@ -25,6 +25,7 @@ _STANCES = word_set(
 )
 _PLAIN = word_set("problem issue matter question topic subject crisis dispute situation case")
 _FIRST_PERSON = word_set("our my us we")
+_RECOGNISING = word_set("recognition recognize")
 _END = word_set("than")
 _POINTERS = word_set("decision move step act action measure measures steps moves actions decisions idea thing")
 _DEFINITE = word_set("the this that such these those")
@@ -77,13 +78,17 @@ def matter_of(wording: Wording, first: int, last: int, owners: Sequence[Actor] =
     if _points_back(wording, first, last):
         return Matter(first, last, sign, (), (), refers=True)
     lemmas = _lemmas(wording, start, last) or _head(wording, first, last)
+    if any(family_of(word)[0] != STATEHOOD for word in lemmas):
+        lemmas = tuple(word for word in lemmas if word not in _RECOGNISING)  # treaties and results are recognised, too
     names = wording.names(first, last)
     statehood = any(family_of(word)[0] == STATEHOOD for word in lemmas)
     plain = [n.key for n in names if not n.instrument and not (statehood and _is_left(wording, n.first))]
     owned = _owned(wording, first, last, owners, bool(set(lemmas) - _STANCES))
     instruments = tuple(name.key for name in names if name.instrument)
-    if not plain and (_is_ones_own(wording, first, last) or (statehood and all(map(_may_leave, owners)))):
-        plain = [owner.name for owner in owners]
+    if statehood:
+        plain = [key for key in plain if state_named(key) is not None] or plain
+    if _is_ones_own(wording, first, last) or (not plain and statehood and all(map(_may_leave, owners))):
+        plain = [owner.name for owner in owners] + plain
     if not plain:
         plain = [name.key for name in _described(wording, first, last)]
     if owned:
@@ -250,7 +255,11 @@ _NEAR = 400  # tokens looked through, before and then behind, for what "the decl
 
 def _with_ellipsis(wording: Wording, matter: Matter) -> Matter:
     """The matter with what a short form of it leaves out: "the declaration" where independence was declared before."""
-    if matter.owner or matter.instruments or any(is_listed(word) for word in matter.lemmas) and matter.names:
+    stated = any(is_listed(word) for word in matter.lemmas) and bool(matter.names)
+    if stated and STATEHOOD in {family_of(word)[0] for word in matter.lemmas}:
+        stated = any(state_named(name) is not None for name in matter.names)
+        matter = matter if stated else replace(matter, names=())
+    if matter.owner or matter.instruments or stated:
         return matter
     heads = [word for word in matter.lemmas if word in carriers() or is_listed(word)]
     if not heads or len(matter.lemmas) > 2:

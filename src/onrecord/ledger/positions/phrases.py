@@ -48,7 +48,10 @@ class Phrases:
                 break
             if token.text == "-" and place and token.start > tokens[place - 1].end:
                 break
-            if token.text == "." or token.fold in _FINITE or token.fold in _NEVER_OBJECTS:
+            if token.text == "." or token.fold in _FINITE:
+                break
+            if token.fold in _NEVER_OBJECTS:
+                place += token.fold == "it" and place == first
                 break
             if token.fold in _STOPS and (place > first or token.fold in ("if", "unless", "until", "because", "when")):
                 break

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from math import log2
 
+from onrecord.actors.states import state_named
 from onrecord.ledger.positions.lexicon import is_listed
 from onrecord.ledger.positions.matters import STATEHOOD
 from onrecord.ledger.positions.rows import Row, is_part_of, is_territory
@@ -17,7 +19,7 @@ from onrecord.ledger.positions.rows import Row, is_part_of, is_territory
 Label = tuple[str, ...]
 """A kind of label, then what it is of: ``("name", "independence", "Kosovo")``."""
 
-_WEIGHTS = {"statehood": 4.0, "instrument": 4.0, "named": 1.5, "pair": 1.2, "family": 0.8, "name": 0.3}
+_WEIGHTS = {"statehood": 4.0, "instrument": 4.0, "named": 2.2, "pair": 2.0, "family": 1.0, "name": 0.4}
 _FEWEST = 2  # rows, of two sides or two reports
 _TOGETHER = 0.5  # share of rows that have both of two territories, for them to be one question
 
@@ -50,11 +52,11 @@ class Filing:
         found: list[Label] = []
         if row.unchanged and not row.families:
             return []
-        if STATEHOOD in row.families and row.names:
+        if STATEHOOD in row.families and any(state_named(name) is not None for name in row.names):
             holders = self._holders(row)
             if holders:
                 return [("statehood", *holders)]
-        families = [family for family in row.families if not (family == STATEHOOD and row.names)]
+        families = list(row.families)
         found += [("named", family, name) for family in families for name in row.names]
         listed = [family for family in families if is_listed(family)]
         found += [("pair", one, other) for i, one in enumerate(families) for other in families[i + 1 :]]
@@ -86,7 +88,7 @@ class Filing:
                 sides[label].update(row.sides[:1])
                 reports[label].add(row.sighting.report)
         return {
-            label: _WEIGHTS[label[0]] * (count + 2 * (len(sides[label]) - 1))
+            label: _WEIGHTS[label[0]] * log2(1 + count + 2 * (len(sides[label]) - 1))
             for label, count in rows.items()
             if count >= _FEWEST and (len(sides[label]) > 1 or len(reports[label]) > 1)
         }

@@ -27,7 +27,7 @@ _ASKING = word_set("ask wonder question inquire")
 _ONCE = word_set("declare proclaim impose offer sign")  # deeds: a condition on them is no condition on the side
 _SIDES = word_set(
     "bloc country government ministry party alliance council delegation administration union side nation republic army "
-    "group organisation organization company court campaign agency commission province region territory kingdom army"
+    "group organisation organization company court campaign agency commission province region territory kingdom north south east west"
 )
 _NEAR = 500  # code points that "such a step" may be from what it points to
 _THREATS = word_set("warn threaten caution")
@@ -107,6 +107,8 @@ class _Stances:
         matter = matter_of(self.wording, first, last, self._owners(actor))
         if matter is None or self._is_whole(matter, taking):
             return None
+        if taking.own and self._is_bystander(taking, actor):
+            return None
         condition = self._condition(taking)
         side: Side = "for" if sign * matter.sign > 0 else "against"
         if taking.neutral:
@@ -163,7 +165,8 @@ class _Stances:
         if statement is None:
             return actor
         if actor is None:
-            return speaker if clause is not None and clause.head in _FIRST | _THIRD and clause.head != "" else None
+            own = clause is not None and (clause.head in _FIRST | _THIRD or self._is_described(clause))
+            return speaker if own else None
         if speaker is not None and actor.id in self._for.get(speaker.id, ()):
             return speaker
         if clause is not None and clause.actor is actor and clause.head not in _FIRST | _THIRD and speaker is not None:
@@ -183,6 +186,16 @@ class _Stances:
             if first < low < first + 4:
                 return low, max(last, low + 1) if last > low else high
         return first, last
+
+    def _is_bystander(self, taking: Taking, actor: Actor) -> bool:
+        """Whether who says that something will go ahead speaks for nobody, and so only expects it."""
+        clause = taking.clause
+        return clause is not None and clause.modal in ("will", "would", "shall") and not self._speaks(actor) and (
+            taking.words == self.wording.range_of(clause.group)
+        )
+
+    def _speaks(self, actor: Actor) -> bool:
+        return actor.kind in ("state", "body", "organisation") or self._for.get(actor.id, {actor.id}) != {actor.id}
 
     def _is_whole(self, matter: Matter, taking: Taking) -> bool:
         """Whether the matter is somebody only, and the words are no backing of them."""
@@ -204,9 +217,11 @@ class _Stances:
 
     def _conditions(self, clause: Clause) -> Iterator[Stance]:
         """ "Will not talk unless it is lifted" wants it lifted; "warned of war if they leave" is against their leaving."""
+        above = self.clauses.governor(clause)
+        threat = clause.lemma in _THREATS or (above is not None and above.lemma in _THREATS)
         for child in self.clauses.children(clause, "condition", "time"):
             wanted = child.marker in ("unless", "until") and clause.modal in ("will", "would", "cannot", "can")
-            warned = child.marker == "if" and clause.lemma in _THREATS and " against " not in f" {clause.rest.text[:80]} "
+            warned = child.marker == "if" and threat and " against " not in f" {clause.rest.text[:80]} "
             if not (wanted or warned) or child.subject is None:
                 continue
             index = clause.statement if clause.statement is not None else self._cue_of(clause)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.actors.words import word_set
 from onrecord.domain import Actor
@@ -21,6 +22,10 @@ _NAMING = word_set("call describe brand label deem consider declare regard view 
 _BOUND = word_set("must should ought shall")
 _NEED = word_set("need have")
 _ADDRESSED = word_set("urge call ask want press warn caution advise demand prefer tell appeal")
+_SIDE_NOUNS = word_set(
+    "bloc country government ministry party alliance council delegation administration union side nation republic army group "
+    "organisation organization company court campaign agency commission province region territory kingdom north south east west"
+)
 _PERSONS = word_set("i we he she it they you who")
 _MEANT = word_set(
     "plan vow promise pledge agree decide prepare intend threaten refuse decline continue be aim ready willing swear move "
@@ -29,6 +34,13 @@ _MEANT = word_set(
 # Deeds that show a side when they are told as done; others may be done for any reason.
 _TELLING = word_set(
     "recognize ratify adopt veto ban grant declare proclaim annul revoke repeal abolish outlaw boycott keep maintain offer"
+)
+_INTENT = word_set("will would shall 'll is to are to going to")
+_IDLE = word_set("be have do say see know think come look feel believe remain win lose become happen find wait respond tell ask")
+_GOING = word_set("take go proceed continue start begin happen commence come resume follow")
+_ORGANS = word_set(
+    "parliament government ministry president delegation side leadership authorities lawmakers leaders negotiators assembly "
+    "cabinet senate army officials council office presidency envoys ministers capital"
 )
 _UNSAID = word_set("name identify quote")  # "did not want to be named"
 _UNDONE = word_set("fail decline refuse stop cease avoid")  # what governs an infinitive and turns it round
@@ -75,15 +87,38 @@ class Takings:
         for clause in self.clauses:
             yield from self._of(clause)
         yield from self._nouns()
+        yield from self._neutral()
 
     # --- clauses
 
     def _of(self, clause: Clause) -> Iterator[Taking]:
-        found = [t for t in self._attitude(clause) if t.actor is not None or clause.head in _PERSONS]
+        found = [t for t in self._attitude(clause) if t.actor is not None or clause.head in _PERSONS | _SIDE_NOUNS]
         yield from found
         if not found:
             yield from self._verdict(clause)
             yield from self._obligation(clause)
+            yield from self._conduct(clause)
+
+    def _conduct(self, clause: Clause) -> Iterator[Taking]:
+        """What an actor says it will do it is for: "we will fill the lake"; and what it says will go ahead."""
+        if clause.statement is None or clause.modal not in _INTENT or clause.subject is None or clause.form != "finite":
+            return
+        if clause.lemma in attitudes() and clause.lemma not in carriers():
+            return
+        group = self.wording.range_of(clause.group)
+        sign = -1 if self._negated(clause) else 1
+        if self._is_actor(clause):
+            if clause.passive or clause.lemma in _IDLE or clause.link in ("condition", "time", "relative"):
+                return
+            low, high = self._verb(clause), self.phrases.object_from(group[1])[1]
+            if high > low:
+                yield Taking(low, max(high, group[1]), group, sign, 2, clause, clause.actor, acts=True)
+            return
+        goes_on = clause.lemma in _GOING or (clause.passive and clause.lemma in carriers())
+        if goes_on:
+            first, last = self._subject(clause)
+            passes = carriers().get(clause.lemma, 1)
+            yield Taking(first, last, group, sign * passes, 2, clause, own=True)
 
     def _attitude(self, clause: Clause) -> Iterator[Taking]:
         rows = [row for row in attitudes().get(clause.lemma, ()) if row.kind in ("verb", "act")]
@@ -111,9 +146,12 @@ class Takings:
             if complement is not None:
                 words = (group[0], max(group[1], complement[2]))
                 strength = self._strength(row.strength, group)
-                acts = row.kind == "act"
+                acts = row.kind == "act" and "np" in row.complements
                 start = self._verb(clause) if acts else complement[0]
-                yield Taking(start, complement[1], words, row.sign * sign, strength, clause, clause.actor, acts=acts)
+                # A word that passes sides on belongs to the matter and brings its own sign.
+                value = 1 if acts and clause.lemma in carriers() and not is_listed(clause.lemma) else row.sign
+                for actor in self._several(clause):
+                    yield Taking(start, complement[1], words, value * sign, strength, clause, actor, acts=acts)
                 return
 
     def _backed(self, clause: Clause, verb: int) -> tuple[int, int]:
@@ -125,6 +163,21 @@ class Takings:
             return subject
         low, high = self.phrases.object_from(self.wording.range_of(above.group)[1])
         return (low, high) if low < high == verb - 1 else subject
+
+    def _several(self, clause: Clause) -> list[Actor | None]:
+        """The actors of a subject: each of several names that "and" joins; else whom the clause says."""
+        if clause.subject is None:
+            return [clause.actor]
+        first, last = self.wording.range_of(clause.subject)
+        names = self.wording.names(first, last)
+        actors = [name.actor for name in names if name.actor is not None]
+        if len(actors) > 1 and len(actors) == len(names) and names[0].first <= first + 1:
+            between = [self.tokens[k].fold for one, other in pairwise(names) for k in range(one.last, other.first)]
+            if set(between) <= {"and", ",", "the"} and names[-1].last >= last - 1:
+                return list(actors)
+        if clause.actor is None and clause.head in _ORGANS and actors:
+            return [actors[0]]
+        return [clause.actor]
 
     def _complement(self, row: Attitude, clause: Clause, after: int) -> tuple[int, int, int] | None:
         """Where what a word of attitude governs begins and ends, and where the words that lead to it end."""
@@ -140,6 +193,8 @@ class Takings:
                 continue
             if complement == "to" and (found := self._infinitive(clause, first)) is not None:
                 return found
+            if word in ("it", "this", "them") and complement != "to" and self.tokens[first + 1].fold == complement:
+                return first, first + 1, first + 2  # "turned it down"
             if word == complement and complement != "to":
                 return (*self.phrases.object_from(first + 1), first + 1)
             if word == "to" == complement and clause.lemma not in ("want", "wish", "prefer", "refuse"):
@@ -339,6 +394,8 @@ class Takings:
         needs = clause.lemma in _NEED and clause.tense != "past" and any(self.clauses.children(clause, "infinitive"))
         if clause.modal not in _BOUND and not needs:
             return
+        if clause.subject is not None and clause.group.start < clause.subject.start:
+            return  # "should they refuse"
         verb = next(iter(self.clauses.children(clause, "infinitive")), clause) if needs else clause
         if clause.statement is None or clause.subject is None:
             return
@@ -347,7 +404,7 @@ class Takings:
         words = (self.wording.range_of(clause.group)[0], group[1])
         first, last = self.wording.range_of(clause.subject)
         passes = carriers().get(verb.lemma)
-        if verb.passive:
+        if verb.passive or (verb.lemma in _GOING and not self._is_actor(clause)):
             if last > first and clause.head not in ("it", "this", "that", "what", "everything", "nothing"):
                 yield Taking(first, last, words, sign * (passes or 1), 2, clause, own=True)
         elif passes is not None or is_listed(verb.lemma) or verb.lemma in attitudes():
@@ -357,6 +414,23 @@ class Takings:
                 value = 1 if row is None or row.kind == "act" else row.sign
                 begin = group[1] if row is not None and row.kind != "act" else self._verb(verb)
                 yield Taking(begin, high, words, sign * value, 2, clause, own=True, acts=row is None or row.kind == "act")
+
+    def _neutral(self) -> Iterator[Taking]:
+        """ "Takes no position on the bid", "remains neutral on it", "takes neither side"."""
+        for clause in self.clauses:
+            after = self.wording.range_of(clause.group)[1]
+            two = (self.tokens.word(after), self.tokens.word(after + 1))
+            no_side = clause.lemma == "take" and two[0] in ("no", "neither") and two[1] in ("position", "side", "sides", "stance")
+            neutral = clause.lemma in ("be", "remain", "stay") and two[0] == "neutral" and not clause.negated
+            if not (no_side or neutral):
+                continue
+            end = after + (2 if no_side else 1)
+            first, last = after, end
+            if self.tokens.word(end) in ("on", "in", "over", "about", "towards"):
+                first, last = self.phrases.object_from(end + 1)
+            actor = clause.actor
+            if last > first:
+                yield Taking(first, last, (self.wording.range_of(clause.group)[0], end), 1, 2, clause, actor, neutral=True)
 
     # --- nouns and adjectives
 
@@ -439,7 +513,7 @@ class Takings:
 
     def _negated(self, clause: Clause) -> bool:
         """Whether what the clause says is turned round, by "not" or by what governs it ("refused to recognise")."""
-        turned = clause.negated
+        turned = clause.negated or self._no_longer(clause)
         above = self.clauses.parent(clause)
         seen = 0
         while clause.link == "infinitive" and above is not None and seen < 4:
@@ -447,6 +521,10 @@ class Takings:
             turned ^= above.negated
             clause, above, seen = above, self.clauses.parent(above), seen + 1
         return turned
+
+    def _no_longer(self, clause: Clause) -> bool:
+        at = self.wording.range_of(clause.verb)[0]
+        return self.tokens.word(at - 1) == "longer" and self.tokens.word(at - 2) == "no" and not clause.negated
 
     def _is_meant(self, clause: Clause) -> bool:
         """Whether it is what somebody means to do: "plans to lift"."""

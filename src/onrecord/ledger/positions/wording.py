@@ -19,6 +19,7 @@ _TITLES = word_set(
     "governor chairman chairwoman spokesman spokeswoman ambassador pope judge justice"
 )
 _DIRECTIONS = word_set("western eastern northern southern central former pro anti ex")
+_WORDS = 6  # of a name
 _BACK = 1000  # tokens looked back over for what "the province" means
 
 
@@ -120,6 +121,8 @@ class Wording:
                 actor_of_run = next((heads[k] for k in range(place, last) if k in heads), None)
                 if actor_of_run is not None and actor_of_run.kind in ("state", "place"):
                     actor_of_run = None  # chains of places go astray
+                if actor_of_run is not None and actor_of_run.name.count(" ") >= _WORDS:
+                    actor_of_run = None  # site furniture that was read as a name
                 key = actor_of_run.name if actor_of_run is not None else self.tokens.words(place, last)
                 yield Name(place, last, key, actor_of_run)
                 place = last
@@ -136,7 +139,9 @@ class Wording:
     def _run(self, place: int) -> int:
         """Where a run of capitalised words that is likely a name ends, if one begins at ``place``; else ``place``."""
         tokens, at = self.tokens, place
-        while at < len(tokens) and self._may_name(at):
+        while at < len(tokens) and at - place < _WORDS and self._may_name(at):
+            if tokens[at].sentence != tokens[place].sentence:
+                break
             at += 1
         if at > place and at == place + 1 and tokens[place].opens and tokens.word(place - 1) != "(":
             return place  # one capital where a sentence begins tells nothing
@@ -196,6 +201,6 @@ _LIGHT = word_set(
     "make take get give go come put keep let set use help need want year month week day time people country nation "
     "government leader official minister president authority state world community resolution council organ several "
     "many few much less least lot bit kind sort nothing something anything everything everyone anybody somebody "
-    "member western eastern northern southern unite union republic province region territory enclave independent-minded "
+    "member step turn return meet meeting session convene western eastern northern southern unite union republic province region territory enclave independent-minded "
     "rather quite really simply always ever often once how why when where while because so though although"
 )
