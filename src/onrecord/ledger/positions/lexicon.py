@@ -122,9 +122,14 @@ def family_of(lemma: str) -> tuple[str, int]:
     return _families().get(lemma) or (stem(lemma), 1)
 
 
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    return frozenset(family for family, _ in _families().values())
+
+
 def is_listed(lemma: str) -> bool:
-    """Whether a lemma is in a listed family."""
-    return lemma in _families()
+    """Whether a lemma is in a listed family, or is the name of one."""
+    return lemma in _families() or lemma in _names()
 
 
 _ENDINGS = ("isation", "ization", "ification", "ation", "ition", "ution", "ption", "ment", "sion", "tion", "ance", "ence")

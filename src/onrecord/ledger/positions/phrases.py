@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from onrecord.actors.words import CALENDAR, word_set
+from onrecord.actors.words import CALENDAR as _DAYS
+from onrecord.actors.words import word_set
 from onrecord.ledger.clauses import Clause
 from onrecord.ledger.positions.wording import Wording
 
@@ -14,6 +15,7 @@ _STOPS = word_set(
     "because although though while when where whereas if unless until once after before since so but which who whom "
     "whose saying adding than as despite amid yesterday today tomorrow earlier later nor lest"
 )
+CALENDAR = _DAYS | word_set("jan feb mar apr jun jul aug sept sep oct nov dec")
 _FINITE = word_set("is are was were will would shall should may might can could must has have had does do did cannot")
 _NEVER_OBJECTS = word_set("i he she they we it")
 

@@ -21,6 +21,7 @@ Label = tuple[str, ...]
 
 _WEIGHTS = {"statehood": 4.0, "instrument": 4.0, "named": 2.2, "pair": 2.0, "family": 1.0, "name": 0.4}
 _FEWEST = 2  # rows, of two sides or two reports
+_USUAL = 0.6  # share of the names beside a word that must be one
 _TOGETHER = 0.5  # share of rows that have both of two territories, for them to be one question
 
 
@@ -30,6 +31,8 @@ class Filing:
     def __init__(self, rows: Sequence[Row]) -> None:
         self._rows = rows
         self._wholes = _wholes(rows)
+        self._telling = _telling(rows)
+        self._usual = _usual(rows, self._telling)
         self._labels = [tuple(dict.fromkeys(self._candidates(row))) for row in rows]
         self._support = self._counted(self._labels)
         self.labels: list[tuple[Label, int] | None] = [None] * len(rows)
@@ -56,15 +59,19 @@ class Filing:
             holders = self._holders(row)
             if holders:
                 return [("statehood", *holders)]
-        families = list(row.families)
-        found += [("named", family, name) for family in families for name in row.names]
-        listed = [family for family in families if is_listed(family)]
-        found += [("pair", one, other) for i, one in enumerate(families) for other in families[i + 1 :]]
-        found += [("family", family) for family in (listed or families)]
-        if not families:
+        told = [name for name in row.names if name in self._telling]
+        head = row.head
+        if head:
+            usual = self._usual.get(head)
+            whose = told or ([usual] if usual else [])
+            found += [("named", head, name) for name in whose]
+            found += [("pair", *sorted((head, other))) for other in row.families if other != head]
+            found += [("family", head)]
+            found += [("family", other) for other in row.families if other != head and is_listed(other)]
+        else:
             found += [("name", name) for name in row.names]
-        if not families and not row.names:
-            found += [("instrument", name) for name in row.instruments]
+            if not row.names:
+                found += [("instrument", name) for name in row.instruments]
         return found
 
     def _holders(self, row: Row) -> tuple[str, ...]:
@@ -90,7 +97,7 @@ class Filing:
         return {
             label: _WEIGHTS[label[0]] * log2(1 + count + 2 * (len(sides[label]) - 1))
             for label, count in rows.items()
-            if count >= _FEWEST and (len(sides[label]) > 1 or len(reports[label]) > 1)
+            if _is_shared(label, count, len(sides[label]), len(reports[label]))
         }
 
     def _file(self) -> None:
@@ -106,6 +113,13 @@ class Filing:
         self.labels = [(label, 1) if label in left else None for label in chosen]
 
 
+def _is_shared(label: Label, rows: int, sides: int, reports: int) -> bool:
+    """Whether a label is one of a matter that comes up again, rather than of words that happen to."""
+    if label[0] == "family" and not is_listed(label[1]):
+        return rows >= _FEWEST + 1 and sides > 1
+    return rows >= _FEWEST and (sides > 1 or reports > 1)
+
+
 def _wholes(rows: Sequence[Row]) -> dict[str, set[str]]:
     """For every state that a row on statehood names, the territories that the pile knows to be leaving it."""
     named = sorted({name for row in rows if STATEHOOD in row.families for name in row.names})
@@ -119,6 +133,31 @@ def _wholes(rows: Sequence[Row]) -> dict[str, set[str]]:
             found[name] = own
     for part in parts:
         found.setdefault(part, {part})
+    return found
+
+
+def _telling(rows: Sequence[Row]) -> set[str]:
+    """The names that tell one matter from another of its kind: those of states, and of who takes part in the pile.
+
+    Other names ("the Blue Lake") mostly say of the same thing where it is.
+    """
+    named = {name for row in rows for name in row.names}
+    acting = {name for row in rows for name in (row.actor.name, *row.side_names)}
+    return {name for name in named if name in acting or state_named(name) is not None}
+
+
+def _usual(rows: Sequence[Row], telling: set[str]) -> dict[str, str]:
+    """Whose a matter is where a row does not say: the name that most rows of the same head say, if one is that common."""
+    counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        told = [name for name in row.names if name in telling]
+        if row.head and told:
+            counted[row.head].update(told)
+    found = {}
+    for head, names in counted.items():
+        name = min(names, key=lambda name: (-names[name], name))
+        if names[name] >= _USUAL * sum(names.values()) and names[name] > 1:
+            found[head] = name
     return found
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.actors.folding import fold
 from onrecord.actors.states import is_part, state_named
+from onrecord.actors.words import PREPOSITIONS
 from onrecord.domain import Actor, DateEstimate, Sighting, Stance
 from onrecord.ledger.entries import Entry
-from onrecord.ledger.positions.lexicon import family_of
+from onrecord.ledger.positions.lexicon import family_of, lemma
 from onrecord.ledger.positions.matters import STATEHOOD
 from onrecord.ledger.positions.stances import UNCHANGED
 from onrecord.ledger.positions.standing import speakers_for
@@ -22,7 +25,7 @@ _OWNED = "’s"
 class Row:
     """A stance of the pile.
 
-    ``families`` are the families of words that name its matter, ``names`` whom and what it is about, ``owner`` the name of
+    ``families`` are the families of words that name its matter, ``head`` that of the noun that says what it is; ``names`` whom and what it is about, ``owner`` the name of
     whose position it is on. ``sign`` is -1 where the words name the opposite of the family ("integrity"). ``sides`` are
     whom the actor speaks for, by id, ``side_names`` their names.
     """
@@ -33,6 +36,7 @@ class Row:
     actor: Actor
     sides: tuple[str, ...]
     side_names: tuple[str, ...]
+    head: str
     families: tuple[str, ...]
     names: tuple[str, ...]
     instruments: tuple[str, ...]
@@ -100,6 +104,7 @@ def _row(
         stance.actor,
         tuple(one.id for one in sides[stance.actor.id]),
         tuple(one.name for one in sides[stance.actor.id]),
+        _head(stance.matter.text, words),
         tuple(families),
         tuple(names),
         instruments,
@@ -107,6 +112,21 @@ def _row(
         sign,
         UNCHANGED in stance.key,
     )
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
+
+
+def _head(text: str, words: Sequence[str]) -> str:
+    """The family of the last of ``words`` before the first preposition behind one of them; "" where there is none."""
+    found = ""
+    for word in _WORD.findall(text):
+        plain = fold(word)
+        if found and plain in PREPOSITIONS:
+            break
+        if lemma(plain) in words:
+            found = family_of(lemma(plain))[0]
+    return found or (family_of(words[0])[0] if words else "")
 
 
 def _is_instrument(name: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from onrecord.actors.words import word_set
 from onrecord.domain import Actor, Report, Side, Span, Stance, Statement
 from onrecord.ledger.clauses import Clause, clauses
-from onrecord.ledger.positions.lexicon import carriers
+from onrecord.ledger.positions.lexicon import carriers, is_listed
 from onrecord.ledger.positions.matters import Matter, matter_of
 from onrecord.ledger.positions.standing import speakers_for
 from onrecord.ledger.positions.taking import Taking, Takings
@@ -25,11 +25,17 @@ _SAME = word_set("unchanged same unaltered firm consistent principled")
 _CHANGING = word_set("change shift alter waver budge")
 _ASKING = word_set("ask wonder question inquire")
 _ONCE = word_set("declare proclaim impose offer sign")  # deeds: a condition on them is no condition on the side
+_NEAREST = 160  # that "it" may be
 _SIDES = word_set(
     "bloc country government ministry party alliance council delegation administration union side nation republic army "
     "group organisation organization company court campaign agency commission province region territory kingdom north south east west"
 )
 _NEAR = 500  # code points that "such a step" may be from what it points to
+_HOSTILE = word_set(
+    "court sue retaliate retaliation sanctions sanction leave withdraw suspend expel attack reprisals veto protest quit "
+    "walk strike respond consequences war force arbitration countermeasures boycott"
+)
+_COOPERATING = word_set("return talk talks negotiate negotiations cooperate sit sign join attend")
 _THREATS = word_set("warn threaten caution")
 
 
@@ -67,11 +73,12 @@ class _Stances:
 
     def _pointed(self, found: Sequence[Stance]) -> Iterator[Stance]:
         """The stances on "such a step", on what the stance before them is on."""
-        told = sorted((s.matter.end, s.key) for s in found if s.key[-1:] > ("a",) and UNCHANGED not in s.key)
+        told = sorted((s.matter.end, s.key) for s in found if _is_topic(s.key))
         ends = [end for end, _ in told]
         for stance, matter in self._pointing:
             at = bisect_right(ends, stance.matter.start) - 1
-            if at >= 0 and stance.matter.start - ends[at] <= _NEAR:
+            near = _NEAR if " " in stance.matter.text else _NEAREST
+            if at >= 0 and stance.matter.start - ends[at] <= near:
                 yield replace(stance, key=matter.about(told[at][1]).key)
 
     def _each(self) -> Iterator[Stance]:
@@ -221,7 +228,8 @@ class _Stances:
         threat = clause.lemma in _THREATS or (above is not None and above.lemma in _THREATS)
         for child in self.clauses.children(clause, "condition", "time"):
             wanted = child.marker in ("unless", "until") and clause.modal in ("will", "would", "cannot", "can")
-            warned = child.marker == "if" and threat and " against " not in f" {clause.rest.text[:80]} "
+            threat = threat or self._threatens(clause)
+            warned = (child.marker == "if" or child.marker == "should") and threat and " against " not in f" {clause.rest.text[:80]} "
             if not (wanted or warned) or child.subject is None:
                 continue
             index = clause.statement if clause.statement is not None else self._cue_of(clause)
@@ -248,6 +256,14 @@ class _Stances:
                 None,
                 index,
             )
+
+    def _threatens(self, clause: Clause) -> bool:
+        """Whether a clause holds out what nobody wishes for: "would go to court", "will not come back to the talks"."""
+        if clause.modal not in ("will", "would", "shall") or clause.actor is None:
+            return False
+        first = self.wording.range_of(clause.group)[0]
+        words = {self.tokens[k].fold for k in range(first, min(first + 9, len(self.tokens)))}
+        return bool(words & (_COOPERATING if clause.negated else _HOSTILE))
 
     def _cue_of(self, clause: Clause) -> int | None:
         return self._cues.get(self.wording.range_of(clause.verb)[0])
@@ -319,6 +335,12 @@ class _Stances:
 
 
 _BACKING = word_set("support back endorse oppose favor")
+
+
+def _is_topic(key: tuple[str, ...]) -> bool:
+    """Whether a key names something that "this decision" could point to."""
+    words = [word for word in key if word[:1].islower()]
+    return bool(words) and UNCHANGED not in words and (any(map(is_listed, words)) or len(key) > 1)
 
 
 def _weight(stance: Stance) -> tuple[bool, int, int]:

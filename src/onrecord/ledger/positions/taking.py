@@ -108,7 +108,7 @@ class Takings:
         group = self.wording.range_of(clause.group)
         sign = -1 if self._negated(clause) else 1
         if self._is_actor(clause):
-            if clause.passive or clause.lemma in _IDLE or clause.link in ("condition", "time", "relative"):
+            if clause.passive or clause.lemma in _IDLE | _NAMING or clause.link in ("condition", "time", "relative"):
                 return
             low, high = self._verb(clause), self.phrases.object_from(group[1])[1]
             if high > low:
@@ -226,6 +226,8 @@ class Takings:
         for place in range(first, min(first + 9, len(self.tokens))):
             token = self.tokens[place]
             if token.sentence != self.tokens[first].sentence or not token.is_word:
+                return None
+            if token.fold in ("that", "and"):
                 return None
             if token.fold == complement:
                 return place
@@ -354,7 +356,7 @@ class Takings:
         assert clause.subject is not None
         subject = self.wording.range_of(clause.subject)
         verb = self.wording.range_of(clause.group)[0]
-        if subject[0] >= verb:  # what stands behind the verb is its object
+        if subject[0] >= verb or self._is_far(clause):  # what stands behind the verb is its object
             return self._before(verb)
         above = self.clauses.parent(clause)
         if clause.link == "coordinate" and above is not None and above.subject is not None:
@@ -546,7 +548,15 @@ class Takings:
 
     def _is_actor(self, clause: Clause) -> bool:
         """Whether the subject is somebody, so that no matter is judged."""
+        if self._is_far(clause):
+            return False
         return clause.actor is not None or clause.head in ("i", "we", "he", "she", "they", "you", "who", "who")
+
+    def _is_far(self, clause: Clause) -> bool:
+        """Whether a semicolon parts a verb from what was taken for its subject."""
+        if clause.subject is None or clause.subject.end > clause.group.start:
+            return False
+        return ";" in self.wording.text[clause.subject.end : clause.group.start]
 
     def _strength(self, strength: int, group: tuple[int, int]) -> int:
         words = {self.tokens[k].fold for k in range(max(0, group[0] - 1), min(group[1] + 1, len(self.tokens)))}

@@ -201,6 +201,6 @@ _LIGHT = word_set(
     "make take get give go come put keep let set use help need want year month week day time people country nation "
     "government leader official minister president authority state world community resolution council organ several "
     "many few much less least lot bit kind sort nothing something anything everything everyone anybody somebody "
-    "member step turn return meet meeting session convene western eastern northern southern unite union republic province region territory enclave independent-minded "
+    "member step turn table season rainy disposal means name point place ahead statement interest way time idea word words letter itself themselves leave stay send put regard watch receive thank talk-about same talking closely alone dispute lot thing work-on ground path road end start track direction draft version term terms behalf step-by-step hand head front back kind manner table side-by-side turn return meet meeting session convene western eastern northern southern unite union republic province region territory enclave independent-minded "
     "rather quite really simply always ever often once how why when where while because so though although"
 )
