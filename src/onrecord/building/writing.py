@@ -55,6 +55,7 @@ def write(
     """
     from onrecord.actors import actors_of
     from onrecord.instruments import join
+    from onrecord.ledger import Keeper
     from onrecord.lineage import Tracer
     from onrecord.record import write_record
 
@@ -73,6 +74,7 @@ def write(
         return instruments.across(whole_pile.across(report, names[found]))
 
     traced = tracer.trace(lambda number: as_recorded(kept[number]))
+    keeper = Keeper()
     statements = 0
     involved: set[str] = set()
     untagged: Counter[str] = Counter()
@@ -81,6 +83,7 @@ def write(
         nonlocal statements
         for found in kept:
             report = as_recorded(found)
+            keeper.add(report)
             statements += len(report.statements)
             involved.update(actor.id for actor in actors_of(report))
             if not report.tagged:
@@ -104,6 +107,7 @@ def write(
         lineage=traced.lineage,
         divergences=traced.divergences,
         printings=traced.counts,
+        ledger=lambda: keeper.close(traced.lineage),
     )
     return Content(
         len(kept),
@@ -171,11 +175,12 @@ def _appearances(
 def _dated(report: Report, dates: Mapping[str, DateEstimate]) -> Report:
     """The report with the date that the pile gives it, and its times and statements counted from that."""
     from onrecord.dating import find, redated
+    from onrecord.ledger import recounted
     from onrecord.statements import with_said_on
 
     if report.id in dates:
         times = find(report.text, [(span.start, span.end) for span in report.chrome])
-        report = with_said_on(redated(report, dates[report.id]), times)
+        report = recounted(with_said_on(redated(report, dates[report.id]), times))
     return replace(report, stated=UNKNOWN_DATE)
 
 

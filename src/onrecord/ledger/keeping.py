@@ -12,6 +12,7 @@ from onrecord.ledger.forecasts import joined as joined_forecasts
 from onrecord.ledger.framing import frames
 from onrecord.ledger.outcomes import settled
 from onrecord.ledger.positions import taken
+from onrecord.ledger.printings import counted
 
 
 class Keeper:
@@ -31,4 +32,5 @@ class Keeper:
         commitments, forecasts = joined_commitments(entries), joined_forecasts(entries)
         commitments, forecasts, events = settled(commitments, forecasts, events, entries)
         questions, positions = taken(entries)
-        return Ledger(events, commitments, forecasts, questions, positions, frames(entries))
+        ledger = Ledger(events, commitments, forecasts, questions, positions, frames(entries))
+        return counted(ledger, lineage, entries)

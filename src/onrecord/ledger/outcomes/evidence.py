@@ -13,7 +13,7 @@ from onrecord.dating import interval
 from onrecord.domain import UNKNOWN_DATE, Actor, DateEstimate, Declaration, Outcome, Span
 from onrecord.ledger.entries import Entry
 from onrecord.ledger.outcomes.deeds import Deed, Weights, canonical, content, deed_of
-from onrecord.ledger.sides import Sides, named_sides
+from onrecord.ledger.pile_sides import PileSides, named_sides
 
 ENOUGH = 0.55  # of a deed, by weight, that a clause must tell
 _UNNAMED = 0.7  # the same where the clause names nobody who does it
@@ -54,7 +54,7 @@ class Proofs:
     """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self.sides = Sides(one for entry in entries for one in entry.descriptions)
+        self.sides = PileSides(one for entry in entries for one in entry.descriptions)
         self._all = [proof for entry in entries for proof in _proofs(entry)]
         self._days = [proof.entry.order[0] for proof in self._all]
         self.weights = Weights(proof.stems for proof in self._all)
