@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.ledger.positions.lexicon import family_of, lemma
+from onrecord.ledger.positions.lexicon import family_of, is_listed, lemma
 from onrecord.ledger.positions.questions import Label
 from onrecord.ledger.positions.rows import Row
+from onrecord.ledger.verbs import verb_form
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _RECOGNITION = frozenset({"recognition", "recognize"})
@@ -48,7 +49,14 @@ def _noun(family: str, rows: Sequence[Row]) -> str:
             plain = word.casefold().replace("’", "'")
             if family_of(lemma(plain))[0] == family and not plain.endswith(("ing", "ed")):
                 counted[plain] += 1
+    if is_listed(family):
+        counted = Counter({word: n for word, n in counted.items() if "VB" not in _forms(word)}) or counted
     return min(counted, key=lambda word: (-counted[word], word)) if counted else family
+
+
+def _forms(word: str) -> frozenset[str]:
+    known = verb_form(word)
+    return known.forms if known is not None else frozenset()
 
 
 def _pair(families: Sequence[str], rows: Sequence[Row]) -> str:

@@ -124,7 +124,7 @@ def _head(text: str, words: Sequence[str]) -> str:
         plain = fold(word)
         if found and plain in PREPOSITIONS:
             break
-        if lemma(plain) in words:
+        if lemma(plain) in words and not (plain.endswith("ed") and found):
             found = family_of(lemma(plain))[0]
     return found or (family_of(words[0])[0] if words else "")
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from onrecord.actors.words import word_set
 from onrecord.domain import Actor, Report, Side, Span, Stance, Statement
 from onrecord.ledger.clauses import Clause, clauses
-from onrecord.ledger.positions.lexicon import carriers, is_listed
+from onrecord.ledger.positions.lexicon import attitudes, carriers, is_listed
 from onrecord.ledger.positions.matters import Matter, matter_of
 from onrecord.ledger.positions.standing import speakers_for
 from onrecord.ledger.positions.taking import Taking, Takings
@@ -25,6 +25,9 @@ _SAME = word_set("unchanged same unaltered firm consistent principled")
 _CHANGING = word_set("change shift alter waver budge")
 _ASKING = word_set("ask wonder question inquire")
 _ONCE = word_set("declare proclaim impose offer sign")  # deeds: a condition on them is no condition on the side
+_ON_IT = word_set(
+    "reject accept oppose support back endorse welcome approve denounce condemn criticize dismiss veto block turn favor"
+)
 _NEAREST = 160  # that "it" may be
 _SIDES = word_set(
     "bloc country government ministry party alliance council delegation administration union side nation republic army "
@@ -114,6 +117,8 @@ class _Stances:
         matter = matter_of(self.wording, first, last, self._owners(actor))
         if matter is None or self._is_whole(matter, taking):
             return None
+        if taking.acts and statement is None and clause is not None and clause.lemma not in attitudes() and not _is_topic(matter.key):
+            return None  # what is only done is no side, unless it is on what people take sides on
         if taking.own and self._is_bystander(taking, actor):
             return None
         condition = self._condition(taking)
@@ -133,7 +138,8 @@ class _Stances:
             index,
         )
         if matter.refers:
-            self._pointing.append((stance, matter))
+            if " " in stance.matter.text or (clause is not None and clause.lemma in _ON_IT):
+                self._pointing.append((stance, matter))
             return None
         return stance
 

@@ -36,7 +36,7 @@ _TELLING = word_set(
     "recognize ratify adopt veto ban grant declare proclaim annul revoke repeal abolish outlaw boycott keep maintain offer"
 )
 _INTENT = word_set("will would shall 'll is to are to going to")
-_IDLE = word_set("be have do say see know think come look feel believe remain win lose become happen find wait respond tell ask")
+_IDLE = word_set("be have do say see know think come look feel believe remain win lose become happen find wait respond tell ask watch monitor discuss study consider follow examine use get stand speak")
 _GOING = word_set("take go proceed continue start begin happen commence come resume follow")
 _ORGANS = word_set(
     "parliament government ministry president delegation side leadership authorities lawmakers leaders negotiators assembly "
@@ -101,7 +101,10 @@ class Takings:
 
     def _conduct(self, clause: Clause) -> Iterator[Taking]:
         """What an actor says it will do it is for: "we will fill the lake"; and what it says will go ahead."""
-        if clause.statement is None or clause.modal not in _INTENT or clause.subject is None or clause.form != "finite":
+        above = self.clauses.parent(clause)
+        meant = clause.link == "infinitive" and above is not None and above.lemma in _MEANT and above.actor is not None
+        said = clause.statement is not None and clause.modal in _INTENT and clause.form == "finite"
+        if clause.subject is None or not (said or meant):
             return
         if clause.lemma in attitudes() and clause.lemma not in carriers():
             return
@@ -227,7 +230,7 @@ class Takings:
             token = self.tokens[place]
             if token.sentence != self.tokens[first].sentence or not token.is_word:
                 return None
-            if token.fold in ("that", "and"):
+            if token.fold == "that":
                 return None
             if token.fold == complement:
                 return place
@@ -399,12 +402,12 @@ class Takings:
         if clause.subject is not None and clause.group.start < clause.subject.start:
             return  # "should they refuse"
         verb = next(iter(self.clauses.children(clause, "infinitive")), clause) if needs else clause
-        if clause.statement is None or clause.subject is None:
+        if clause.statement is None:
             return
         sign = -1 if self._negated(clause) else 1
         group = self.wording.range_of(verb.group)
         words = (self.wording.range_of(clause.group)[0], group[1])
-        first, last = self.wording.range_of(clause.subject)
+        first, last = self._before(words[0]) if clause.subject is None else self.wording.range_of(clause.subject)
         passes = carriers().get(verb.lemma)
         if verb.passive or (verb.lemma in _GOING and not self._is_actor(clause)):
             if last > first and clause.head not in ("it", "this", "that", "what", "everything", "nothing"):
