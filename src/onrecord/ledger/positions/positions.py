@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from onrecord.domain import Position, Question, Side
 from onrecord.ledger.entries import Entry
+from onrecord.ledger.positions.deciding import Decided, decide
 from onrecord.ledger.positions.history import outvoted, shifts
 from onrecord.ledger.positions.naming import name_of
+from onrecord.ledger.positions.matters import STATEHOOD
 from onrecord.ledger.positions.questions import Filing, Label, merged
-from onrecord.ledger.positions.rows import Row, rows_of
+from onrecord.ledger.positions.questions_file import NO_QUESTIONS_FILE, QuestionsFile
+from onrecord.ledger.positions.rows import Row, rows_of, sides_of
 
 _OPPOSITE: dict[Side, Side] = {"for": "against", "against": "for"}
 
@@ -25,9 +28,26 @@ class _Taken:
     side: Side
 
 
-def taken(entries: Sequence[Entry]) -> tuple[tuple[Question, ...], tuple[Position, ...]]:
-    """The questions of a pile, and who stands where on each, in order of time."""
-    rows, _ = rows_of(entries)
+def taken(
+    entries: Sequence[Entry], file: QuestionsFile = NO_QUESTIONS_FILE
+) -> tuple[tuple[Question, ...], tuple[Position, ...]]:
+    """The questions of a pile, and who stands where on each, in order of time.
+
+    ``file`` is what people decided about questions; ``judged`` also tells what became of each decision.
+    """
+    found = judged(entries, file)
+    return found.questions, found.positions
+
+
+def judged(entries: Sequence[Entry], file: QuestionsFile = NO_QUESTIONS_FILE) -> Decided:
+    """As ``taken``, with the decisions of ``file``."""
+    questions, positions = _found(entries)
+    sides = {key: tuple(one.id for one in spoken) for key, spoken in sides_of(entries).items()} if file.rulings else {}
+    return decide(questions, positions, file, sides)
+
+
+def _found(entries: Sequence[Entry]) -> tuple[tuple[Question, ...], tuple[Position, ...]]:
+    rows = rows_of(entries)
     filing = Filing(rows)
     joined = merged(filed[0] for filed in filing.labels if filed is not None)
     found: list[_Taken] = []
@@ -91,6 +111,11 @@ def _side_of(label: Label, row: Row, known: Sequence[_Taken]) -> Side | None:
     return min(on_it, key=lambda one: one.row.order).side if on_it else None
 
 
+def _key(label: Label) -> tuple[str, ...]:
+    family = (STATEHOOD,) if label[0] == "statehood" else ()
+    return tuple(sorted((*label[1:], *family)))
+
+
 def _told(found: Sequence[_Taken]) -> tuple[tuple[Question, ...], tuple[Position, ...]]:
     of_label: defaultdict[Label, list[_Taken]] = defaultdict(list)
     for one in sorted(found, key=lambda one: one.row.order):
@@ -99,7 +124,7 @@ def _told(found: Sequence[_Taken]) -> tuple[tuple[Question, ...], tuple[Position
     positions: list[Position] = []
     for label in sorted(of_label):
         own = of_label[label]
-        question = Question(name_of(label, [one.row for one in own]), tuple(sorted(label[1:])))
+        question = Question(name_of(label, [one.row for one in own]), _key(label))
         lost = outvoted([(o.row.sighting.report, o.row.sides[0], o.side, o.row.stance.strength) for o in own])
         sides: list[Side] = ["unclear" if place in lost else one.side for place, one in enumerate(own)]
         moved = shifts([(o.row.sides, side, o.row.stance.strength) for o, side in zip(own, sides, strict=True)])

@@ -51,8 +51,8 @@ class Row:
         return day, self.sighting.report, self.sighting.place
 
 
-def rows_of(entries: Sequence[Entry]) -> tuple[list[Row], dict[str, Actor]]:
-    """The rows of a pile in order of time, and the actors that are spoken for, by id."""
+def rows_of(entries: Sequence[Entry]) -> list[Row]:
+    """The rows of a pile, in order of time."""
     sides = sides_of(entries)
     names = _Names(stance.key for entry in entries for stance in entry.stances)
     found = []
@@ -65,7 +65,7 @@ def rows_of(entries: Sequence[Entry]) -> tuple[list[Row], dict[str, Actor]]:
             when = said if said.best is not None or entry.published.best is None else entry.published
             found.append(_row(stance, Sighting(entry.report, place), when, sides, names))
     found.sort(key=lambda row: row.order)
-    return found, {one.id: one for spoken in sides.values() for one in spoken}
+    return found
 
 
 def sides_of(entries: Iterable[Entry]) -> dict[str, tuple[Actor, ...]]:
