@@ -419,9 +419,10 @@ QuestionVerdict = Literal["name", "merge", "split", "drop"]
 class QuestionDecision:
     """What a person decided about questions, kept apart from what the machine found.
 
-    ``names`` are the questions as the file of questions calls them, with "opposite of" where their sides are turned round;
-    ``called`` is the name that it gives; ``words`` are those that a split goes by. ``who``, ``when`` and ``why`` are ""
-    where the file does not say. ``orphaned`` is true when no question answers to it any more; it is kept all the same.
+    ``names`` are the questions as the file of questions calls them, with "opposite of" where their sides are turned
+    round; ``called`` is the name that it gives; ``words`` are those that a split goes by. ``who``, ``when`` and
+    ``why`` are "" where the file does not say. ``orphaned`` is true when no question answers to it any more; it is
+    kept all the same.
     """
 
     verdict: QuestionVerdict

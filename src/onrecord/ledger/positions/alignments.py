@@ -16,8 +16,8 @@ _TAKEN: tuple[Side, ...] = ("for", "against")
 class Meeting:
     """A question on which both sides took a side at the same time, or one after the other.
 
-    ``since`` is the day from which both are known to stand so, None where no report has a date. ``one`` and ``other`` are
-    the positions that show it.
+    ``since`` is the day from which both are known to stand so, None where no report has a date. ``one`` and ``other``
+    are the positions that show it.
     """
 
     question: Question
@@ -79,7 +79,9 @@ def alignments(positions: Sequence[Position], sides: Mapping[str, Sequence[Actor
         Alignment(actors[one], actors[other], tuple(sorted(several, key=lambda m: (_day(m.since), m.question.id))))
         for (one, other), several in meetings.items()
     ]
-    return tuple(sorted(found, key=lambda a: (-len(a.latest), -a.agreed, a.one.name, a.other.name, a.one.id, a.other.id)))
+    return tuple(
+        sorted(found, key=lambda a: (-len(a.latest), -a.agreed, a.one.name, a.other.name, a.one.id, a.other.id))
+    )
 
 
 def _meetings(one: Sequence[Position], other: Sequence[Position]) -> Iterable[Meeting]:

@@ -9,8 +9,9 @@ from datetime import date
 
 from onrecord.domain import Actor, Ground, Instrument, Position, Question, Side, Sighting
 from onrecord.ledger.entries import Entry
+from onrecord.ledger.positions.rows import sides_of
 
-_NEAR = 1  # statements of the same speaker, in order, that a citation may be from the words that take the side
+_FAR = 4  # statements between which the next one of the same side is looked for
 _TAKEN: tuple[Side, ...] = ("for", "against", "conditional")
 
 
@@ -48,19 +49,20 @@ class Basis:
         return tuple({one.speaker.id: one.speaker for one in self.cited}.values())
 
 
-def bases(entries: Sequence[Entry], positions: Iterable[Position]) -> tuple[Basis, ...]:
+def bases(entries: Sequence[Entry], positions: Sequence[Position]) -> tuple[Basis, ...]:
     """The instruments that each side of each question is backed with.
 
-    A citation backs a position when both stand in one statement, or in the one before or behind it by the same speaker in
-    the same report. Norms without a text of their own ("international law") count like all others.
+    A citation backs a position when both stand in one statement, or in the next one before or behind it for the same
+    side in the same report. Norms without a text of their own ("international law") count like all others.
     """
     of_report = {entry.report: entry for entry in entries}
+    sides = sides_of(entries)
     found: dict[tuple[str, Side, str], tuple[Question, Instrument, dict[tuple[str, int, int], Cited]]] = {}
     for position in positions:
         entry = of_report.get(position.sighting.report)
         if entry is None or position.side not in _TAKEN:
             continue
-        for place in _near(entry, position):
+        for place in _near(entry, position, sides):
             statement = entry.statements[place]
             when = statement.said_on.best or entry.published.best
             for ground in statement.grounds:
@@ -73,7 +75,9 @@ def bases(entries: Sequence[Entry], positions: Iterable[Position]) -> tuple[Basi
     order = {position.question.id: place for place, position in reversed(list(enumerate(positions)))}
     rows = [_basis(key, value, found.keys()) for key, value in found.items()]
     return tuple(
-        sorted(rows, key=lambda b: (order.get(b.question.id, 0), b.side, -len(b.cited), b.instrument.name, b.instrument.id))
+        sorted(
+            rows, key=lambda b: (order.get(b.question.id, 0), b.side, -len(b.cited), b.instrument.name, b.instrument.id)
+        )
     )
 
 
@@ -83,7 +87,9 @@ def _basis(
     keys: Iterable[tuple[str, Side, str]],
 ) -> Basis:
     question, instrument, cited = value
-    rows = tuple(sorted(cited.values(), key=lambda one: (one.when or date.max, one.report, one.statement, one.ground.span)))
+    rows = tuple(
+        sorted(cited.values(), key=lambda one: (one.when or date.max, one.report, one.statement, one.ground.span))
+    )
     other = {"for": "against", "against": "for"}.get(key[1], "")
     return Basis(
         question,
@@ -95,17 +101,27 @@ def _basis(
     )
 
 
-def _near(entry: Entry, position: Position) -> Iterable[int]:
+def _near(entry: Entry, position: Position, sides: Mapping[str, Sequence[Actor]]) -> Iterable[int]:
     """The statements whose citations back a position, by their places."""
     place = position.stance.statement
     if place is None:
         return ()
-    speaker = entry.statements[place].speaker
-    if speaker is None:
+    whose = _side(entry.statements[place].speaker, sides)
+    if not whose:
         return (place,)
-    own = [i for i, statement in enumerate(entry.statements) if statement.speaker and statement.speaker.id == speaker.id]
-    at = own.index(place)
-    return own[max(0, at - _NEAR) : at + _NEAR + 1]
+    found = [place]
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(entry.statements) and abs(at - place) <= _FAR:
+            if _side(entry.statements[at].speaker, sides) == whose:
+                found.append(at)
+                break
+            at += step
+    return tuple(sorted(found))
+
+
+def _side(speaker: Actor | None, sides: Mapping[str, Sequence[Actor]]) -> tuple[str, ...]:
+    return () if speaker is None else tuple(one.id for one in sides.get(speaker.id, (speaker,)))
 
 
 def cited_by(entries: Sequence[Entry]) -> Mapping[str, tuple[Cited, ...]]:

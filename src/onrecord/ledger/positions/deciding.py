@@ -35,8 +35,8 @@ def decide(
         sides: whom each actor speaks for, by ids; changes of position are worked out again.
 
     Returns:
-        What is left. A decision that names a question that is not there changes nothing and is ``orphaned``; of one that
-        names several, those that are there are dealt with as long as there are enough.
+        What is left. A decision that names a question that is not there changes nothing and is ``orphaned``; of one
+        that names several, those that are there are dealt with as long as there are enough.
     """
     if not file.rulings:
         return Decided(tuple(questions), tuple(positions))

@@ -1,8 +1,8 @@
 """Words by which sides are taken, and families of words that name one matter: the tables of this package.
 
 ``attitudes.tsv``: what somebody may do about a matter, say or feel towards it. ``verdicts.txt``: what somebody may say
-that it is, or brings about. ``carriers.txt``: words that pass a side on. ``families.txt``: words of one matter. They were
-written for this project from general knowledge of English news; none of them holds a name.
+that it is, or brings about. ``carriers.txt``: words that pass a side on. ``families.txt``: words of one matter. They
+were written for this project from general knowledge of English news; none of them holds a name.
 """
 
 from __future__ import annotations
@@ -10,17 +10,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import Literal
+from typing import Literal, get_args
 
+from onrecord.actors.words import word_set
 from onrecord.ledger.verbs import lemma_of, verb_form
 
 AttitudeKind = Literal["verb", "act", "harm", "good", "noun", "adjective"]
 _PLURALS = {"crises": "crisis", "bases": "basis", "theses": "thesis", "people": "people", "media": "media"}
-_NO_PLURALS = frozenset(
-    "sanctions-relief news politics series status basis crisis analysis consensus census virus bias this his its us "
-    "always perhaps illegitimate business process progress congress access success unless across address press less "
-    "tariffless economics ethics means".split()
+_NO_PLURALS = word_set(
+    "news politics series status basis crisis analysis consensus census virus bias this his its us always perhaps "
+    "business "
+    "process progress congress access success unless across address press less economics ethics means"
 )
+
+
+_KINDS: dict[str, AttitudeKind] = {kind: kind for kind in get_args(AttitudeKind)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def attitudes() -> dict[str, tuple[Attitude, ...]]:
     for line in _read("attitudes.tsv")[1:]:
         word, sign, strength, complements, kind = line.split("\t")
         lemma = lemma_of(word) if kind in ("verb", "act", "harm", "good") else word
-        row = Attitude(lemma, 1 if sign == "+" else -1, int(strength), tuple(complements.split()), kind)  # type: ignore[arg-type]
+        row = Attitude(lemma, 1 if sign == "+" else -1, int(strength), tuple(complements.split()), _KINDS[kind])
         found.setdefault(lemma, []).append(row)
     return {lemma: tuple(rows) for lemma, rows in found.items()}
 
@@ -132,12 +136,26 @@ def is_listed(lemma: str) -> bool:
     return lemma in _families() or lemma in _names()
 
 
-_ENDINGS = ("isation", "ization", "ification", "ation", "ition", "ution", "ption", "ment", "sion", "tion", "ance", "ence")
+_ENDINGS = (
+    "isation",
+    "ization",
+    "ification",
+    "ation",
+    "ition",
+    "ution",
+    "ption",
+    "ment",
+    "sion",
+    "tion",
+    "ance",
+    "ence",
+)
 
 
 @lru_cache(maxsize=20_000)
 def stem(lemma: str) -> str:
-    """What a verb and the noun made of it have in common, as far as their endings tell: "implement", "implementation"."""
+    """What a verb and the noun made of it have in common, as far as their endings tell: "implement", "
+    ""implementation"."""
     for ending in (*_ENDINGS, "al"):
         if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:
             base = lemma[: -len(ending)]

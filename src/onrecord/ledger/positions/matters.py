@@ -1,7 +1,8 @@
 """What a phrase says that a side is taken on: the matter at the heart of it, and whether it is for or against that.
 
-"The lifting of the sanctions" is about the sanctions, and turns a side on it round; "efforts to win recognition" is about
-recognition, and keeps it. Such words (``carriers.txt``) are gone through from left to right; what they end in is the matter.
+"The lifting of the sanctions" is about the sanctions, and turns a side on it round; "efforts to win recognition" is
+about recognition, and keeps it. Such words (``carriers.txt``) are gone through from left to right; what they end in
+is the matter.
 """
 
 from __future__ import annotations
@@ -21,9 +22,9 @@ STATEHOOD = "independence"
 _LONGEST = 30  # tokens of a matter that are looked at
 _PASSED = word_set("of to on for in from with upon over by about at into against")
 _STANCES = word_set(
-    "position stance view line policy demand claim cause case side argument stand bid request call interest right concern"
+    "position stance view line policy demand claim cause case side argument stand bid request call interest right "
+    "concern"
 )
-_PLAIN = word_set("problem issue matter question topic subject crisis dispute situation case")
 _FIRST_PERSON = word_set("our my us we")
 _RECOGNISING = word_set("recognition recognize")
 _END = word_set("than")
@@ -94,7 +95,13 @@ def matter_of(wording: Wording, first: int, last: int, owners: Sequence[Actor] =
     if owned:
         plain = [key for key in plain if key != owned] if len(set(plain)) > 1 else []
     matter = Matter(
-        first, last, sign, tuple(dict.fromkeys(lemmas)), tuple(dict.fromkeys(plain)), owned, tuple(dict.fromkeys(instruments))
+        first,
+        last,
+        sign,
+        tuple(dict.fromkeys(lemmas)),
+        tuple(dict.fromkeys(plain)),
+        owned,
+        instruments=tuple(dict.fromkeys(instruments)),
     )
     matter = _with_ellipsis(wording, matter)
     return None if matter.is_empty else matter
@@ -107,9 +114,13 @@ def _trimmed(wording: Wording, first: int, last: int) -> tuple[int, int]:
             last = place
             break
     last = min(last, len(tokens))
-    while first < last and (not tokens[first].is_word or tokens[first].is_possessive or tokens[first].fold in ("to", "that")):
+    while first < last and (
+        not tokens[first].is_word or tokens[first].is_possessive or tokens[first].fold in ("to", "that")
+    ):
         first += 1
-    while last > first and (not tokens[last - 1].is_word or tokens[last - 1].fold in _PASSED | {"and", "or", "but", "the", "a"}):
+    while last > first and (
+        not tokens[last - 1].is_word or tokens[last - 1].fold in _PASSED | {"and", "or", "but", "the", "a"}
+    ):
         if tokens[last - 1].is_possessive:
             break
         last -= 1
@@ -211,9 +222,7 @@ def _points_back(wording: Wording, first: int, last: int) -> bool:
     pointer = next((k for k, word in enumerate(words) if word in _POINTERS), None)
     if pointer is None or pointer + 1 < len(words) or not any(word in _DEFINITE for word in words[:pointer]):
         return False
-    return all(
-        lemma(word) in carriers() or word in light_words() or word in _PASSED for word in words[:pointer]
-    )
+    return all(lemma(word) in carriers() or word in light_words() or word in _PASSED for word in words[:pointer])
 
 
 def _is_left(wording: Wording, place: int) -> bool:
@@ -286,7 +295,12 @@ def _full_form(wording: Wording, place: int, matter: Matter) -> Matter | None:
         if not (before.is_possessive or (before.is_word and before.fold not in _PASSED)):
             break
         first -= 1
-    while last < len(tokens) and last - place < 7 and tokens[last].is_word and tokens[last].sentence == tokens[place].sentence:
+    while (
+        last < len(tokens)
+        and last - place < 7
+        and tokens[last].is_word
+        and tokens[last].sentence == tokens[place].sentence
+    ):
         if tokens[last].fold not in {"of", "the", "a", "an"} and tokens[last].fold in light_words() | _PASSED:
             break
         last += 1

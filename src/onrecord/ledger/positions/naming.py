@@ -70,4 +70,5 @@ def _pair(families: Sequence[str], rows: Sequence[Row]) -> str:
                 found.setdefault(family, word.casefold())
         if len(found) == len(families):
             counted[tuple(found.values())] += 1
-    return " ".join(min(counted, key=lambda words: (-counted[words], words))) if counted else " ".join(families)
+    best = min(counted, key=lambda words: (-counted[words], words)) if counted else tuple(families)
+    return " ".join(best)

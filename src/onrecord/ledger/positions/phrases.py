@@ -68,7 +68,16 @@ class Phrases:
         """Whether what was taken for a finite verb stands behind a possessive or article: "Norvenia's just demands"."""
         tokens = self._wording.tokens
         for place in range(verb - 1, max(first - 1, verb - 4), -1):
-            if tokens[place].is_possessive or tokens[place].fold in ("the", "a", "an", "its", "his", "her", "their", "our"):
+            if tokens[place].is_possessive or tokens[place].fold in (
+                "the",
+                "a",
+                "an",
+                "its",
+                "his",
+                "her",
+                "their",
+                "our",
+            ):
                 return place < verb - 1 or tokens[verb].fold not in ("said", "was", "were")
             if tokens[place].text in "\"“'‘":
                 continue

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_right, insort
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from onrecord.domain import Position, Question, Side
 from onrecord.ledger.entries import Entry
 from onrecord.ledger.positions.deciding import Decided, decide
 from onrecord.ledger.positions.history import outvoted, shifts
-from onrecord.ledger.positions.naming import name_of
 from onrecord.ledger.positions.matters import STATEHOOD
+from onrecord.ledger.positions.naming import name_of
 from onrecord.ledger.positions.questions import Filing, Label, merged
 from onrecord.ledger.positions.questions_file import NO_QUESTIONS_FILE, QuestionsFile
 from onrecord.ledger.positions.rows import Row, rows_of, sides_of
@@ -66,49 +68,61 @@ def _oriented(row: Row) -> Side:
     return _OPPOSITE.get(row.stance.side, row.stance.side) if row.sign < 0 else row.stance.side
 
 
+class _Known:
+    """What is known of sides, by whose they are, so that one look-up does not go through the whole pile."""
+
+    def __init__(self) -> None:
+        self._labels: defaultdict[str, Counter[Label]] = defaultdict(Counter)
+        self._here: defaultdict[tuple[str, str], Counter[Label]] = defaultdict(Counter)
+        self._sides: defaultdict[tuple[str, Label], list[tuple[tuple[date, str, int], Side]]] = defaultdict(list)
+
+    def add(self, taken: _Taken) -> None:
+        """Take in a side under everybody whose it is: the actor, and whom they speak for, by id and by name."""
+        for whose in {*taken.row.sides, taken.row.actor.name, *taken.row.side_names}:
+            weight = 1 + (taken.label[0] == "statehood")
+            self._labels[whose][taken.label] += weight
+            self._here[whose, taken.row.sighting.report][taken.label] += weight
+            if taken.side in ("for", "against"):
+                insort(self._sides[whose, taken.label], (taken.row.order, taken.side))
+
+    def nearest(self, whose: str, row: Row) -> Label | None:
+        """The question that a position without a matter is on: of the same report, else of all, that with most rows."""
+        for counted in (self._here[whose, row.sighting.report], self._labels[whose]):
+            about = [label for label in counted if not row.names or set(row.names) & set(label)]
+            if about:
+                return min(about, key=lambda label: (-counted[label], label))
+        return None
+
+    def side(self, whose: str, label: Label, row: Row) -> Side | None:
+        """The last side on a question that was known when ``row`` was said; else the first one after."""
+        sides = self._sides[whose, label]
+        at = bisect_right(sides, row.order[0], key=lambda pair: pair[0][0])
+        return sides[max(0, at - 1)][1] if sides else None
+
+
 def _by_others(
     rows: Sequence[Row], pending: Iterable[int], filing: Filing, joined: dict[Label, Label], found: list[_Taken]
 ) -> list[_Taken]:
     """The sides of who only says that they back somebody's position, or that their own is what it was."""
+    known = _Known()
+    for one in found:
+        known.add(one)
     more: list[_Taken] = []
     for place in sorted(pending, key=lambda place: rows[place].order):
         row = rows[place]
         filed = filing.labels[place]
-        known = [one for one in (*found, *more) if _is_of(one.row, row)]
-        label = joined.get(filed[0], filed[0]) if filed is not None and filed[0][0] != "name" else _nearest(row, known)
-        side = _side_of(label, row, known) if label is not None else None
-        if label is None or side is None:
-            continue
-        if row.stance.side == "against" and row.owner:
-            side = _OPPOSITE.get(side, side)
-        more.append(_Taken(row, label, side))
+        for whose in (row.owner,) if row.owner else row.sides:
+            label = joined.get(filed[0], filed[0]) if filed is not None and filed[0][0] != "name" else None
+            label = label or known.nearest(whose, row)
+            side = known.side(whose, label, row) if label is not None else None
+            if label is None or side is None:
+                continue
+            if row.stance.side == "against" and row.owner:
+                side = _OPPOSITE.get(side, side)
+            more.append(_Taken(row, label, side))
+            known.add(more[-1])
+            break
     return more
-
-
-def _is_of(known: Row, row: Row) -> bool:
-    """Whether a known row shows the position that ``row`` refers to: its owner's, or the speaker's own."""
-    if row.owner:
-        return known.actor.name == row.owner or row.owner in known.side_names
-    return bool(set(known.sides) & set(row.sides))
-
-
-def _nearest(row: Row, known: Sequence[_Taken]) -> Label | None:
-    """The question that a position without a matter is on: of the same report, else of all, the one with most rows."""
-    about = [one for one in known if not row.names or set(row.names) & set(one.label)]
-    here = [one for one in about if one.row.sighting.report == row.sighting.report]
-    counted: defaultdict[Label, int] = defaultdict(int)
-    for one in here or about:
-        counted[one.label] += 1 + (one.label[0] == "statehood")
-    return min(counted, key=lambda label: (-counted[label], label)) if counted else None
-
-
-def _side_of(label: Label, row: Row, known: Sequence[_Taken]) -> Side | None:
-    """The last side on a question that was known when ``row`` was said; else the first one after."""
-    on_it = [one for one in known if one.label == label and one.side in ("for", "against")]
-    before = [one for one in on_it if one.row.order[0] <= row.order[0]]
-    if before:
-        return max(before, key=lambda one: one.row.order).side
-    return min(on_it, key=lambda one: one.row.order).side if on_it else None
 
 
 def _key(label: Label) -> tuple[str, ...]:
@@ -130,7 +144,9 @@ def _told(found: Sequence[_Taken]) -> tuple[tuple[Question, ...], tuple[Position
         moved = shifts([(o.row.sides, side, o.row.stance.strength) for o, side in zip(own, sides, strict=True)])
         questions.append((-len(own), question))
         positions += [
-            Position(question, o.row.actor, side, o.row.sighting, o.row.stance, o.row.when, o.row.stance.strength, shift)
+            Position(
+                question, o.row.actor, side, o.row.sighting, o.row.stance, o.row.when, o.row.stance.strength, shift
+            )
             for o, side, shift in zip(own, sides, moved, strict=True)
         ]
     ordered = tuple(question for _, question in sorted(questions, key=lambda pair: (pair[0], pair[1].key)))

@@ -1,8 +1,8 @@
 """The questions of a pile, found from what its stances are on.
 
 Every row could be filed under several labels: a family of words with a name ("independence", Kosovo), two families, a
-family, a name, an instrument. Labels are counted, by rows and by the sides that take them; each row goes to the label of its
-own that has most. What stays under one side in one report is no question: nobody answers.
+family, a name, an instrument. Labels are counted, by rows and by the sides that take them; each row goes to the label
+of its own that has most. What stays under one side in one report is no question: nobody answers.
 """
 
 from __future__ import annotations
@@ -147,7 +147,8 @@ def _telling(rows: Sequence[Row]) -> set[str]:
 
 
 def _usual(rows: Sequence[Row], telling: set[str]) -> dict[str, str]:
-    """Whose a matter is where a row does not say: the name that most rows of the same head say, if one is that common."""
+    """Whose a matter is where a row does not say: the name that most rows of the same head say, if one is that "
+    "common."""
     counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
         told = [name for name in row.names if name in telling]
@@ -171,7 +172,10 @@ def merged(labels: Iterable[Label]) -> dict[Label, Label]:
         wider = [
             other
             for other in counted
-            if other[0] == "statehood" and len(other) > 2 and label[1] in other and counted[other] >= _TOGETHER * counted[label]
+            if other[0] == "statehood"
+            and len(other) > 2
+            and label[1] in other
+            and counted[other] >= _TOGETHER * counted[label]
         ]
         if wider:
             found[label] = min(wider, key=lambda other: (-counted[other], other))

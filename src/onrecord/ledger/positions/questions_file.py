@@ -9,9 +9,10 @@ split:
 drop:
   - {question: UN Charter, why: nobody is against it}
 
-Questions are called by the names that the record shows, or by their ids; capitals make no difference. ``opposite`` turns
-the sides of a question round before it is merged. ``split`` takes the positions whose words name one of ``words`` out of a
-question. Decisions are applied in this order: split, merge, name, drop; each on what those before it left.
+Questions are called by the names that the record shows, or by their ids; capitals make no difference. ``opposite``
+turns the sides of a question round before it is merged. ``split`` takes the positions whose words name one of
+``words`` out of a question. Decisions are applied in this order: split, merge, name, drop; each on what those before
+it left.
 """
 
 from __future__ import annotations
@@ -37,7 +38,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class QuestionRuling:
-    """One entry of the file. ``called`` is the new name, "" to keep the old one; ``words`` are those that a split goes by."""
+    """One entry of the file. ``called`` is the new name, "" to keep the old one; ``words`` are those that a split "
+    "goes by."""
 
     verdict: QuestionVerdict
     questions: tuple[Asked, ...]
@@ -82,7 +84,9 @@ class _Reader(YamlReader):
     def _split(self, node: yaml.Node) -> QuestionRuling:
         fields = self._fields(node, ("question", "words", "as"), "an entry under split")
         words = tuple(word.casefold() for word in self._texts(fields["words"]))
-        return QuestionRuling("split", (self._asked(fields["question"]),), self._text(fields["as"]), words, *self._by(fields))
+        return QuestionRuling(
+            "split", (self._asked(fields["question"]),), self._text(fields["as"]), words, *self._by(fields)
+        )
 
     def _merge(self, node: yaml.Node) -> QuestionRuling:
         fields = self._fields(node, ("questions", "as"), "an entry under merge")
@@ -93,7 +97,9 @@ class _Reader(YamlReader):
 
     def _name(self, node: yaml.Node) -> QuestionRuling:
         fields = self._fields(node, ("question", "as"), "an entry under name")
-        return QuestionRuling("name", (self._asked(fields["question"]),), self._text(fields["as"]), (), *self._by(fields))
+        return QuestionRuling(
+            "name", (self._asked(fields["question"]),), self._text(fields["as"]), (), *self._by(fields)
+        )
 
     def _drop(self, node: yaml.Node) -> QuestionRuling:
         if isinstance(node, yaml.ScalarNode):

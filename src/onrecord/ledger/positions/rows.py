@@ -9,15 +9,17 @@ from datetime import date
 
 from onrecord.actors.folding import fold
 from onrecord.actors.states import is_part, state_named
-from onrecord.actors.words import PREPOSITIONS
-from onrecord.domain import Actor, DateEstimate, Sighting, Stance
+from onrecord.actors.words import PREPOSITIONS, word_set
+from onrecord.domain import Actor, DateEstimate, Description, Sighting, Stance
 from onrecord.ledger.entries import Entry
 from onrecord.ledger.positions.lexicon import family_of, lemma
 from onrecord.ledger.positions.matters import STATEHOOD
 from onrecord.ledger.positions.stances import UNCHANGED
 from onrecord.ledger.positions.standing import speakers_for
 
-_WHOLE_STATE = frozenset({"integrity", "sovereignty", "sovereign", "unity", "indivisible", "indivisibility", "reunification"})
+_WHOLE_STATE = frozenset(
+    {"integrity", "sovereignty", "sovereign", "unity", "indivisible", "indivisibility", "reunification"}
+)
 _OWNED = "’s"
 
 
@@ -25,9 +27,10 @@ _OWNED = "’s"
 class Row:
     """A stance of the pile.
 
-    ``families`` are the families of words that name its matter, ``head`` that of the noun that says what it is; ``names`` whom and what it is about, ``owner`` the name of
-    whose position it is on. ``sign`` is -1 where the words name the opposite of the family ("integrity"). ``sides`` are
-    whom the actor speaks for, by id, ``side_names`` their names.
+    ``families`` are the families of words that name its matter, ``head`` that of the noun that says what it is;
+    ``names`` whom and what it is about, ``owner`` the name of whose position it is on. ``sign`` is -1 where the words
+    name the opposite of the family ("integrity"). ``sides`` are whom the actor speaks for, by id, ``side_names``
+    their names.
     """
 
     stance: Stance
@@ -71,7 +74,7 @@ def rows_of(entries: Sequence[Entry]) -> list[Row]:
 def sides_of(entries: Iterable[Entry]) -> dict[str, tuple[Actor, ...]]:
     """Whom each actor of a pile speaks for, by its id: itself where nothing tells."""
     actors: dict[str, Actor] = {}
-    descriptions = []
+    descriptions: list[Description] = []
     for entry in entries:
         descriptions += entry.descriptions
         for statement in entry.statements:
@@ -96,7 +99,7 @@ def _row(
     families = sorted({family_of(word)[0] for word in words})
     sign = min((family_of(word)[1] for word in words), default=1)
     if STATEHOOD in families:
-        names, sign = _holders(names, words, stance)
+        names, sign = holders(names, words)
     return Row(
         stance,
         sighting,
@@ -134,22 +137,25 @@ def _is_instrument(name: str) -> bool:
     return head.isdigit() or head.casefold() in _INSTRUMENT_HEADS
 
 
-_INSTRUMENT_HEADS = frozenset(
-    "charter treaty convention agreement accord accords protocol covenant constitution act resolution declaration statute "
-    "pact memorandum".split()
+_INSTRUMENT_HEADS = word_set(
+    "charter treaty convention agreement accord accords protocol covenant constitution act resolution declaration "
+    "statute pact memorandum"
 )
 
 
-def _holders(names: list[str], words: list[str], stance: Stance) -> tuple[list[str], int]:
+def holders(names: list[str], words: list[str]) -> tuple[list[str], int]:
     """Whose statehood is meant, and the sign of the words for it.
 
     Of a territory and the state that it belonged to, the territory; where only such a state is named, its wholeness
-    ("Norvenia's territorial integrity") speaks against, all else for, whoever wants to leave it, which is left open here.
+    ("Norvenia's territorial integrity") speaks against, all else for, whoever wants to leave it, which is left open
+    here.
     """
     parts = [name for name in names if is_territory(name)]
     if parts:
         inner = [name for name in parts if not any(is_part_of(other, name) for other in parts if other != name)]
-        return sorted(inner or parts), 1 if not set(words) & {"integrity", "unity", "indivisible"} or len(names) == len(parts) else -1
+        return sorted(inner or parts), 1 if not set(words) & {"integrity", "unity", "indivisible"} or len(names) == len(
+            parts
+        ) else -1
     return names, -1 if set(words) & _WHOLE_STATE else 1
 
 

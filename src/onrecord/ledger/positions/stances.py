@@ -11,8 +11,10 @@ from onrecord.domain import Actor, Report, Side, Span, Stance, Statement
 from onrecord.ledger.clauses import Clause, clauses
 from onrecord.ledger.positions.lexicon import attitudes, carriers, is_listed
 from onrecord.ledger.positions.matters import Matter, matter_of
+from onrecord.ledger.positions.phrases import Phrases
 from onrecord.ledger.positions.standing import speakers_for
-from onrecord.ledger.positions.taking import Taking, Takings
+from onrecord.ledger.positions.taking import SIDE_NOUNS, Taking
+from onrecord.ledger.positions.takings import takings
 from onrecord.ledger.positions.wording import Wording, wording_of
 
 UNCHANGED = "unchanged"
@@ -29,13 +31,10 @@ _ON_IT = word_set(
     "reject accept oppose support back endorse welcome approve denounce condemn criticize dismiss veto block turn favor"
 )
 _NEAREST = 160  # that "it" may be
-_SIDES = word_set(
-    "bloc country government ministry party alliance council delegation administration union side nation republic army "
-    "group organisation organization company court campaign agency commission province region territory kingdom north south east west"
-)
 _NEAR = 500  # code points that "such a step" may be from what it points to
 _HOSTILE = word_set(
-    "court sue retaliate retaliation sanctions sanction leave withdraw suspend expel attack reprisals veto protest quit "
+    "court sue retaliate retaliation sanctions sanction leave withdraw suspend expel attack reprisals veto protest "
+    "quit "
     "walk strike respond consequences war force arbitration countermeasures boycott"
 )
 _COOPERATING = word_set("return talk talks negotiate negotiations cooperate sit sign join attend")
@@ -53,6 +52,7 @@ class _Stances:
         self.wording: Wording = wording_of(report)
         self.tokens = self.wording.tokens
         self.clauses = clauses(report)
+        self._phrases = Phrases(self.wording, self.clauses)
         actors = {s.speaker.id: s.speaker for s in report.statements if s.speaker is not None}
         self._sides = speakers_for(report.descriptions, actors.values())
         self._for = {key: {one.id for one in found} for key, found in self._sides.items()}
@@ -72,7 +72,9 @@ class _Stances:
             known = found.get(key)
             if known is None or _weight(stance) > _weight(known):
                 found[key] = stance
-        return tuple(sorted(found.values(), key=lambda s: (s.matter.start, s.matter.end, s.words.start, s.words.end, s.side)))
+        return tuple(
+            sorted(found.values(), key=lambda s: (s.matter.start, s.matter.end, s.words.start, s.words.end, s.side))
+        )
 
     def _pointed(self, found: Sequence[Stance]) -> Iterator[Stance]:
         """The stances on "such a step", on what the stance before them is on."""
@@ -85,9 +87,9 @@ class _Stances:
                 yield replace(stance, key=matter.about(told[at][1]).key)
 
     def _each(self) -> Iterator[Stance]:
-        takings = list(Takings(self.wording, self.clauses).all())
-        reached = [(taking.first, taking.last, taking) for taking in takings if not taking.own]
-        for taking in takings:
+        told = list(takings(self.wording, self.clauses))
+        reached = [(taking.first, taking.last, taking) for taking in told if not taking.own]
+        for taking in told:
             if not any(low < taking.words[0] < high and other is not taking for low, high, other in reached):
                 stance = self._of(taking)
                 if stance is not None:
@@ -117,7 +119,13 @@ class _Stances:
         matter = matter_of(self.wording, first, last, self._owners(actor))
         if matter is None or self._is_whole(matter, taking):
             return None
-        if taking.acts and statement is None and clause is not None and clause.lemma not in attitudes() and not _is_topic(matter.key):
+        if (
+            taking.acts
+            and statement is None
+            and clause is not None
+            and clause.lemma not in attitudes()
+            and not _is_topic(matter.key)
+        ):
             return None  # what is only done is no side, unless it is on what people take sides on
         if taking.own and self._is_bystander(taking, actor):
             return None
@@ -187,11 +195,17 @@ class _Stances:
         return actor
 
     def _is_described(self, clause: Clause) -> bool:
-        """Whether a subject is a description without a name ("the bloc"), which in a speaker's words is mostly its side."""
-        return clause.head in _SIDES and clause.subject is not None and not self.wording.names(*self.wording.range_of(clause.subject))
+        """Whether a subject is a description without a name ("the bloc"), which in a speaker's words is mostly its "
+        "side."""
+        return (
+            clause.head in SIDE_NOUNS
+            and clause.subject is not None
+            and not self.wording.names(*self.wording.range_of(clause.subject))
+        )
 
     def _content(self, statement: Statement, first: int, last: int) -> tuple[int, int]:
-        """The matter's tokens, as far as the content of the statement that the taking is the cue of says where it ends."""
+        """The matter's tokens, as far as the content of the statement that the taking is the cue of says where it "
+        "ends."""
         for span in statement.content:
             low, high = self.wording.range_of(span)
             if low <= first < high:
@@ -203,8 +217,11 @@ class _Stances:
     def _is_bystander(self, taking: Taking, actor: Actor) -> bool:
         """Whether who says that something will go ahead speaks for nobody, and so only expects it."""
         clause = taking.clause
-        return clause is not None and clause.modal in ("will", "would", "shall") and not self._speaks(actor) and (
-            taking.words == self.wording.range_of(clause.group)
+        return (
+            clause is not None
+            and clause.modal in ("will", "would", "shall")
+            and not self._speaks(actor)
+            and (taking.words == self.wording.range_of(clause.group))
         )
 
     def _speaks(self, actor: Actor) -> bool:
@@ -229,13 +246,18 @@ class _Stances:
     # --- conditions as demands and as warnings
 
     def _conditions(self, clause: Clause) -> Iterator[Stance]:
-        """ "Will not talk unless it is lifted" wants it lifted; "warned of war if they leave" is against their leaving."""
+        """ "Will not talk unless it is lifted" wants it lifted; "warned of war if they leave" is against their "
+        "leaving."""
         above = self.clauses.governor(clause)
         threat = clause.lemma in _THREATS or (above is not None and above.lemma in _THREATS)
         for child in self.clauses.children(clause, "condition", "time"):
             wanted = child.marker in ("unless", "until") and clause.modal in ("will", "would", "cannot", "can")
             threat = threat or self._threatens(clause)
-            warned = (child.marker == "if" or child.marker == "should") and threat and " against " not in f" {clause.rest.text[:80]} "
+            warned = (
+                (child.marker == "if" or child.marker == "should")
+                and threat
+                and " against " not in f" {clause.rest.text[:80]} "
+            )
             if not (wanted or warned) or child.subject is None:
                 continue
             index = clause.statement if clause.statement is not None else self._cue_of(clause)
@@ -284,7 +306,7 @@ class _Stances:
             matter = matter_of(self.wording, *subject, owners)
             return (matter, passes * matter.sign) if matter is not None else None
         low = self.wording.range_of(clause.verb)[0]
-        high = Takings(self.wording, self.clauses).phrases.object_from(group[1])[1]
+        high = self._phrases.object_from(group[1])[1]
         matter = matter_of(self.wording, low, max(high, group[1]), owners)
         if matter is None:
             return None
@@ -322,7 +344,14 @@ class _Stances:
         key -= {f"{owner.name}’s", owner.name} if owner is not None else set()
         first, last = (matter.first, matter.last) if matter is not None else subject
         yield Stance(
-            self.wording.span(first, last), self.wording.span(low, end), tuple(sorted(key)), "unclear", 2, actor, None, index
+            self.wording.span(first, last),
+            self.wording.span(low, end),
+            tuple(sorted(key)),
+            "unclear",
+            2,
+            actor,
+            None,
+            index,
         )
 
     # --- instruments

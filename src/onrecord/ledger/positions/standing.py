@@ -12,8 +12,10 @@ from onrecord.actors.words import word_set
 from onrecord.domain import Actor, Description
 
 _LEADING = word_set(
-    "leader leaders government governments president presidents minister ministers official officials spokesman spokeswoman "
-    "spokesperson parliament negotiator negotiators delegation diplomat diplomats envoy ambassador authorities side leadership "
+    "leader leaders government governments president presidents minister ministers official officials spokesman "
+    "spokeswoman "
+    "spokesperson parliament negotiator negotiators delegation diplomat diplomats envoy ambassador authorities side "
+    "leadership "
     "lawmakers representative representatives negotiators' administration prime"
 )
 
