@@ -16,7 +16,9 @@ from onrecord.dating import find, interval, resolve
 from onrecord.domain import UNKNOWN_DATE, DateCandidate, DateEstimate, DateReason, Report, Span, TimeExpression
 
 _MOST_CANDIDATES = 8
-_JOIN = re.compile(r"\s*(?:,\s*)?(?:or|and|to|through|until|-|–|—)\s*(?:on\s+|by\s+|early\s+|late\s+)?\Z", re.IGNORECASE)
+_JOIN = re.compile(
+    r"\s*(?:,\s*)?(?:or|and|to|through|until|-|–|—)\s*(?:on\s+|by\s+|early\s+|late\s+)?\Z", re.IGNORECASE
+)
 _NAMED = "the report names the time"
 
 
@@ -71,8 +73,8 @@ class Days:
             return _estimate([(DateCandidate(known[0][0], 1.0), known)], reason)
         found = []
         for candidate, values in self._by_candidate:
-            days = [interval(values[time.span]) for time in times if time.span in values]
-            whole = [one for one in days if one is not None]
+            named = [interval(values[time.span]) for time in times if time.span in values]
+            whole = [one for one in named if one is not None]
             if len(whole) == len(times):
                 found.append((candidate, whole))
         return _estimate(found, reason) if found else UNKNOWN_DATE
@@ -88,7 +90,11 @@ class Days:
 
 
 def _names_days(time: TimeExpression) -> bool:
-    return time.type in ("DATE", "TIME") and not time.value.endswith("_REF") and (time.value[:1].isdigit() or "X" in time.value)
+    return (
+        time.type in ("DATE", "TIME")
+        and not time.value.endswith("_REF")
+        and (time.value[:1].isdigit() or "X" in time.value)
+    )
 
 
 def _estimate(

@@ -11,6 +11,10 @@ _BREAKS = word_set(
     "because although though whereas while since so adding saying indicating warning noting stressing citing"
 )
 _BREAKING_MARKS = frozenset(";:–—…!?")
+_CALENDAR = word_set(
+    "january february march april june july august september october november december monday tuesday wednesday thursday "
+    "friday saturday sunday"
+)
 _SUBORDINATING = word_set("that who which whom whose what when where how after before until as than why whether")
 _LONGEST = 60  # tokens
 _IF = word_set("if unless once")
@@ -117,7 +121,10 @@ def condition_at(tokens: Tokens, at: int, *, negative: bool = False) -> bool:
                 following.fold in _NOUNLIKE or following.fold in _PRONOUNS or following.is_capitalised
             )
         return True
-    if negative and word in ("until", "till"):
+    if word in ("until", "till"):
+        timed = tokens.word(at + 1).endswith("day") or tokens.word(at + 2) in ("end", "start", "beginning", "middle")
+        return negative or (_opens_noun(tokens, at + 1) and not timed)
+    if negative and word == "without":
         return True
     if word in ("as", "so", "provided", "providing", "in", "on", "following", "subject", "only", "assuming", "pending"):
         return any(_reads(tokens, at, phrase) for phrase in _PHRASES) and not (
@@ -168,6 +175,8 @@ def _opens_clause(tokens: Tokens, at: int, limit: int, verbs: frozenset[int]) ->
     if place >= limit:
         return True
     word = tokens[place].fold
+    if word in _CALENDAR or tokens[place].text.isdigit():
+        return False
     if word in ("that", "who", "which", "where", "adding", "saying", "warning", "indicating", "if", "unless", "should"):
         return not (word in ("that", "who", "which", "where") and tokens[at].text == "," and not _joined(tokens, at))
     if place in verbs:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.actors.words import DETERMINERS, PREPOSITIONS
+from onrecord.actors.words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from onrecord.ledger.grammar import MOST, Grammar
 from onrecord.ledger.outlook_cues import (
     ADJECTIVES,
@@ -29,6 +29,13 @@ from onrecord.ledger.verb_groups import Group
 from onrecord.ledger.verbs import verb_form
 
 _BETWEEN = 7  # tokens between a verb and its infinitive
+_MODAL_WORDS = frozenset(
+    "will would shall could may might won't wouldn't shan't couldn't 'll 'd won’t wouldn’t not never n't".split()
+)
+_PLURAL = frozenset("i we you they who which and both all others police two three".split())
+_FRONTED = frozenset(["nor", "neither", "never"])
+_CANNOT = frozenset("accept agree allow tolerate sign recognize permit approve endorse support compromise negotiate concede".split())
+_FORETOLD = frozenset("expect predict forecast project tip set poise".split())
 _WH = frozenset(["whether", "what", "when", "how", "who", "where", "why", "if", "whatever", "whoever", "which"])
 
 
@@ -101,10 +108,24 @@ class _Sentence:
         if group.form in ("infinitive", "gerund") or group.main < group.first:
             return
         modal = MODALS.get(group.modal)
+        if modal is not None and self._tokens[group.main].fold in _MODAL_WORDS and group.lemma == group.modal:
+            group = self._with_unlisted(group)
+        if modal is None and group.modal == "can" and group.negator >= 0 and group.lemma in _CANNOT:
+            modal = "refuse"
+        if modal is not None and group.main == group.first and self._tokens.word(group.first - 1) in _FRONTED:
+            inverted = self._inverted(group, modal)
+            if inverted is not None:
+                yield inverted
+            return
         if modal is not None and group.main > group.first:
             if "perfect" not in group.aspect:
                 yield self._modal(group, modal)
             return
+        if group.passive and self._tokens.word(group.main) in ADJECTIVES and group.lemma not in _FORETOLD:
+            ready = self._of_adjective(replace(group, last=group.main, lemma="be", passive=False))
+            if ready is not None:
+                yield ready
+                return
         if group.lemma in ("be", "stand", "remain", "look", "seem", "appear", "feel"):
             adjective = self._of_adjective(group)
             if adjective is not None:
@@ -113,6 +134,32 @@ class _Sentence:
         lexical = self._of_verb(group)
         if lexical is not None:
             yield lexical
+
+    def _inverted(self, group: Group, manner: Manner) -> Outlook | None:
+        """ "Nor will [Norway] sign": the verb behind a subject that stands behind the modal."""
+        start = group.last
+        subject = self._grammar.subjects.opening(start, min(self._last, start + 9))
+        if subject is None:
+            return None
+        verb = subject.last
+        while verb < self._last and self._tokens[verb].fold.endswith("ly"):
+            verb += 1
+        form = verb_form(self._tokens.word(verb)) if verb < self._last else None
+        if form is None or "VB" not in form.forms:
+            return None
+        number, low, high = self._grammar.statement_at(group.first)
+        low, high = max(low, self._first), min(high, self._last)
+        cue = (max(low, group.first - 1), group.last)
+        return Outlook(manner, cue, verb, form.lemma, True, subject, low, high, number, modal=group.modal, verb=verb)
+
+    def _with_unlisted(self, group: Group) -> Group:
+        """A modal with the verb behind it that no list has."""
+        place = group.last
+        while place < self._last and self._tokens[place].fold in ("not", "never", "also", "now"):
+            place += 1
+        if place >= self._last or not self._is_verblike(place):
+            return group
+        return replace(group, last=place + 1, main=place, lemma=self._tokens[place].fold)
 
     def _modal(self, group: Group, manner: Manner) -> Outlook:
         tokens, act, lemma, last = self._tokens, group.main, group.lemma, group.last
@@ -124,6 +171,8 @@ class _Sentence:
                 return adjective
         if group.modal in ("will", "would") and tokens.word(group.main) in ("likely", "unlikely"):
             manner = "likely"
+        if group.lemma == "have" and (choice := self._no_choice(group)) is not None:
+            return self._outlook("will", group, (cue, choice.first + 1), choice.main, choice.lemma, False)
         adverbs = [tokens[at].fold for at in range(group.first, group.main)]
         if "likely" in adverbs or "probably" in adverbs or "possibly" in adverbs:
             manner = "likely" if "possibly" not in adverbs else "could"
@@ -135,6 +184,12 @@ class _Sentence:
         if group.passive or "progressive" in group.aspect:
             start = next((at for at in range(group.first, act) if tokens[at].fold == "be"), act)
         return self._outlook(manner, group, (cue, max(cue + 1, start)), start, lemma, negated)
+
+    def _no_choice(self, group: Group) -> Group | None:
+        """ "Will have no choice but [to leave]"."""
+        if self._tokens.word(group.last) != "no" or self._tokens.word(group.last + 1) not in ("choice", "option", "alternative"):
+            return None
+        return self._infinitive_behind(group.last + 3, 0) if self._tokens.word(group.last + 2) == "but" else None
 
     def _is_helper(self, at: int, group: Group) -> bool:
         return at >= group.first and self._tokens[at].fold in ("be", "been", "being")
@@ -183,6 +238,21 @@ class _Sentence:
                 return None
         return None
 
+    def _unlisted(self, at: int) -> Group | None:
+        """The infinitive behind the "to" at a token whose verb no list has."""
+        place = at + 1
+        while place < self._last and self._tokens[place].fold.endswith("ly"):
+            place += 1
+        if place >= self._last or not self._is_verblike(place):
+            return None
+        return Group(at, place + 1, place, self._tokens[place].fold, "infinitive")
+
+    def _is_verblike(self, at: int) -> bool:
+        token = self._tokens[at]
+        plain = token.is_word and token.text.islower() and token.fold.isalpha() and len(token.fold) > 2
+        closed = DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | AUXILIARIES
+        return plain and token.fold not in closed and not token.fold.endswith(("ing", "ed", "ly"))
+
     def _of_verb(self, group: Group) -> Outlook | None:
         """ "Plans to", "vowed to", "has threatened to", "offered talks", "ruled out"."""
         tokens, lemma = self._tokens, group.lemma
@@ -200,8 +270,10 @@ class _Sentence:
             return None
         if manner is None or (group.passive and not passive and group.form == "finite"):
             return None
+        if lemma == "reserve":
+            return self._of_right(group)
         if lemma == "rule":
-            if tokens.word(group.last) != "out":
+            if tokens.word(group.last) != "out" or group.negator >= 0:
                 return None
             return self._outlook(
                 "refuse", group, (group.first, group.last + 1), group.last + 1, "", not group.negator >= 0
@@ -213,9 +285,11 @@ class _Sentence:
             return self._outlook(
                 "could", group, (group.first, group.last), group.last, following.lemma, group.negator >= 0
             )
+        if not self._agrees(group):
+            return None
         far = _BETWEEN if lemma in ("threaten", "promise", "commit", "plan") else 3
         infinitive = self._infinitive_behind(group.last, far)
-        if infinitive is None and lemma in ("promise", "commit"):
+        if infinitive is None and lemma in ("promise", "commit", "undertake"):
             infinitive = self._past_object(group.last)
         negated = group.negator >= 0
         if infinitive is not None:
@@ -224,8 +298,20 @@ class _Sentence:
             inner = infinitive.negator >= 0
             cue = (group.first, self._behind_to(infinitive))
             denied = (manner == "refuse") != (negated != inner)
-            return self._outlook(manner, group, cue, infinitive.main, infinitive.lemma, denied)
+            found = self._outlook(manner, group, cue, infinitive.main, infinitive.lemma, denied)
+            return replace(found, modal="will") if found is not None and lemma == "go" else found
         return None if negated else self._with_object(group, manner)
+
+    def _of_right(self, group: Group) -> Outlook | None:
+        """ "Reserves the right to respond"."""
+        for place in range(group.last, min(self._last, group.last + 3)):
+            if self._tokens[place].fold in ("right", "rights"):
+                end = min(self._last, place + 6)
+                to = next((at for at in range(place + 1, end) if self._tokens[at].fold == "to"), None)
+                found = None if to is None else self._infinitive_behind(to, 0)
+                if found is not None:
+                    return self._outlook("threat", group, (group.first, found.first + 1), found.main, found.lemma, False)
+        return None
 
     def _past_object(self, at: int) -> Group | None:
         """ "Promised the miners [to]": the infinitive behind a short object."""
@@ -239,6 +325,20 @@ class _Sentence:
             ):
                 return None
         return None
+
+    def _agrees(self, group: Group) -> bool:
+        """Whether a verb in its base form ("[Plan] to cut taxes splits party") has a subject in the plural."""
+        token = self._tokens[group.main]
+        if group.first != group.main or group.form != "finite" or group.tense == "past" or token.fold != group.lemma:
+            return True
+        at = group.first - 1
+        while at > self._first and self._tokens[at].fold in ASIDE:
+            at -= 1
+        word = self._tokens[at].fold if at >= self._first else ""
+        return word in _PLURAL or word.endswith(("s", "people", "men")) or (at > 0 and self._tokens.word(at - 1) == "and")
+
+    def _is_self(self, at: int) -> bool:
+        return self._tokens[at].fold.endswith(("self", "selves"))
 
     def _with_object(self, group: Group, manner: Manner) -> Outlook | None:
         """ "Offered talks", "threatened it with sanctions", "pledged support": what is to come is a noun."""
@@ -256,7 +356,7 @@ class _Sentence:
                 return None
             if token.fold == "with" and group.lemma == "threaten":
                 start = at + 1
-            elif token.fold in PREPOSITIONS and token.fold not in ("of", "with") and start <= at - 1:
+            elif token.fold in PREPOSITIONS and start <= at - 1:
                 return None
             elif token.fold in nouns or token.fold.removesuffix("s") in nouns:
                 return self._outlook(manner, group, (group.first, max(group.last, start)), start, "", False)
@@ -295,7 +395,7 @@ class _Sentence:
         if governing is not None and (pronoun or not possessed):
             if governing.lemma in WITHDRAWING or governing.passive:
                 return None
-            if governing.lemma not in GOVERNING and not pronoun:
+            if governing.lemma not in GOVERNING:
                 return None
             if governing.negator >= 0:
                 if governing.lemma != "have":
@@ -322,8 +422,10 @@ class _Sentence:
             high = self._last
         subject = self._grammar.subjects.before(group.first, low)
         if subject is None:
-            subject = self._shared_subject(group, low)
+            subject = self._interrupted_subject(group, number, low) or self._shared_subject(group, low)
         past = group.tense == "past" or "perfect" in group.aspect
+        past = past or self._tokens[group.first].fold in ("was", "were", "had")
+        manner, negated = self._as_called(manner, negated, subject, low)
         return Outlook(
             manner,
             cue,
@@ -347,6 +449,27 @@ class _Sentence:
             group.form == "participle" or (subject is not None and subject.relative >= 0),
         )
 
+    def _interrupted_subject(self, group: Group, number: int | None, low: int) -> Subject | None:
+        """ "[Norway], she said, [would]": the subject in the part of the content before."""
+        if number is None or low <= self._first:
+            return None
+        start = self._tokens[low].start
+        parts = [part for part in self._grammar.report.statements[number].content if part.end <= start]
+        if not parts:
+            return None
+        first, last = self._tokens.range_of(parts[-1].start, parts[-1].end)
+        first = max(first, self._first)
+        if first >= last:
+            return None
+        joined = self._tokens[group.first - 1].fold in ("and", "but")
+        if not joined:
+            return self._grammar.subjects.before(last, first)
+        for other in reversed([g for g in self._groups if g.form == "finite" and first <= g.first < last]):
+            subject = self._grammar.subjects.before(other.first, first)
+            if subject is not None and subject.relative < 0:
+                return subject
+        return self._grammar.subjects.opening(first, last)
+
     def _shared_subject(self, group: Group, low: int) -> Subject | None:
         """The subject that a verb has from another: "rejected it and [vowed]", "walked out, [vowing]"."""
         joined = group.first > low and self._tokens[group.first - 1].fold in ("and", "but", "or")
@@ -355,14 +478,24 @@ class _Sentence:
         before = [g for g in self._groups if g.form == "finite" and low <= g.first < group.first]
         for other in reversed(before) if joined else before[:1]:
             subject = self._grammar.subjects.before(other.first, low)
-            if subject is not None:
+            if subject is not None and subject.relative < 0:
                 return subject
-        return None
+        return self._grammar.subjects.opening(low, group.first) if joined else None
 
     def _placed(self, outlook: Outlook, at: int) -> Outlook:
         number, low, high = self._grammar.statement_at(at)
         low, high = max(low, self._first), min(high, self._last)
         return replace(outlook, statement=number, low=low, high=high if outlook.act < high else self._last)
+
+    def _as_called(self, manner: Manner, negated: bool, subject: Subject | None, low: int) -> tuple[Manner, bool]:
+        """ "Called it unlikely that [the text] would pass": what a clause is called before it begins."""
+        tokens = self._tokens
+        if subject is None or subject.first - 2 < low or tokens[subject.first - 1].fold != "that":
+            return manner, negated
+        word = tokens[subject.first - 2].fold
+        if word in ("unlikely", "improbable"):
+            return "likely", not negated
+        return ("likely" if word in ("likely", "probable") else manner), negated
 
     def _within(self, subject: Subject, low: int) -> str:
         """What subordinates a clause, if it is no reported one."""

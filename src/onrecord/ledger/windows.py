@@ -14,11 +14,14 @@ from onrecord.dating import interval
 from onrecord.domain import UNKNOWN_DATE, DateCandidate, DateEstimate, DateReason, Report, Span, TimeExpression
 
 _LEADS = re.compile(
-    r"(?:(?:no\s+later\s+than|not\s+later\s+than|as\s+early\s+as|as\s+soon\s+as|at\s+the\s+end\s+of|by\s+the\s+end\s+of"
+    r"(?<!\w)(?:(?:no\s+later\s+than|not\s+later\s+than|as\s+early\s+as|as\s+soon\s+as|at\s+the\s+end\s+of|by\s+the\s+end\s+of"
     r"|on\s+or\s+before|starting|beginning|effective|as\s+of|prior\s+to|ahead\s+of|by|before|until|till|within|in|on|at|during|over|after|from|since"
     r"|through|for|early|late|next|this|the|either|about|around)\s+)+\Z",
     re.IGNORECASE,
 )
+# "Before the vote on 9 June": the day is the vote's, which is not what will be done.
+_EVENT = re.compile(r"\b(?:before|by|until|after|ahead of|prior to)\s+(?:[\w’'-]+\s+){1,4}\Z", re.IGNORECASE)
+_YEAR_LEAD = re.compile(r"\b(?:in|by|before|until|since|from|after|during|through|early|late)\s+\Z", re.IGNORECASE)
 _JOIN = re.compile(
     r"\s*(?:,\s*)?(?:or|and|to|through|until|-|–|—)\s*(?:on\s+|by\s+|early\s+|late\s+)?\Z", re.IGNORECASE
 )
@@ -55,6 +58,9 @@ def window_words(report: Report, tokens: Tokens, first: int, last: int) -> Span 
     for place, time in enumerate(inside):
         lead = _LEADS.search(report.text, max(low, time.span.start - 40), time.span.start)
         start = lead.start() if lead else time.span.start
+        event = _EVENT.search(report.text, max(low, start - 60), start)
+        if event is not None and lead is not None and lead[0].strip().casefold() in ("on", "in", "of", "at"):
+            start = event.start()
         if _is_length(time) and not (
             _DURATION.match(time.value) and lead and re.search(r"\b(?:within|in|over|after|by)\s", lead[0], re.I)
         ):
@@ -71,11 +77,11 @@ def window_words(report: Report, tokens: Tokens, first: int, last: int) -> Span 
 
 def _counts(text: str, time: TimeExpression, low: int) -> bool:
     """Whether an expression may say by when: no set, no "now", no age and no year that belongs to a name."""
-    if text[time.span.end : time.span.end + 2] in ("'s", "’s") or (time.type == "DATE" and len(time.value) < 4):
+    lead = _LEADS.search(text, max(low, time.span.start - 40), time.span.start)
+    by = lead is not None and _UP_TO.search(lead[0]) is not None
+    if (text[time.span.end : time.span.end + 2] in ("'s", "’s") or (time.type == "DATE" and len(time.value) < 4)) and not by:
         return False
-    if re.fullmatch(r"\d{4}", time.span.text) and not _LEADS.search(
-        text, max(low, time.span.start - 40), time.span.start
-    ):
+    if re.fullmatch(r"(?:the\s)?\d{4}", time.span.text) and not _YEAR_LEAD.search(text, max(low, time.span.start - 12), time.span.start):
         return False
     return time.type != "SET" and time.value not in _VAGUE and not time.span.text.casefold().startswith(("ago", "last"))
 
@@ -123,13 +129,26 @@ def days_meant(report: Report, words: Span | None) -> DateEstimate:
 
 def _days(report: Report, time: TimeExpression) -> tuple[date, date] | None:
     if time.type != "DURATION":
-        return interval(time.value)
+        return _narrowed(interval(time.value), time.modifier)
     length = _DURATION.match(time.value)
     reference = report.published.best
     if length is None or reference is None:
         return None
     end = _moved(reference, round(float(length[1]) * _DAYS[length[2]]))
     return None if end is None else (end, end)
+
+
+def _narrowed(days: tuple[date, date] | None, modifier: str | None) -> tuple[date, date] | None:
+    """ "Early", "mid" and "late": the first, second and last third of a month or year."""
+    if days is None or modifier not in ("START", "MID", "END"):
+        return days
+    first, last = days
+    third = (last - first + timedelta(days=1)) / 3
+    if modifier == "START":
+        return first, first + third - timedelta(days=1)
+    if modifier == "MID":
+        return first + third, last - third
+    return last - third + timedelta(days=1), last
 
 
 def _moved(day: date, by: int) -> date | None:

@@ -13,7 +13,7 @@ from onrecord.ledger.days import Days
 Range = tuple[int, int]
 
 _WHERE = re.compile(
-    r"\b(?:in|at|near|outside|inside|across|throughout|around|off|along|into|from)\s+(?:(?:the|its|their|a)\s+)?"
+    r"\b(?:in|at|near|outside|inside|across|throughout|around|off|along)\s+(?:(?:the|its|their|a)\s+)?"
     r"(?:[a-zà-þ][\w’'-]*\s+){0,3}\Z"
 )
 _NUMBER = (
@@ -26,7 +26,10 @@ _FIGURE = re.compile(
     r"|had|has|are|is|for|by|as|when|while|after|before)\b)[\w’'-]+){0,3})",
     re.IGNORECASE,
 )
-_NAMED_NUMBER = re.compile(r"(?:Resolution|Article|Chapter|Section|No\.?|Route|Flight|Group|Act|Protocol|Part|Vesti)[\s-]*\Z", re.IGNORECASE)
+_NAMED_NUMBER = re.compile(
+    r"(?:Resolution|Article|Chapter|Section|No\.?|Route|Flight|Group|Act|Protocol|Part|Vesti)[\s-]*\Z", re.IGNORECASE
+)
+_IN_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*\s+(?:of\s+)?(?:the\s+year\s+)?\Z")
 _MOST_FIGURES = 6
 _WORDS = 14
 _DETERMINER = re.compile(r"(?:a|an|the|its|their|his|her|this|that|these|those|some|any|another)\s+", re.IGNORECASE)
@@ -48,7 +51,11 @@ class Details:
         before = self._clauses[clause.index - 1] if clause.index else None
         if clause.link in ("main", "coordinate", "complement"):
             inside = before is not None and before.sentence == clause.sentence
-            low = max(before.group.end, min(low, before.span.end)) if inside and before is not None else clause.sentence.start
+            low = (
+                max(before.group.end, min(low, before.span.end))
+                if inside and before is not None
+                else clause.sentence.start
+            )
             if inside and before is not None and before.link in ("condition", "time"):
                 low = max(low, before.span.end)
         cuts = sorted(
@@ -79,11 +86,19 @@ class Details:
         for low, high in self.regions(clause):
             times = self._days.within(low, high)
             for place, time in enumerate(times):
-                distance = abs(time.span.start - trigger.end) if time.span.start >= trigger.end else trigger.start - time.span.end
+                if len(time.value) == 4 and _IN_NAME.search(self.text, max(0, time.span.start - 20), time.span.start):
+                    continue  # "the Treaty of Norland of 1951"
+                distance = (
+                    abs(time.span.start - trigger.end)
+                    if time.span.start >= trigger.end
+                    else trigger.start - time.span.end
+                )
                 found.append((0 if _is_fine(time) else 1, distance, self._days.joined(times, place)))
         if found:
             return min(found, key=lambda one: (one[0], one[1], one[2]))[2]
         above = self._clauses.parent(clause)
+        if clause.link == "coordinate" and clause.shared and above is not None:
+            return self.time(above, trigger)
         if clause.link == "time" and clause.marker == "when" and above is not None:
             times = [t for low, high in self.regions(above) for t in self._days.within(low, high)]
             near = [t for t in times if 0 <= clause.span.start - t.span.end <= 2]
@@ -103,7 +118,9 @@ class Details:
                 at += 1
                 if mention.span.end > high:
                     continue
-                if _WHERE.search(self.text, max(low, mention.span.start - 50), mention.span.start):
+                if mention.head.text[:1].isupper() and _WHERE.search(
+                    self.text, max(low, mention.span.start - 50), mention.span.start
+                ):
                     return mention.span
         return None
 
@@ -128,7 +145,9 @@ class Details:
 
     def words(self, clause: Clause, start: int, end: int) -> str:
         """A few words of the clause for people to read."""
-        words = _DETERMINER.sub("", " ".join(self.text[start:end].split()), count=1).split(" ")
+        said = " ".join(self.text[start:end].split())
+        lead = _DETERMINER.match(said)
+        words = said[lead.end() if lead else 0 :].split(" ")
         return " ".join(words[:_WORDS]).rstrip(" ,;:.-–—“”\"'")
 
 

@@ -19,7 +19,9 @@ _IDLE = frozenset(
         "both all any some each every more most other another such only just also even still already again "
         "soon now later here there so too very be have do will would shall should can could may might must "
         "ought 'll 'd if unless when while where because since whether up down out off back along away "
-        "together per via whose own same first following n't"
+        "together per via whose own same first following n't "
+        "deadline time day week month year monday tuesday wednesday thursday friday saturday sunday january february "
+        "march april may june july august september october november december today tomorrow tonight"
     )
 )
 LIGHT = frozenset(

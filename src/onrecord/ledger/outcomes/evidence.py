@@ -73,18 +73,22 @@ class Proofs:
                 if deed is not None:
                     self._declared[deed.verb].append((entry, place, declaration))
 
-    def of(self, deed: Deed, actor: Actor | None, since: date | None) -> list[Proof]:
+    def of(
+        self, deed: Deed, actor: Actor | None, since: date | None, named: frozenset[str] = frozenset()
+    ) -> list[Proof]:
         """The clauses that tell ``deed``, in the order of the pile.
 
         Args:
             deed: what was to be done.
-            actor: who was to do it; None: anybody.
+            actor: who was to do it; None: anybody, or one of the sides ``named``.
             since: only reports of that day and later; None: none, for nothing can be said to have come after.
         """
-        if actor is None:
+        if actor is None and not named:
             found = set(self._since(self._by_stem.get(deed.verb, ()), since))
         else:
-            sides = ["", f"actor {actor.id}", *sorted(self.sides.of(actor))]
+            sides = ["", *sorted(self.sides.of(actor) | named)]
+            if actor is not None:
+                sides.append(f"actor {actor.id}")
             found = {
                 number for side in sides for number in self._since(self._by_side.get((deed.verb, side), ()), since)
             }
@@ -171,3 +175,10 @@ def _proofs(entry: Entry) -> Iterator[Proof]:
 def at_least(day: date | None, other: date | None, slack: int = 0) -> bool:
     """Whether ``day`` is known not to be before ``other``, but for ``slack`` days."""
     return day is not None and other is not None and day >= other - timedelta(days=slack)
+
+
+def said_by(entry: Entry, said_on: DateEstimate | None) -> date | None:
+    """The day by which something in a report was said, by the best guess there is; None where there is none."""
+    best = None if said_on is None else said_on.best
+    bound = None if said_on is None else said_on.latest
+    return best or entry.published.best or bound or entry.published.latest
