@@ -435,6 +435,13 @@ class QuestionDecision:
     orphaned: bool = False
 
 
+class SpokenFor(NamedTuple):
+    """On whose side somebody with a position stands: a spokesman on that of a state. Several for leaders of several."""
+
+    actor: Actor
+    sides: tuple[Actor, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """What a pile amounts to. All in an order that depends on the reports only."""
@@ -446,6 +453,7 @@ class Ledger:
     positions: tuple[Position, ...] = ()
     frames: tuple[Frame, ...] = ()
     question_decisions: tuple[QuestionDecision, ...] = ()
+    spoken_for: tuple[SpokenFor, ...] = ()
 
 
 EMPTY_LEDGER = Ledger()

@@ -11,7 +11,7 @@ from onrecord.ledger.events import gathered
 from onrecord.ledger.forecasts import joined as joined_forecasts
 from onrecord.ledger.framing import frames
 from onrecord.ledger.outcomes import settled
-from onrecord.ledger.positions import NO_QUESTIONS_FILE, QuestionsFile, judged
+from onrecord.ledger.positions import NO_QUESTIONS_FILE, QuestionsFile, judged, spoken_for
 from onrecord.ledger.printings import counted
 
 
@@ -45,5 +45,6 @@ class Keeper:
             stands.positions,
             frames(entries),
             stands.decisions,
+            spoken_for(entries, stands.positions),
         )
         return counted(ledger, lineage, entries)

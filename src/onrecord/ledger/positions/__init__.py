@@ -2,7 +2,16 @@
 
 from onrecord.ledger.positions.positions import judged, taken
 from onrecord.ledger.positions.questions_file import NO_QUESTIONS_FILE, QuestionsFile, read_questions_file
-from onrecord.ledger.positions.rows import sides_of
+from onrecord.ledger.positions.rows import sides_of, spoken_for
 from onrecord.ledger.positions.stances import stances
 
-__all__ = ["NO_QUESTIONS_FILE", "QuestionsFile", "judged", "read_questions_file", "sides_of", "stances", "taken"]
+__all__ = [
+    "NO_QUESTIONS_FILE",
+    "QuestionsFile",
+    "judged",
+    "read_questions_file",
+    "sides_of",
+    "spoken_for",
+    "stances",
+    "taken",
+]

@@ -86,8 +86,10 @@ class _Known:
                 insort(self._sides[whose, taken.label], (taken.row.order, taken.side))
 
     def nearest(self, whose: str, row: Row) -> Label | None:
-        """The question that a position without a matter is on: of the same report, else of all, that with most rows."""
-        for counted in (self._here[whose, row.sighting.report], self._labels[whose]):
+        """The question that a position without a matter is on: that with most rows about what it names; where it names
+        nothing, of the same report, else of all."""
+        here = {} if row.names else self._here[whose, row.sighting.report]
+        for counted in (here, self._labels[whose]):
             about = [label for label in counted if not row.names or set(row.names) & set(label)]
             if about:
                 return min(about, key=lambda label: (-counted[label], label))

@@ -10,7 +10,7 @@ from datetime import date
 from onrecord.actors.folding import fold
 from onrecord.actors.states import is_part, state_named
 from onrecord.actors.words import PREPOSITIONS, word_set
-from onrecord.domain import Actor, DateEstimate, Description, Sighting, Stance
+from onrecord.domain import Actor, DateEstimate, Description, Position, Sighting, SpokenFor, Stance
 from onrecord.ledger.entries import Entry
 from onrecord.ledger.positions.lexicon import family_of, lemma
 from onrecord.ledger.positions.matters import STATEHOOD
@@ -85,6 +85,15 @@ def sides_of(entries: Iterable[Entry]) -> dict[str, tuple[Actor, ...]]:
                 actors.setdefault(stance.actor.id, stance.actor)
     found = speakers_for(descriptions, actors.values())
     return {key: tuple(actors.get(one.id, one) for one in spoken) for key, spoken in found.items()}
+
+
+def spoken_for(entries: Sequence[Entry], positions: Iterable[Position]) -> tuple[SpokenFor, ...]:
+    """On whose side those with a position stand who speak for another, by the actors' names."""
+    sides = sides_of(entries)
+    actors = {position.actor.id: position.actor for position in positions}
+    found = [SpokenFor(actor, sides.get(key, (actor,))) for key, actor in actors.items()]
+    others = [row for row in found if [side.id for side in row.sides] != [row.actor.id]]
+    return tuple(sorted(others, key=lambda row: (row.actor.name, row.actor.id)))
 
 
 def _row(
