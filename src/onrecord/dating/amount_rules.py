@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from onrecord.dating.numbers import number
-from onrecord.dating.relative_rules import ROUGHLY_PATTERN, roughly
+from onrecord.dating.relative_rules import ROUGHLY_PATTERN, SO, or_so, roughly
 from onrecord.dating.rules import Fields, Match, rule
 from onrecord.dating.units import length, unit_of
-from onrecord.dating.vocabulary import PARTS, WEEKDAYS, word_set
+from onrecord.dating.vocabulary import MONTHS, PARTS, SEASONS, WEEKDAYS, word_set
 
 _AGED = word_set("old aged age")
 
@@ -22,15 +22,7 @@ def duration(match: Match) -> Fields | None:
         return None  # "three quarters of the members", "one quarter"
     if word == "second" and not hyphenated and words != ["one"]:
         return None
-    return {"type": "DURATION", "value": length(amount, unit), **roughly(match), **_or_so(match)}
-
-
-def _or_so(match: Match) -> Fields:
-    if not match.has("orso"):
-        return {}
-    if match.tokens.words[match.end - 2 : match.end] == ["or", "so"]:
-        return {"modifier": "APPROX"}
-    return {"end": match.end - 2}
+    return {"type": "DURATION", "value": length(amount, unit), **roughly(match), **or_so(match)}
 
 
 def _aged(match: Match) -> bool:
@@ -44,7 +36,7 @@ def stretch(match: Match) -> Fields | None:
     unit, words = unit_of(match.word("unit")), match.words("number")
     if unit is None or _aged(match):
         return None
-    return {"type": "DURATION", "value": length(number(words), unit), **roughly(match), **_or_so(match)}
+    return {"type": "DURATION", "value": length(number(words), unit), **roughly(match), **or_so(match)}
 
 
 def around_now(match: Match) -> Fields | None:
@@ -90,15 +82,37 @@ def one(match: Match) -> Fields | None:
         return None
     long: Fields = {"type": "DURATION", "value": length(1, unit)}
     if match.has("roughly"):
-        return {**long, **roughly(match)}
+        return {**long, **roughly(match), **or_so(match)}
+    if match.has("orso") and "end" not in or_so(match):
+        return {**long, **or_so(match)}
     if match.after() in ("-", "'s"):
         return None
     if unit in ("DE", "CE"):
         return long
+    end = or_so(match)
     if _rate(match):
-        return {"type": "SET", "value": length(1, unit)}
-    or_more = match.after() == "or" and match.after(1) in ("so", "two", "more")
-    return long if or_more or match.before() in _LENGTH_OPENERS or match.after() in _LENGTH_CLOSERS else None
+        return {"type": "SET", "value": length(1, unit), **end}
+    return {**long, **end} if match.before() in _LENGTH_OPENERS or _following(match) in _LENGTH_CLOSERS else None
+
+
+def _following(match: Match) -> str:
+    """The token behind the unit."""
+    at = match.span("unit")[1]
+    return match.tokens.words[at] if at < len(match.tokens) else ""
+
+
+def one_more(match: Match) -> Fields | None:
+    """ "another year", "an additional week", "a full decade"."""
+    unit = unit_of(match.word("unit"))
+    if unit is None or _aged(match) or match.word("unit") in ("second", "night", "quarter", "weekend", "weekday"):
+        return None
+    which = match.word("extra") or "another"
+    if which not in _MORE or match.after() in ("-", "'s"):
+        return None
+    return {"type": "DURATION", "value": length(1, unit)}
+
+
+_MORE = word_set("another additional extra full whole entire")
 
 
 _LENGTH_CLOSERS = word_set("after before since in")
@@ -119,7 +133,11 @@ def _rate(match: Match) -> bool:
 
 
 def each(match: Match) -> Fields | None:
-    """ "every year", "each month", "every Friday", "every two weeks"."""
+    """ "every year", "each month", "every Friday", "each July", "every two weeks", "every other day"."""
+    if match.has("month"):
+        return {"type": "SET", "value": f"XXXX-{MONTHS[match.word('month')]:02d}"}
+    if match.has("season"):
+        return {"type": "SET", "value": f"XXXX-{SEASONS[match.word('season')]}"}
     if match.has("weekday"):
         return {"type": "SET", "value": f"XXXX-WXX-{WEEKDAYS[match.word('weekday')]}"}
     if match.has("part"):
@@ -128,7 +146,10 @@ def each(match: Match) -> Fields | None:
     if unit is None or match.word("unit") == "second":
         return None
     words = match.words("number")
-    amount = 1.0 if not words else number(words)
+    which = match.word("which")
+    if which not in ("", "single", "other", "second", "third"):
+        return None
+    amount = {"other": 2.0, "second": 2.0, "third": 3.0}.get(which, 1.0) if not words else number(words)
     return {"type": "SET", "value": length(amount, unit)}
 
 
@@ -139,12 +160,10 @@ def habit(match: Match) -> Fields | None:
     return {"type": "SET", "value": "XXXX-WXX-WE"} if match.word("unit") == "weekends" else None
 
 
-_SO = "(?P<orso>&_)?"
-
 RULES = (
-    rule(ROUGHLY_PATTERN + "{amount:number}{extra}?-?{anyunit:unit}" + _SO, duration),
-    rule(ROUGHLY_PATTERN + "{the}?{past}{next}?{amount:number}{extra}?-?{anyunit:unit}" + _SO, stretch),
-    rule(ROUGHLY_PATTERN + "{the}?{next}{amount:number}{extra}?-?{anyunit:unit}" + _SO, stretch),
+    rule(ROUGHLY_PATTERN + "{amount:number}{extra}?-?{anyunit:unit}" + SO, duration),
+    rule(ROUGHLY_PATTERN + "{the}?{past}{next}?{amount:number}{extra}?-?{anyunit:unit}" + SO, stretch),
+    rule(ROUGHLY_PATTERN + "{the}?{next}{amount:number}{extra}?-?{anyunit:unit}" + SO, stretch),
     rule("{the}{ordinal}{amount:number}{extra}?{units:unit}", stretch),
     rule("{the}(?:u-?{aback})?{amount:number}{extra}?{units:unit}", stretch),
     rule("{that}?(?:{the}?{recent}){amount:number}{units:unit}", stretch),
@@ -154,8 +173,10 @@ RULES = (
     rule("{unit:unit}-{longish}", lasting),
     rule("{units:unit}-{longish}", lasting),
     rule("{wordlong:whole}", lasting),
-    rule(ROUGHLY_PATTERN + "{a:a}{unit:unit}", one),
-    rule("{each:each}(?:{weekday:weekday}|{part:part}|(?:{amount:number})?{anyunit:unit})", each),
+    rule(ROUGHLY_PATTERN + "{a:a}{unit:unit}" + SO, one),
+    rule("{each:each}(?:{weekday:weekday}|{part:part}|{month:month}|{season:season})", each),
+    rule("{each:each}(?:{amount:number}|(?P<which>[_fso]))?{anyunit:unit}", each),
+    rule("(?:{another}|{a}{extra:extra}){unit:unit}", one_more),
     rule("{units:unit}", habit),
     rule("{weekdays:weekday}", habit),
 )

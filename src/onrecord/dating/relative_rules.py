@@ -24,10 +24,27 @@ def _dropped_edge(match: Match) -> Fields:
 def deictic(match: Match) -> Fields | None:
     """ "yesterday", "late today", "tomorrow morning", "tonight"."""
     word = match.word("deictic")
+    if _is_title(match):
+        return None
     fields: Fields = {"type": "DATE", "shift": DEICTIC[word], "unit": "D", **_part(match)}
     if word == "tonight":
         fields |= {"part": "NI", "type": "TIME"}
     return {**fields, **edge(match)}
+
+
+def _is_title(match: Match) -> bool:
+    """Whether it is part of a programme's or a paper's name: "USA Today", "NBC's Today", “This Week”."""
+    text, starts, ends = match.tokens.text, match.tokens.starts, match.tokens.ends
+    last = match.end - 1
+    if not text[starts[last]].isupper() or text[starts[last] : ends[last]].isupper() or match.start == 0:
+        return False
+    before = text[starts[match.start - 1] : ends[match.start - 1]]
+    if last > match.start:
+        return before in _QUOTES and text[starts[match.start]].isupper()
+    return before.lower() in ("'s", "’s") or (len(before) > 1 and before.isupper())
+
+
+_QUOTES = frozenset(("'", '"', "“", "‘", "`"))
 
 
 def next_but_one(match: Match) -> Fields | None:
@@ -78,8 +95,10 @@ def one_unit(match: Match) -> Fields | None:
     """ "last year", "this week", "the following month", "that day", "earlier this year", "the end of the month"."""
     word, which = match.word("unit"), match.last("which")
     unit = unit_of(word)
-    if unit is None or unit in ("TS", "TM", "TH") or which not in SHIFTS:
+    if unit is None or unit in ("TS", "TM", "TH") or which not in SHIFTS or _is_title(match):
         return None
+    if match.has("fiscal"):
+        return {"type": "DATE", "unit": "Y", "shift": -1 if which == "latest" else SHIFTS[which]} if unit == "Y" else None
     if word == "night":
         return _night(match)
     if unit == "CE":
@@ -88,12 +107,13 @@ def one_unit(match: Match) -> Fields | None:
         return {"type": "DATE", "quarter": 0}
     if unit == "D" and which not in ("this", "that", "same", "previous", "following", "preceding", "next"):
         return None
+    so = or_so(match)
     if match.has("the") and which in ("last", "past", "next", "coming") and not match.has("edge"):
         length_of = _as_length(match, which)
         if length_of:
-            return length_of
+            return {**length_of, **so}
     from_text = which in _FROM_TEXT or (which == "next" and unit == "D")
-    fields: Fields = {"type": "DATE", "unit": unit, "shift": SHIFTS[which], **edge(match)}
+    fields: Fields = {"type": "DATE", "unit": unit, "shift": SHIFTS[which], **edge(match), **so}
     if unit == "WE" and which == "this":
         fields["step"] = 0
     return {**fields, "base": "text" if from_text else "report"}
@@ -105,6 +125,16 @@ def _as_length(match: Match, which: str) -> Fields | None:
     if unit in ("W", "M", "Y", "DE") and (which != "coming"):
         return {"type": "DURATION", "value": length(1, unit)}
     return None
+
+
+def or_so(match: Match) -> Fields:
+    """What "or so", "or two" and "or more" behind a length say; without "or", the expression ends before it."""
+    if not match.has("orso"):
+        return {}
+    words = match.words("orso")
+    if words == ["or", "so"]:
+        return {"modifier": "APPROX"}
+    return {} if words[0] == "or" and words[1] in ("two", "more") else {"end": match.span("orso")[0]}
 
 
 def definite(match: Match) -> Fields | None:
@@ -224,13 +254,15 @@ def period(match: Match) -> Fields | None:
 
 
 ROUGHLY_PATTERN = "{roughly:roughly}?"
+SO = "(?P<orso>&[_w1])?"
 
 RULES = (
     rule("{edge:edge}?{deictic:deictic}{part:part}?", deictic),
     rule("{edge:edge}?(?:{the}?{selector:step})?{weekday:weekday}{part:part}?", weekday),
     rule("{which:step}(?P<weekday>x){dot}?|(?P<short>x){dot}", short_weekday),
     rule("{weekday:weekday}{of}?{the}?{which:step}{unit:unit}", weekday_of_week),
-    rule("(?:{the}?{edge:edge}{in}?)?{the:the}?{selector:which}{unit:unit}", one_unit),
+    rule("(?:{the}?{edge:edge}{in}?)?{the:the}?{selector:which}{unit:unit}" + SO, one_unit),
+    rule("{the}?{selector:which}{fiscal:fiscal}{unit:unit}", one_unit),
     rule("{edge:edge}{in}?{the}{fiscal}?{unit:unit}", definite),
     rule("{the}(?P<full>[fF]{1,2})?{unit:unit}", definite),
     rule("{edge:edge}?{the}?{selector:which}{part:part}", part_of_day),
