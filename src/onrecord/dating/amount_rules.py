@@ -5,10 +5,12 @@ from __future__ import annotations
 from onrecord.dating.numbers import number
 from onrecord.dating.relative_rules import ROUGHLY_PATTERN, SO, or_so, roughly
 from onrecord.dating.rules import Fields, Match, rule
+from onrecord.dating.tokens import BREAK
 from onrecord.dating.units import length, unit_of
 from onrecord.dating.vocabulary import MONTHS, PARTS, SEASONS, WEEKDAYS, word_set
 
 _AGED = word_set("old aged age")
+_SOME_DAY = word_set("will would may might could can shall should must")
 
 
 def duration(match: Match) -> Fields | None:
@@ -18,6 +20,8 @@ def duration(match: Match) -> Fields | None:
     if unit is None or _aged(match) or match.before() in ("$", "£", "€", "#") or (amount or 0) > 100_000:
         return None
     hyphenated = match.tokens.words[match.span("unit")[0] - 1] == "-"
+    if words == ["one"] and word == "day" and not hyphenated and match.before() in _SOME_DAY:
+        return {"type": "DATE", "value": "FUTURE_REF"}  # "it will one day be mended"
     if unit == "Q" and (amount or 0) > 0 and (match.after() in ("of", "-") or (word == "quarter" and not hyphenated)):
         return None  # "three quarters of the members", "one quarter"
     if word == "second" and not hyphenated and words != ["one"]:
@@ -57,13 +61,35 @@ def vague_length(match: Match) -> Fields | None:
     """ "years", "decades", "for weeks" without a number, behind a word that makes a length of them."""
     word = match.word("unit")
     unit = unit_of(word)
-    if unit is None or _aged(match) or match.before() not in _OPENERS or word not in _VAGUE_UNITS:
+    if unit is None or _aged(match) or word not in _VAGUE_UNITS or match.after() in ("-", "to"):
         return None
-    if match.after() in ("-", "to"):
-        return None
-    return {"type": "DURATION", "value": length(None, unit)}
+    opens = match.before() in _OPENERS
+    if match.after() == "of":
+        opens = opens or match.before() in _OPENERS_OF or _begins(match)
+    elif match.after() in ("after", "before"):
+        opens = opens or match.before() in _OPENERS_BEFORE or _begins(match)
+    return {"type": "DURATION", "value": length(None, unit)} if opens else None
 
 
+def _begins(match: Match) -> bool:
+    return match.before() in ("", ".", "?", "!", BREAK, '"', "“")
+
+
+def the_years(match: Match) -> Fields | None:
+    """ "over the years", "in the weeks ahead", "in the days before the vote"."""
+    unit, before, ahead = unit_of(match.word("unit")), match.before(), match.after() == "ahead"
+    if unit is None or match.word("unit") not in _VAGUE_UNITS or before not in _SPANNING:
+        return None
+    over = before in ("over", "through", "throughout", "down") and not match.has("which")
+    if not over and not ahead and match.after() not in _BESIDE:
+        return None
+    return {"type": "DURATION", "value": length(None, unit), **({"end": match.end + 1} if ahead else {})}
+
+
+_SPANNING = word_set("in during over for through throughout down within")
+_BESIDE = word_set("before after since following leading that preceding between")
+_OPENERS_OF = word_set("follow follows followed following despite amid ended ending ends with by through in capped")
+_OPENERS_BEFORE = word_set("just only mere even")
 _OPENERS = word_set("for within after several took takes take lasting lasted over")
 _VAGUE_UNITS = word_set("minutes hours days weeks months years decades centuries")
 
@@ -170,6 +196,7 @@ RULES = (
     rule("{the}?{recent:which}{units:unit}(?:&{units})?", around_now),
     rule("{the}?(?P<which>[lNq]){units:unit}", around_now),
     rule("{units:unit}", vague_length),
+    rule("{the}(?P<which>[_BN])?{units:unit}", the_years),
     rule("{unit:unit}-{longish}", lasting),
     rule("{units:unit}-{longish}", lasting),
     rule("{wordlong:whole}", lasting),

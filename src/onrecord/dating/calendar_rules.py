@@ -66,7 +66,7 @@ def _is_no_month(match: Match, word: str) -> bool:
         if before == "the":
             return not _leads_on(match)
         sentence = before in ("", ".", "?", "!", BREAK)
-        return sentence or before in _NO_MONTH_AFTER or after in ("be", "i", "we", "of", "on", "for")
+        return sentence or before in _NO_MONTH_AFTER or after in ("be", "i", "we", "of", "on") or _for_a_cause(match)
     return word not in _LONG_MONTHS
 
 
@@ -79,6 +79,13 @@ def _leads_on(match: Match) -> bool:
     if not after[:1].isalpha() or after in _OF_MARCHES:
         return False
     return match.tokens.text[match.tokens.starts[match.end]].islower()
+
+
+def _for_a_cause(match: Match) -> bool:
+    """ "March for Life": a march, by its name."""
+    if match.after() != "for" or match.end + 1 >= len(match.tokens):
+        return False
+    return match.tokens.text[match.tokens.starts[match.end + 1]].isupper()
 
 
 _OF_MARCHES = word_set(

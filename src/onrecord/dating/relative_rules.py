@@ -6,13 +6,21 @@ from onrecord.dating.calendar_rules import edge
 from onrecord.dating.numbers import number
 from onrecord.dating.rules import Fields, Match, rule
 from onrecord.dating.units import length, unit_of
-from onrecord.dating.vocabulary import DEICTIC, PARTS, ROUGHLY, SHIFTS, WEEKDAYS, word_set
+from onrecord.dating.vocabulary import DEICTIC, MONTHS, PARTS, ROUGHLY, SHIFTS, WEEKDAYS, word_set
 
 _FROM_TEXT = word_set("previous preceding prior following ensuing that same")
 
 
 def _part(match: Match) -> Fields:
     return {"part": PARTS[match.word("part")], "type": "TIME"} if match.has("part") else {}
+
+
+def nth_day(match: Match) -> Fields | None:
+    """ "it is the second day of the talks": the report's own day, or the one that was named."""
+    base = {"is": "report", "'s": "report", "’s": "report", "was": "text"}.get(match.before())
+    if match.word("unit") != "day" or base is None:
+        return None
+    return {"type": "DATE", "shift": 0, "unit": "D", "base": base}
 
 
 def _dropped_edge(match: Match) -> Fields:
@@ -92,7 +100,12 @@ def weekday_of_week(match: Match) -> Fields | None:
 
 
 def one_unit(match: Match) -> Fields | None:
-    """ "last year", "this week", "the following month", "that day", "earlier this year", "the end of the month"."""
+    """ "last year", "this week", "the following month", "that day", "earlier this year", "the next week or so"."""
+    fields = _one_unit(match)
+    return {**fields, **or_so(match)} if fields else None
+
+
+def _one_unit(match: Match) -> Fields | None:
     word, which = match.word("unit"), match.last("which")
     unit = unit_of(word)
     if unit is None or unit in ("TS", "TM", "TH") or which not in SHIFTS or _is_title(match):
@@ -107,13 +120,12 @@ def one_unit(match: Match) -> Fields | None:
         return {"type": "DATE", "quarter": 0}
     if unit == "D" and which not in ("this", "that", "same", "previous", "following", "preceding", "next"):
         return None
-    so = or_so(match)
     if match.has("the") and which in ("last", "past", "next", "coming") and not match.has("edge"):
         length_of = _as_length(match, which)
         if length_of:
-            return {**length_of, **so}
+            return length_of
     from_text = which in _FROM_TEXT or (which == "next" and unit == "D")
-    fields: Fields = {"type": "DATE", "unit": unit, "shift": SHIFTS[which], **edge(match), **so}
+    fields: Fields = {"type": "DATE", "unit": unit, "shift": SHIFTS[which], **edge(match)}
     if unit == "WE" and which == "this":
         fields["step"] = 0
     return {**fields, "base": "text" if from_text else "report"}
@@ -146,12 +158,26 @@ def definite(match: Match) -> Fields | None:
     if match.has("edge"):
         return fields if unit != "D" else None
     if unit == "Q":
-        return {"type": "DATE", "quarter": 0} if match.after() not in ("of", "-", "century") else None
+        return _the_quarter(match)
     if unit == "WE":
         return fields
     if unit == "Y" and match.after() in ("ended", "ending"):
         return {"type": "DURATION", "value": "P1Y"}
+    if match.before() == "for" and unit in ("Y", "W", "M") and not match.after()[:1].isalnum():
+        return fields if match.after() in (",", ".", ";") else None
     return fields if unit == "Y" and match.has("full") else None
+
+
+def _the_quarter(match: Match) -> Fields | None:
+    """ "the quarter"; of "the quarter ended July 31" the one that holds most of it."""
+    if match.after() in ("of", "-", "century"):
+        return None
+    number = 0
+    if match.after() in ("ended", "ending") and match.after(1) in MONTHS:
+        day = match.after(3 if match.after(2) == "." else 2)
+        last = MONTHS[match.after(1)] - (1 if day in ("1", "2", "3", "4", "5") else 0)
+        number = ((last - 2) % 12) // 3 + 1
+    return {"type": "DATE", "quarter": number}
 
 
 def _night(match: Match) -> Fields | None:
@@ -201,6 +227,16 @@ def offset(match: Match) -> Fields | None:
     return {**fields, "base": "report" if word == "ago" else "text"}
 
 
+def before_that(match: Match) -> Fields | None:
+    """ "the year before", "the month earlier", counted from what was named last."""
+    unit = unit_of(match.word("unit"))
+    if unit not in ("D", "W", "M", "Y") or (match.after()[:1].isalnum() and match.after() not in _GOES_ON):
+        return None
+    fields: Fields = {"shift": -1, "unit": unit, "base": "text"}
+    return {"type": "TIME", **fields, "part": "NI"} if match.word("unit") == "night" else {"type": "DATE", **fields}
+
+
+_GOES_ON = word_set("in at on by and but when with to from said was were")
 _ROUGHLY = {
     "more than": "MORE_THAN",
     "less than": "LESS_THAN",
@@ -268,14 +304,18 @@ RULES = (
     rule("{edge:edge}?{the}?{selector:which}{part:part}", part_of_day),
     rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){extra}?-?{anyunit:unit}-?{back:back}", offset),
     rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){extra}?-?{anyunit:unit}-?{after:on}", offset),
-    rule("(?P<number>){units:unit}{ago:back}", offset),
+    rule("(?P<number>){units:unit}(?:{ago:back}|{after:on})", offset),
     rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){extra}?{anyunit:unit}{past:back}", offset),
     rule("{the}?{unit:unit}(?P<way>[<_>]){deictic:deictic}", next_but_one),
+    rule("{the}(?:{ordinal}|{past}){unit:unit}", nth_day),
+    rule("{the}{unit:unit}{back:back}", before_that),
     rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){anyunit:unit}(?P<from>_)[~D]", from_now),
     rule("{the}?{extra}?{unit:unit}-?{aback}(?P<noun>[Qh])?", years_quarter),
     rule("{the}?[fq]?(?P<noun>[Qh])a?{unit:unit}-?{aback}", years_quarter),
     rule("{the}?[fq]{1,2}(?P<noun>[Qh])(?:{of}?{past}){unit:unit}", years_quarter),
+    rule("{past}{unit:unit}{s}[fq]?(?P<noun>[Qh])", years_quarter),
     rule(r"{the}?{unit:unit}(?:{s}|-)?\^", year_end),
     rule("{the}(?:{year:year}|{which:which}){period}", period),
-    rule("{the}?[fq]{1,2}[Qh]{of}{fiscal}?{year:year}", period),
+    rule("{the}{year:year}{quarter}", period),
+    rule("{the}?[fq]{1,2}[Qh](?:{of}|{in}){fiscal}?{year:year}", period),
 )

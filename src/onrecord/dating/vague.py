@@ -32,9 +32,13 @@ def phrase(match: Match) -> Fields | None:
     """ "the past", "the near future", "recent", "current"."""
     words = match.tokens.words[match.start : match.end]
     last = words[-1]
-    if last == "past" and match.before() in ("in", "of", "from") and _ends(match):
-        return dict(_PAST)
-    return dict(_FUTURE) if last == "future" and words[1] in ("future", "near", "distant") else None
+    if last == "past" and _ends(match):
+        qualified = len(words) == 3 and words[1] in ("recent", "distant")
+        return dict(_PAST) if qualified or (len(words) == 2 and match.before() in ("in", "of", "from")) else None
+    return dict(_FUTURE) if last == "future" and words[1] in _FUTURES else None
+
+
+_FUTURES = word_set("future near distant immediate")
 
 
 def _ends(match: Match) -> bool:
@@ -52,9 +56,19 @@ def sharpened(match: Match) -> Fields | None:
     return dict(_SINGLE[words[1]]) if words in (["right", "now"], ["more", "recently"]) else None
 
 
+def long_ago(match: Match) -> Fields | None:
+    """ "long ago", "a long time ago", "some time ago", "not long ago", "a while back"."""
+    words = match.tokens.words[match.start : match.end]
+    plain = [word for word in words if word not in ("a", "not", "so", "too", "very", "ago", "long")]
+    if words[-1] != "ago" or any(word not in ("some", "time", "while") for word in plain):
+        return None
+    return dict(_PAST)
+
+
 RULES = (
     rule("(?P<word>~)", single),
     rule("[_1f]~", sharpened),
-    rule("{the}l", phrase),
+    rule("{the}[r_]?l", phrase),
+    rule("(?:a?6?_|_?6|_6|_{1,2})g", long_ago),
     rule("{the}_?(?P<future>`)", phrase),
 )
