@@ -7,9 +7,9 @@ from onrecord.dating.relative_rules import ROUGHLY_PATTERN, SO, or_so, roughly
 from onrecord.dating.rules import Fields, Match, rule
 from onrecord.dating.tokens import BREAK
 from onrecord.dating.units import length, unit_of
-from onrecord.dating.vocabulary import MONTHS, PARTS, SEASONS, WEEKDAYS, word_set
+from onrecord.dating.vocabulary import MONTHS, PARTS, SEASONS, UNITS, WEEKDAYS, word_set
 
-_AGED = word_set("old aged age")
+_AGED = word_set("old olds aged age")
 _SOME_DAY = word_set("will would may might could can shall should must")
 
 
@@ -20,9 +20,11 @@ def duration(match: Match) -> Fields | None:
     if unit is None or _aged(match) or match.before() in ("$", "£", "€", "#") or (amount or 0) > 100_000:
         return None
     hyphenated = match.tokens.words[match.span("unit")[0] - 1] == "-"
+    if amount is None and word in UNITS and not hyphenated and words[-1:] not in (["one"], ["half"]):
+        return None  # "several weekend rallies"
     if words == ["one"] and word == "day" and not hyphenated and match.before() in _SOME_DAY:
         return {"type": "DATE", "value": "FUTURE_REF"}  # "it will one day be mended"
-    if unit == "Q" and (amount or 0) > 0 and (match.after() in ("of", "-") or (word == "quarter" and not hyphenated)):
+    if unit == "Q" and (amount or 0) > 0 and (match.after() in ("of", "-") or (word == "quarter") != hyphenated):
         return None  # "three quarters of the members", "one quarter"
     if word == "second" and not hyphenated and words != ["one"]:
         return None
@@ -67,7 +69,7 @@ def vague_length(match: Match) -> Fields | None:
     if match.after() == "of":
         opens = opens or match.before() in _OPENERS_OF or _begins(match)
     elif match.after() in ("after", "before"):
-        opens = opens or match.before() in _OPENERS_BEFORE or _begins(match)
+        opens = opens or match.before() not in _NO_OPENERS
     return {"type": "DURATION", "value": length(None, unit)} if opens else None
 
 
@@ -88,9 +90,9 @@ def the_years(match: Match) -> Fields | None:
 
 _SPANNING = word_set("in during over for through throughout down within")
 _BESIDE = word_set("before after since following leading that preceding between")
-_OPENERS_OF = word_set("follow follows followed following despite amid ended ending ends with by through in capped")
-_OPENERS_BEFORE = word_set("just only mere even")
-_OPENERS = word_set("for within after several took takes take lasting lasted over")
+_OPENERS_OF = word_set("follow follows followed following despite amid ended ending ends with by through in capped and from since because")
+_NO_OPENERS = word_set("of the - three these those first last final early")
+_OPENERS = word_set("for within after several took takes take lasting lasted over spent spend spends spending waited waiting")
 _VAGUE_UNITS = word_set("minutes hours days weeks months years decades centuries")
 
 

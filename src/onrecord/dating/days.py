@@ -103,5 +103,7 @@ def year_of_month(timex: Timex, here: date | None) -> int | None:
 def weekend(there: date, timex: Timex) -> date:
     """The Saturday meant by "the weekend" in the week of ``there``: the one gone until Friday, unless it is ahead."""
     saturday = there + timedelta(days=6 - there.isoweekday()) if there < date(9999, 12, 20) else there
-    looks_back = timex.shift == 0 and timex.step is None and timex.direction != "future" and there.isoweekday() < 5
+    way = timex.direction
+    bare = timex.shift == 0 and timex.step is None and way != "future" and there.isoweekday() < 5
+    looks_back = bare or (timex.shift == 0 and timex.step == 0 and way == "past" and there.isoweekday() < 3)
     return saturday - timedelta(days=7) if looks_back and saturday.toordinal() > 7 else saturday

@@ -48,11 +48,15 @@ def _is_title(match: Match) -> bool:
         return False
     before = text[starts[match.start - 1] : ends[match.start - 1]]
     if last > match.start:
-        return before in _QUOTES and text[starts[match.start]].isupper()
-    return before.lower() in ("'s", "’s") or (len(before) > 1 and before.isupper())
+        quoted = before in _QUOTES and text[starts[match.start]].isupper()
+        return quoted or match.after() == "live"  # "Saturday Night Live"
+    if before in _QUOTES:
+        return match.after() in _CLOSING
+    return before.lower() in ("'s", "’s") or before == "Week" or (len(before) > 1 and before.isupper())
 
 
 _QUOTES = frozenset(("'", '"', "“", "‘", "`"))
+_CLOSING = frozenset(("'", '"', "”", "’"))
 
 
 def next_but_one(match: Match) -> Fields | None:
@@ -78,9 +82,14 @@ def weekday(match: Match) -> Fields | None:
     """ "Friday", "last Thursday", "early Monday morning"."""
     if match.last("step") in ("current", "present", "latest", "same"):
         return None
+    if match.before() in _NAMED_WEEKDAYS or (match.has("part") and _is_title(match)):
+        return None  # "Super Tuesday", “Saturday Night Live”
     step = SHIFTS.get(match.last("step"))
     fields: Fields = {"type": "DATE", "weekday": WEEKDAYS[match.word("weekday")], "step": step}
     return {**fields, **_part(match), **_dropped_edge(match)}
+
+
+_NAMED_WEEKDAYS = word_set("super black bloody cyber fat giving shrove maundy ruby freaky")
 
 
 def short_weekday(match: Match) -> Fields | None:

@@ -14,7 +14,7 @@ from math import log
 
 from onrecord.dating.timex import Direction
 from onrecord.dating.tokens import BREAK, Tokens
-from onrecord.dating.verbs import MODALS, PLANS, group, kind
+from onrecord.dating.verbs import MODALS, PLANS, group, is_adjective, kind
 from onrecord.dating.vocabulary import word_set
 
 _REACH = 20
@@ -95,7 +95,7 @@ def _left(words: Sequence[str], start: int, first: int) -> list[str]:
             past = "had" in words[max(start, index - 4) : index]  # "had been due to end"
             found += ["left pluperfect" if past else "left infinitive", f"ruled by {words[index - 1] if index else ''}"]
             verbs += 1
-        elif verbs < 2 and kind(word):
+        elif verbs < 2 and kind(word) and not is_adjective(words, index):
             grouped = group(words, index, start)
             found += [f"left {grouped}", f"verb {word}"] if verbs == 0 else [f"further left {grouped}"]
             if verbs == 0 and index >= first - 3:
@@ -120,7 +120,7 @@ def _right(words: Sequence[str], last: int, end: int) -> list[str]:
     if last < end and words[last] == "to":
         return ["right infinitive"]
     for index in range(last, end):
-        if kind(words[index]):
+        if kind(words[index]) and not is_adjective(words, index):
             return [f"right {kind(words[index])}", f"verb right {words[index]}"]
     return ["nothing right"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.dating.rules import Fields, Match, rule
+from onrecord.dating.tokens import BREAK
 from onrecord.dating.vocabulary import word_set
 
 _PRESENT: Fields = {"type": "DATE", "value": "PRESENT_REF"}
@@ -25,7 +26,20 @@ _SINGLE: dict[str, Fields] = {
 
 
 def single(match: Match) -> Fields | None:
+    if _in_name(match):
+        return None
     return dict(_SINGLE[match.word("word")])
+
+
+def _in_name(match: Match) -> bool:
+    """Whether the word is part of a name: "the Daily Herald", "Publishers Weekly"."""
+    text, starts = match.tokens.text, match.tokens.starts
+    if not match.word("word").endswith("ly") or not text[starts[match.start]].isupper():
+        return False
+    return match.end < len(match.tokens) and text[starts[match.end]].isupper() and match.before() not in _SENTENCE_ENDS
+
+
+_SENTENCE_ENDS = frozenset(("", ".", "?", "!", BREAK))
 
 
 def phrase(match: Match) -> Fields | None:

@@ -14,7 +14,7 @@ MODALS = word_set("will shall would ll 'll ’ll wo 'd ’d may might could can 
 PLANS = word_set(
     "expected scheduled planned due set slated plan plans planning hopes hope intends aims likely ready upcoming "
     "effective payable deadline expire expires begin begins start starts until till by through next coming preparing "
-    "prepares prepare bracing awaiting awaits eve ahead forthcoming vowed urged called threatened agreed wants want"
+    "prepares prepare bracing awaiting awaits eve ahead forthcoming extended postponed rescheduled deferred adjourned vowed urged called threatened agreed wants want"
 )
 SAYING = word_set(
     "said says told announced reported confirmed stated added tweeted warned testified argued acknowledged declared"
@@ -33,6 +33,7 @@ _PAST = word_set(
     "known begun broken chosen driven fallen flown frozen hidden risen shown shaken spoken stolen sworn thrown torn "
     "written drawn withdrew withdrawn overthrown undertook undertaken forgot forgotten beaten bitten blown"
 )
+_BEFORE_NOUNS = word_set("a an the its his her their our this that these those some any no of still most more")
 _ADVERBS = word_set("not n't also still already now soon likely widely later first then formally officially")
 
 
@@ -47,6 +48,11 @@ def kind(word: str) -> str:
     if word in _PAST or (len(word) > 4 and word.endswith("ed")):
         return "past"
     return "present" if word in _PRESENT else ""
+
+
+def is_adjective(words: Sequence[str], index: int) -> bool:
+    """Whether a participle belongs to a noun: "a proposed law", "its planned sale"."""
+    return index > 0 and words[index].endswith("ed") and words[index - 1] in _BEFORE_NOUNS
 
 
 def group(words: Sequence[str], index: int, first: int) -> str:
