@@ -50,6 +50,8 @@ def around_now(match: Match) -> Fields | None:
     unit, which = unit_of(match.word("unit")), match.word("which")
     if unit is None or unit in ("TS", "TM"):
         return None
+    if which == "final":
+        return None
     if which in ("these", "those", "that", "same"):
         return {"type": "DATE", "value": "PRESENT_REF"} if (which, unit) == ("these", "D") else None
     if which in ("coming", "next", "following", "upcoming"):
@@ -92,7 +94,7 @@ _SPANNING = word_set("in during over for through throughout down within")
 _BESIDE = word_set("before after since following leading that preceding between")
 _OPENERS_OF = word_set("follow follows followed following despite amid ended ending ends with by through in capped and from since because")
 _NO_OPENERS = word_set("of the - three these those first last final early")
-_OPENERS = word_set("for within after several took takes take lasting lasted over spent spend spends spending waited waiting")
+_OPENERS = word_set("for within after been several took takes take lasting lasted over spent spend spends spending waited waiting")
 _VAGUE_UNITS = word_set("minutes hours days weeks months years decades centuries")
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from onrecord.dating import days, values
 from onrecord.dating.story import Story
 from onrecord.dating.timex import Timex
+from onrecord.dating.units import length
 from onrecord.domain import TimeExpression
 
 
@@ -144,6 +145,8 @@ def _shifted(timex: Timex, shift: int, story: Story) -> str:
     assert timex.unit is not None
     if timex.quarter_ago and story.quarter and story.figures_are_quarterly:
         return values.quarter(story.quarter[0] - 1, story.quarter[1])
+    if timex.base == "text" and _has_no_start(timex, story):
+        return length(abs(shift), timex.unit)
     base = story.here if timex.base == "report" else story.last(timex.unit)
     there = values.moved(base, shift, timex.unit) if base else None
     if there is None:
@@ -154,6 +157,16 @@ def _shifted(timex: Timex, shift: int, story: Story) -> str:
         story.named(there, timex.unit)
     story.mentioned(timex)
     return values.at(there, timex.unit)
+
+
+def _has_no_start(timex: Timex, story: Story) -> bool:
+    """Whether there is nothing that "an hour earlier" or "two days later" could be counted from."""
+    if timex.unit in ("TS", "TM", "TH"):
+        return True
+    return timex.span.text.lower().endswith(_LATER) and timex.unit is not None and not story.has_named(timex.unit)
+
+
+_LATER = ("later", "after", "afterward", "afterwards", "thereafter")
 
 
 def _time(timex: Timex, story: Story) -> str:

@@ -215,6 +215,7 @@ RULES = (
     rule("{the}u{year:year}", bare_year),
     rule("{year:year}", bare_year),
     rule("{the}?{fiscal}u?{year:year}", bare_year),
+    rule("{the}?{year:year}{fiscal}u", bare_year),
     rule("{the}?{edge:edge}{fiscal}?{year:year}", bare_year),
     rule("{the}?u{number:number}", spelled_year),
     rule("w-?w(?:-?w){0,2}", spelled_year_alone),

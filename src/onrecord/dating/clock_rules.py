@@ -108,7 +108,7 @@ def part(match: Match) -> Fields | None:
 
 _MOMENT_OPENERS = word_set("at before after until by since from as")
 _DAY = "(?:,?(?:{weekday:weekday}|{deictic:deictic}))?(?:,?{month:month}{dot}?(?P<day>[dO])(?:,?{year:year})?)?"
-_ZONE = "(?:\\(?{zone:zone}\\)?)?"
+_ZONE = "(?:{zone:zone}|\\({zone}\\))?"
 
 RULES = (
     rule("(?P<clock>[Cdn]){ampm:ampm}" + _ZONE + _DAY, clock),

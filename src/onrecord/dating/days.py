@@ -78,9 +78,17 @@ def _weekday(timex: Timex, weekday: int, here: date) -> date | None:
         return values.moved(here, 7 * timex.shift + weekday - here.isoweekday(), "D")
     if timex.step == -1:
         back = back or 7
+    elif timex.step == 0:
+        back = _of_this_week(timex, weekday, here)
     elif timex.step == 1 or (back and tenses.is_ahead("weekday", timex.lean, back, 7 - back)):
         back -= 7
     return values.moved(here, -back, "D")
+
+
+def _of_this_week(timex: Timex, weekday: int, here: date) -> int:
+    """How many days back "this Friday" lies: in the week of the report, or at its end in the next if the tense lets."""
+    back = here.isoweekday() - weekday
+    return back - 7 if back > 3 and timex.direction != "past" else back
 
 
 def year_of_month(timex: Timex, here: date | None) -> int | None:

@@ -283,6 +283,15 @@ def years_quarter(match: Match) -> Fields | None:
     return fields if match.tokens.words[match.start] == "year" else {**fields, "start": match.start + 1}
 
 
+def years_month(match: Match) -> Fields | None:
+    """ "the same month last year", "the same week a year earlier": of the month named last, a year before."""
+    units = [unit for word in match.tokens.words[match.start : match.end] if (unit := unit_of(word))]
+    if units not in (["M", "Y"], ["W", "Y"], ["D", "Y"]) or match.word("which") in ("that", "these", "those"):
+        return None
+    back = {"M": -12, "W": -52, "D": -364}[units[0]]
+    return {"type": "DATE", "shift": back, "unit": units[0], "base": "text"}
+
+
 def year_end(match: Match) -> Fields | None:
     """ "year-end", "year's end", "the month's end"."""
     unit = unit_of(match.word("unit"))
@@ -323,6 +332,7 @@ RULES = (
     rule("{the}?[fq]?(?P<noun>[Qh])a?{unit:unit}-?{aback}", years_quarter),
     rule("{the}?[fq]{1,2}(?P<noun>[Qh])(?:{of}?{past}){unit:unit}", years_quarter),
     rule("{past}{unit:unit}{s}[fq]?(?P<noun>[Qh])", years_quarter),
+    rule("{the}?(?P<which>[fq]){unit}(?:{of}?{past}{unit}|{a}{unit}{back})", years_month),
     rule(r"{the}?{unit:unit}(?:{s}|-)?\^", year_end),
     rule("{the}(?:{year:year}|{which:which}){period}", period),
     rule("{the}{year:year}{quarter}", period),

@@ -85,7 +85,14 @@ class Story:
     def _over(self, quarter: tuple[int, int]) -> bool:
         return self._report is None or quarter < (self._report.year, quarter_of(self._report))
 
+    def has_named(self, unit: Unit) -> bool:
+        """Whether the text has named anything that so fine a unit is counted from."""
+        return self._key(unit) in self._named
+
     def last(self, unit: Unit) -> date | None:
         """The day that so fine a unit is counted from: the one named last, else the report's."""
-        key = unit if unit in ("M", "Y") else "M" if unit == "Q" else "Y" if unit in ("DE", "CE") else "D"
-        return self._named.get(key, self.here)
+        return self._named.get(self._key(unit), self.here)
+
+    @staticmethod
+    def _key(unit: Unit) -> str:
+        return unit if unit in ("M", "Y") else "M" if unit == "Q" else "Y" if unit in ("DE", "CE") else "D"
