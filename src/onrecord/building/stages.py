@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.building.outcome import Work
 from onrecord.domain import DateEstimate, Report
 
 if TYPE_CHECKING:
     from onrecord.actors import Additions, Appearance, Pile, Ruling
+    from onrecord.dating import Outline
     from onrecord.reading import RawReport, Unread
 
+_AT_HAND = 128
 
-def no_dates(reports: Iterable[tuple[Report, str]]) -> Mapping[str, DateEstimate]:
+
+class Seen(NamedTuple):
+    """A report as the pile is dated by it: with its outline, and its name in the record."""
+
+    report: Report
+    outline: Outline
+    name: str
+
+
+def no_dates(pile: Sequence[Seen]) -> Mapping[str, DateEstimate]:
     """For stages that date nothing."""
     return {}
 
@@ -26,8 +37,8 @@ class Stages:
     """The steps of a build around its bookkeeping.
 
     ``prepare`` and ``work`` are called in worker processes too and must be functions of importable modules.
-    ``prepare`` loads what ``work`` needs and raises if that can't be had. ``date`` takes all reports with their names
-    in the record, and yields the dates that the pile as a whole gives, by report id.
+    ``prepare`` loads what ``work`` needs and raises if that can't be had. ``date`` takes all reports, each read
+    when it is asked for, and yields the dates that the pile as a whole gives, by report id.
     """
 
     find: Callable[[Sequence[Path]], Iterator[RawReport | Unread]]
@@ -35,7 +46,7 @@ class Stages:
     work: Work
     merge: Callable[[Iterable[Appearance], Sequence[Ruling]], Pile]
     engine: str
-    date: Callable[[Iterable[tuple[Report, str]]], Mapping[str, DateEstimate]] = no_dates
+    date: Callable[[Sequence[Seen]], Mapping[str, DateEstimate]] = no_dates
 
 
 def standard_stages(max_bytes: int | None, additions: Additions | None = None) -> Stages:
@@ -93,8 +104,16 @@ def merge(appearances: Iterable[Appearance], rulings: Sequence[Ruling], addition
         return merge_actors(appearances, rulings)
 
 
-def date_pile(reports: Iterable[tuple[Report, str]]) -> Mapping[str, DateEstimate]:
+def date_pile(pile: Sequence[Seen]) -> Mapping[str, DateEstimate]:
     """When the reports were published of which that is not known to the day, by what the others say."""
-    from onrecord.dating import date_pile, sighting
+    from onrecord.dating import Sighting, Source, date_pile, sighting
 
-    return date_pile([sighting(report, name) for report, name in reports])
+    @lru_cache(maxsize=_AT_HAND)  # the ones that are tied to each other are asked for together
+    def load(place: int) -> Source:
+        return Source(*pile[place][:2])
+
+    def seen(place: int) -> Sighting:
+        report, outline, name = pile[place]
+        return sighting(report, name, outline, partial(load, place))
+
+    return date_pile([seen(place) for place in range(len(pile))])

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from onrecord.building.decided import Decided
 from onrecord.building.given import as_meta
 from onrecord.building.journal import Journal
-from onrecord.building.results import FORMAT, DamagedResult, decode
-from onrecord.building.stages import Stages
+from onrecord.building.results import FORMAT, DamagedResult, decode, decode_outline
+from onrecord.building.stages import Seen, Stages
 from onrecord.building.stock import Found, Stock, unique_names
 from onrecord.domain import UNKNOWN_DATE, DateEstimate, Decision, Report
 from onrecord.errors import BuildError
 
 if TYPE_CHECKING:
     from onrecord.actors import Appearance
+    from onrecord.dating import Source
     from onrecord.instruments import Named
     from onrecord.lineage import Tracer
     from onrecord.reading import Unread
@@ -61,7 +62,7 @@ def write(
     kept = [found for found in stock.reports if found.key not in refused]
     names = dict(zip(kept, unique_names(kept), strict=True))
     kept.sort(key=lambda found: (names[found], found.sha256))
-    dates = stages.date((_report(found, journal), names[found]) for found in kept)
+    dates = stages.date(_Kept(kept, names, journal))
     named: list[Named] = []
     tracer = Tracer()
     whole_pile = stages.merge(_appearances(kept, names, journal, dates, named, tracer), decided.file.rulings)
@@ -69,10 +70,15 @@ def write(
 
     def as_recorded(found: Found) -> Report:
         """The report with the date, actors and instruments of the pile."""
-        report = _dated(_report(found, journal), dates)
+        report = _redated(_source(found, journal), dates)
         return instruments.across(whole_pile.across(report, names[found]))
 
-    traced = tracer.trace(lambda number: as_recorded(kept[number]))
+    def as_compared(number: int) -> Report:
+        """The same but for what is counted from its date, which lineage does not ask for."""
+        found = kept[number]
+        return whole_pile.across(_dated(_report(found, journal), dates), names[found])
+
+    traced = tracer.trace(as_compared)
     statements = 0
     involved: set[str] = set()
     untagged: Counter[str] = Counter()
@@ -169,14 +175,45 @@ def _appearances(
 
 
 def _dated(report: Report, dates: Mapping[str, DateEstimate]) -> Report:
+    """The report with the date that the pile gives it."""
+    return replace(report, published=dates.get(report.id, report.published), stated=UNKNOWN_DATE)
+
+
+def _redated(source: Source, dates: Mapping[str, DateEstimate]) -> Report:
     """The report with the date that the pile gives it, and its times and statements counted from that."""
-    from onrecord.dating import find, redated
+    from onrecord.dating import redated
     from onrecord.statements import with_said_on
 
+    report, outline = source
     if report.id in dates:
-        times = find(report.text, [(span.start, span.end) for span in report.chrome])
-        report = with_said_on(redated(report, dates[report.id]), times)
+        report = with_said_on(redated(report, dates[report.id], outline.times), outline.times)
     return replace(report, stated=UNKNOWN_DATE)
+
+
+class _Kept(Sequence[Seen]):
+    """The kept results as the pile is dated by them, each read when it is asked for."""
+
+    def __init__(self, kept: list[Found], names: Mapping[Found, str], journal: Journal) -> None:
+        self._kept, self._names, self._journal = kept, names, journal
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def __getitem__(self, place: Any) -> Any:
+        found = self._kept[place]
+        return Seen(*_source(found, self._journal), self._names[found])
+
+
+def _source(found: Found, journal: Journal) -> Source:
+    from onrecord.dating import Source
+
+    try:
+        data = _stored(found, journal)
+        report = decode(data)
+        return Source(report, decode_outline(data, report))
+    except DamagedResult as error:
+        journal.drop(found.key)
+        raise _lost(found) from error
 
 
 def _report(found: Found, journal: Journal) -> Report:

@@ -55,7 +55,7 @@ class Column:
 
     def _spill(self) -> None:
         if self._file is None:
-            self._file = tempfile.TemporaryFile(prefix="onrecord-words-")
+            self._file = tempfile.TemporaryFile(prefix="onrecord-words-")  # noqa: SIM115 - it lives as long as the column
         for piece in self._pieces:
             piece.tofile(self._file)
         self._pieces.clear()
