@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from types import TracebackType
 from typing import Self
@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from onrecord.lineage.chaining import COMMON_BITS, Stretches, chained
 from onrecord.lineage.column import Column
-from onrecord.lineage.fingerprints import LONGEST, PLACE_BITS, fingerprints
-from onrecord.lineage.joining import joined
+from onrecord.lineage.fingerprints import PLACE_BITS, fingerprints
+from onrecord.lineage.joining import Join, in_process, renumbered
 from onrecord.lineage.shelf import IN_MEMORY, Shelf
 from onrecord.lineage.words import Ints, Ranges, word_table
 
@@ -21,12 +21,6 @@ _COMMON = 500
 _TELLS = 20_000  # words: some fifty reports
 _BATCH = 64  # texts; numpy works on 200,000 characters at a time, which stay in the processor's cache
 _WORDS_IN_MEMORY = 4  # of as many rows as a shelf keeps: they are a quarter as wide
-
-Join = Callable[[Iterable[Ints]], Iterator[tuple[Ints, Ints]]]
-"""Fingerprints → pairs of places, in any order: ``joined`` for several parts, in numpy or in another engine.
-
-It is given parts of two columns, hash and place (``age << PLACE_BITS | word``); equal hashes are in the same part.
-"""
 
 
 class Index:
@@ -93,7 +87,7 @@ class Index:
         by_age = np.argsort(age)
         words = self._words.taken()
         starts, sizes = (np.cumsum(sizes) - sizes)[by_age], sizes[by_age]
-        for low, high in self._join(_aged(self._postings.parts(), age)):
+        for low, high in self._join(renumbered(self._postings.parts(), age)):
             self._matches.add(low >> PLACE_BITS, low, high)
         common = _commonest(words)
         found = [chained(part[:, 0], part[:, 1], words, starts, sizes, common) for part in self._matches.parts()]
@@ -111,19 +105,6 @@ class Index:
         self._words.add(table.hashes.astype(np.int32))
         self._sizes.append(np.diff(table.bounds))
         self._waiting.clear()
-
-
-def in_process(parts: Iterable[Ints]) -> Iterator[tuple[Ints, Ints]]:
-    """The join in numpy, a part at a time."""
-    for part in parts:
-        yield from joined(part[:, 0], part[:, 1])
-
-
-def _aged(parts: Iterable[Ints], age: Ints) -> Iterator[Ints]:
-    """Fingerprints with their reports numbered by age."""
-    for part in parts:
-        part[:, 1] = (age[part[:, 1] >> PLACE_BITS] << PLACE_BITS) | (part[:, 1] & (LONGEST - 1))
-        yield part
 
 
 def _commonest(words: NDArray[np.int32]) -> NDArray[np.bool_]:
