@@ -14,7 +14,7 @@ from onrecord.domain import DateEstimate, Report
 if TYPE_CHECKING:
     from onrecord.actors import Additions, Appearance, Pile, Ruling
     from onrecord.dating import Outline
-    from onrecord.reading import RawReport, Unread
+    from onrecord.reading import InputFile, RawReport, Unread
 
 _AT_HAND = 128
 
@@ -27,6 +27,13 @@ class Seen(NamedTuple):
     name: str
 
 
+def read_files(files: Sequence[InputFile], max_bytes: int | None = None) -> Iterator[RawReport | Unread]:
+    """The reports in files that were listed."""
+    from onrecord.reading import read_inputs
+
+    return read_inputs(files) if max_bytes is None else read_inputs(files, max_bytes=max_bytes)
+
+
 def no_dates(pile: Sequence[Seen]) -> Mapping[str, DateEstimate]:
     """For stages that date nothing."""
     return {}
@@ -36,9 +43,10 @@ def no_dates(pile: Sequence[Seen]) -> Mapping[str, DateEstimate]:
 class Stages:
     """The steps of a build around its bookkeeping.
 
-    ``prepare`` and ``work`` are called in worker processes too and must be functions of importable modules.
-    ``prepare`` loads what ``work`` needs and raises if that can't be had. ``date`` takes all reports, each read
-    when it is asked for, and yields the dates that the pile as a whole gives, by report id.
+    ``prepare``, ``work`` and ``read`` are called in worker processes too and must be functions of importable modules.
+    ``find`` lists files and reads them, ``read`` reads files that were listed before. ``prepare`` loads what ``work``
+    needs and raises if that can't be had. ``date`` takes all reports, each read when it is asked for, and yields the
+    dates that the pile as a whole gives, by report id.
     """
 
     find: Callable[[Sequence[Path]], Iterator[RawReport | Unread]]
@@ -46,6 +54,7 @@ class Stages:
     work: Work
     merge: Callable[[Iterable[Appearance], Sequence[Ruling]], Pile]
     engine: str
+    read: Callable[[Sequence[InputFile]], Iterator[RawReport | Unread]] = read_files
     date: Callable[[Sequence[Seen]], Mapping[str, DateEstimate]] = no_dates
 
 
@@ -62,23 +71,37 @@ def standard_stages(max_bytes: int | None, additions: Additions | None = None) -
     def find(paths: Sequence[Path]) -> Iterator[RawReport | Unread]:
         return find_reports(paths) if max_bytes is None else find_reports(paths, max_bytes=max_bytes)
 
-    if additions is None or not additions.digest:
-        return Stages(find=find, prepare=prepare, work=parse_and_analyse, merge=merge, engine=engine(), date=date_pile)
-    return Stages(
+    usual = Stages(
         find=find,
-        prepare=prepare,
+        prepare=partial(prepare, engine()),
+        work=parse_and_analyse,
+        merge=merge,
+        engine=engine(),
+        read=partial(read_files, max_bytes=max_bytes),
+        date=date_pile,
+    )
+    if additions is None or not additions.digest:
+        return usual
+    return replace(
+        usual,
         work=partial(parse_and_analyse, additions=additions),
         merge=partial(merge, additions=additions),
         engine=f"{engine()}, actors {additions.digest[:12]}",  # a report's own result depends on states and bodies
-        date=date_pile,
     )
 
 
-def prepare() -> None:
-    """Load the weights and run them once, so that a faulty installation shows before the first report."""
-    from onrecord.analysis import analyse
+def prepare(wanted: str | None = None) -> None:
+    """Load the weights and run them once, so that a faulty installation shows before the first report.
+
+    Args:
+        wanted: the engine that the results are to be of; another machine may have another version installed.
+    """
+    from onrecord.analysis import analyse, engine
+    from onrecord.errors import BuildError
     from onrecord.reading import report_from_text
 
+    if wanted is not None and engine() != wanted:
+        raise BuildError(f"another version of Onrecord is installed here: {engine()}, and not {wanted}")
     analyse(report_from_text("“We will stay,” the minister said on Monday after the talks in the capital."))
 
 

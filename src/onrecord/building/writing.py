@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from onrecord.actors import Appearance
     from onrecord.dating import Source
     from onrecord.instruments import Named
-    from onrecord.lineage import Tracer
+    from onrecord.lineage import Join, Tracer
     from onrecord.reading import Unread
     from onrecord.record import DuplicateRow, UnreadRow
 
@@ -49,13 +49,15 @@ def write(
     decided: Decided,
     given: Mapping[str, str],
     on_report: Callable[[], None],
+    join: Join | None = None,
 ) -> Content:
     """Write the record of ``stock`` at ``path``.
 
-    ``refused`` are reasons by the keys of results, ``given`` dates of publication by the hashes of reports.
+    ``refused`` are reasons by the keys of results, ``given`` dates of publication by the hashes of reports. ``join`` is
+    who joins fingerprints for lineage.
     """
     from onrecord.actors import actors_of
-    from onrecord.instruments import join
+    from onrecord.instruments import join as join_instruments
     from onrecord.lineage import Tracer
     from onrecord.record import write_record
 
@@ -64,9 +66,9 @@ def write(
     kept.sort(key=lambda found: (names[found], found.sha256))
     dates = stages.date(_Kept(kept, names, journal))
     named: list[Named] = []
-    tracer = Tracer()
+    tracer = Tracer(join)
     whole_pile = stages.merge(_appearances(kept, names, journal, dates, named, tracer), decided.file.rulings)
-    instruments = join(named)
+    instruments = join_instruments(named)
 
     def as_recorded(found: Found) -> Report:
         """The report with the date, actors and instruments of the pile."""
