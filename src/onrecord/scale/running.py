@@ -110,7 +110,7 @@ def _rows(job: Job, shard: Shard, pool: Pool) -> Iterator[Row]:
             raw = with_given_dates(item, job.given)
             assert isinstance(raw, RawReport)
             key = result_key(raw, job.stages.engine)
-            rows.append(Row("known", raw.name, raw.location, raw.sha256, key))
+            rows.append(Row("known" if key in known else "again", raw.name, raw.location, raw.sha256, key))
             if key not in known and key not in places:
                 places[key] = len(rows) - 1
                 yield Task(key, raw)

@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 
 from onrecord.errors import BuildError
 
-Kind = Literal["done", "refused", "unread", "known"]
+Kind = Literal["done", "refused", "unread", "known", "again"]
 
 _SCHEMA = pa.schema(
     [
@@ -43,7 +43,7 @@ class Row:
 
     Args:
         kind: ``done``; ``refused`` when its analysis came to grief; ``unread`` when it could not be read; ``known``
-            when there was a result for it already.
+            when there was a result for it already; ``again`` when another row of the shard has the same key.
         name, location, sha256: of the report, as the reading stage has them.
         key: of its result; "" for what could not be read.
         reason: why there is no result.

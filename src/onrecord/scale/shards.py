@@ -49,7 +49,7 @@ class Shard:
 
 
 def plan_shards(files: Sequence[InputFile], shard_bytes: int | None = None) -> list[Shard]:
-    """Shards of about ``shard_bytes`` (``SHARD_BYTES``, when None) that hold ``files``, in their order."""
+    """Shards of about ``shard_bytes`` (``SHARD_BYTES``, when None) that hold ``files``, each once."""
     shard_bytes = shard_bytes or SHARD_BYTES
     shards: list[Shard] = []
     group: list[InputFile] = []
