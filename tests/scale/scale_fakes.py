@@ -42,7 +42,7 @@ def stages(slow: bool = False) -> Stages:
     return building_fakes.stages(work=slow_work if slow else work)
 
 
-def fill(pile: Path, reports: int = 36) -> Path:
+def fill(pile: Path, reports: int = 36, crash: bool = True) -> Path:
     """A pile with all that may go wrong: copies, a story that 24 print, bad reports, a repeated one, JSON lines, a web
     archive with lower-case headers, and one that was cut off."""
     pile.mkdir()
@@ -53,7 +53,8 @@ def fill(pile: Path, reports: int = 36) -> Path:
         (pile / f"{number:02}.txt").write_text(head + story, encoding="utf-8")
     (pile / "again.txt").write_bytes((pile / "03.txt").read_bytes())
     (pile / "bad1.txt").write_text("RAISE\n")
-    (pile / "bad2.txt").write_text("CRASH\n")
+    if crash:  # which brings down the process that it is analysed in
+        (pile / "bad2.txt").write_text("CRASH\n")
     (pile / "empty.txt").write_text("EMPTY\n")
     lines = [
         f'{{"text": "Cy Mork{number} said: line {number} of the ledger is missing", "id": "{number}"}}'
