@@ -17,8 +17,7 @@ from onrecord.cli.terminal import complain, number_of, safe
 
 if TYPE_CHECKING:
     from onrecord.building import BuildSummary
-    from onrecord.scale import Engine
-    from onrecord.scale.engines import EngineName
+    from onrecord.scale import Engine, EngineName
 
 _MOST_SHOWN = 20
 

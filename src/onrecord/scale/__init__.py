@@ -4,6 +4,6 @@ The modules need libraries that are not installed by themselves (``onrecord[scal
 ``engine_named`` says so.
 """
 
-from onrecord.scale.engines import ENGINES, Engine, engine_named
+from onrecord.scale.engines import ENGINES, Engine, EngineName, engine_named
 
-__all__ = ["ENGINES", "Engine", "engine_named"]
+__all__ = ["ENGINES", "Engine", "EngineName", "engine_named"]

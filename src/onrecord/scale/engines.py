@@ -67,4 +67,5 @@ def engine_named(name: EngineName, master: str | None = None) -> Engine:
 
 
 def _missing(error: ImportError, extra: str) -> BuildError:
-    return BuildError(f"{error.name} is not installed; install it with pip install 'onrecord[{extra}]'")
+    library = (error.name or str(error)).partition(".")[0]
+    return BuildError(f"{library} is not installed; install it with pip install 'onrecord[{extra}]'")
