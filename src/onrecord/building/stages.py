@@ -27,6 +27,13 @@ class Seen(NamedTuple):
     name: str
 
 
+def find_files(paths: Sequence[Path], max_bytes: int | None = None) -> Iterator[RawReport | Unread]:
+    """The reports at ``paths``."""
+    from onrecord.reading import find_reports
+
+    return find_reports(paths) if max_bytes is None else find_reports(paths, max_bytes=max_bytes)
+
+
 def read_files(files: Sequence[InputFile], max_bytes: int | None = None) -> Iterator[RawReport | Unread]:
     """The reports in files that were listed."""
     from onrecord.reading import read_inputs
@@ -66,13 +73,9 @@ def standard_stages(max_bytes: int | None, additions: Additions | None = None) -
         additions: what a user adds to the tables of states and bodies.
     """
     from onrecord.analysis import engine
-    from onrecord.reading import find_reports
-
-    def find(paths: Sequence[Path]) -> Iterator[RawReport | Unread]:
-        return find_reports(paths) if max_bytes is None else find_reports(paths, max_bytes=max_bytes)
 
     usual = Stages(
-        find=find,
+        find=partial(find_files, max_bytes=max_bytes),
         prepare=partial(prepare, engine()),
         work=parse_and_analyse,
         merge=merge,

@@ -19,7 +19,7 @@ from onrecord.errors import BuildError
 
 if TYPE_CHECKING:
     from onrecord.actors import Appearance
-    from onrecord.dating import Source
+    from onrecord.dating import Outline
     from onrecord.instruments import Named
     from onrecord.lineage import Join, Tracer
     from onrecord.reading import Unread
@@ -72,7 +72,7 @@ def write(
 
     def as_recorded(found: Found) -> Report:
         """The report with the date, actors and instruments of the pile."""
-        report = _redated(_source(found, journal), dates)
+        report = _redated(found, journal, dates)
         return instruments.across(whole_pile.across(report, names[found]))
 
     def as_compared(number: int) -> Report:
@@ -181,14 +181,15 @@ def _dated(report: Report, dates: Mapping[str, DateEstimate]) -> Report:
     return replace(report, published=dates.get(report.id, report.published), stated=UNKNOWN_DATE)
 
 
-def _redated(source: Source, dates: Mapping[str, DateEstimate]) -> Report:
+def _redated(found: Found, journal: Journal, dates: Mapping[str, DateEstimate]) -> Report:
     """The report with the date that the pile gives it, and its times and statements counted from that."""
     from onrecord.dating import redated
     from onrecord.statements import with_said_on
 
-    report, outline = source
+    report = _report(found, journal)
     if report.id in dates:
-        report = with_said_on(redated(report, dates[report.id], outline.times), outline.times)
+        times = _outline(found, journal, report).times
+        report = with_said_on(redated(report, dates[report.id], times), times)
     return replace(report, stated=UNKNOWN_DATE)
 
 
@@ -203,16 +204,13 @@ class _Kept(Sequence[Seen]):
 
     def __getitem__(self, place: Any) -> Any:
         found = self._kept[place]
-        return Seen(*_source(found, self._journal), self._names[found])
+        report = _report(found, self._journal)
+        return Seen(report, _outline(found, self._journal, report), self._names[found])
 
 
-def _source(found: Found, journal: Journal) -> Source:
-    from onrecord.dating import Source
-
+def _outline(found: Found, journal: Journal, report: Report) -> Outline:
     try:
-        data = _stored(found, journal)
-        report = decode(data)
-        return Source(report, decode_outline(data, report))
+        return decode_outline(_stored(found, journal), report)
     except DamagedResult as error:
         journal.drop(found.key)
         raise _lost(found) from error
