@@ -58,6 +58,7 @@ def write(
     """
     from onrecord.actors import actors_of
     from onrecord.instruments import join as join_instruments
+    from onrecord.ledger import Keeper
     from onrecord.lineage import Tracer
     from onrecord.record import write_record
 
@@ -81,6 +82,7 @@ def write(
         return whole_pile.across(_dated(_report(found, journal), dates), names[found])
 
     traced = tracer.trace(as_compared)
+    keeper = Keeper()
     statements = 0
     involved: set[str] = set()
     untagged: Counter[str] = Counter()
@@ -89,6 +91,7 @@ def write(
         nonlocal statements
         for found in kept:
             report = as_recorded(found)
+            keeper.add(report)
             statements += len(report.statements)
             involved.update(actor.id for actor in actors_of(report))
             if not report.tagged:
@@ -112,6 +115,7 @@ def write(
         lineage=traced.lineage,
         divergences=traced.divergences,
         printings=traced.counts,
+        ledger=lambda: keeper.close(traced.lineage),
     )
     return Content(
         len(kept),
@@ -184,12 +188,13 @@ def _dated(report: Report, dates: Mapping[str, DateEstimate]) -> Report:
 def _redated(found: Found, journal: Journal, dates: Mapping[str, DateEstimate]) -> Report:
     """The report with the date that the pile gives it, and its times and statements counted from that."""
     from onrecord.dating import redated
+    from onrecord.ledger import recounted
     from onrecord.statements import with_said_on
 
     report = _report(found, journal)
     if report.id in dates:
         times = _outline(found, journal, report).times
-        report = with_said_on(redated(report, dates[report.id], times), times)
+        report = recounted(with_said_on(redated(report, dates[report.id], times), times))
     return replace(report, stated=UNKNOWN_DATE)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self, overload
@@ -14,10 +15,29 @@ from onrecord.domain import Decision, Identity, Report
 from onrecord.errors import EvidenceError, RecordError
 from onrecord.record import checking, frames
 from onrecord.record import schema as t
-from onrecord.record.assembling import all_actors, all_decisions, all_identities, all_offices, all_reports, load_reports
+from onrecord.record.assembling import (
+    all_actors,
+    all_decisions,
+    all_identities,
+    all_offices,
+    all_reports,
+    ledger_values,
+    load_involved,
+    load_reports,
+)
 from onrecord.record.citing import all_instruments
 from onrecord.record.connecting import FAULTS, damaged, read_only
 from onrecord.record.flat import Cell, flat_table
+from onrecord.record.ledger_reading import LedgerReader
+from onrecord.record.ledger_rows import (
+    RecordedAct,
+    RecordedCommitment,
+    RecordedEvent,
+    RecordedForecast,
+    RecordedFrame,
+    RecordedPosition,
+    RecordedQuestion,
+)
 from onrecord.record.lineage_rows import all_divergences, all_lineage, printings_of
 from onrecord.record.rows import (
     DuplicateRow,
@@ -125,6 +145,41 @@ class Record:
         """What became of somebody's words from one report to another, the worst first."""
         with self._reading() as connection:
             yield from all_divergences(connection)
+
+    def acts(self) -> Iterator[RecordedAct]:
+        """What is done, in PLOVER's codes, in the order of the reports and of their text."""
+        with self._reading() as connection:
+            yield from _ledger(connection).acts()
+
+    def events(self) -> Iterator[RecordedEvent]:
+        """What happened or is to, one row an event, however many reports tell it."""
+        with self._reading() as connection:
+            yield from _ledger(connection).events()
+
+    def commitments(self) -> Iterator[RecordedCommitment]:
+        """What actors said they would do, or not: one row for each report that tells a commitment, sharing its id."""
+        with self._reading() as connection:
+            yield from _ledger(connection).commitments()
+
+    def forecasts(self) -> Iterator[RecordedForecast]:
+        """What was expected: one row for each report that tells a forecast, sharing its id."""
+        with self._reading() as connection:
+            yield from _ledger(connection).forecasts()
+
+    def questions(self) -> Iterator[RecordedQuestion]:
+        """Matters on which actors take sides."""
+        with self._reading() as connection:
+            yield from _ledger(connection).questions()
+
+    def positions(self) -> Iterator[RecordedPosition]:
+        """Where each actor stands on each question: one row for each sighting."""
+        with self._reading() as connection:
+            yield from _ledger(connection).positions()
+
+    def framing(self) -> Iterator[RecordedFrame]:
+        """What actors and outlets call the same things."""
+        with self._reading() as connection:
+            yield from _ledger(connection).framing()
 
     def identities(self) -> Iterator[Identity]:
         """Why names are one actor or two, by the actors' names."""
@@ -235,3 +290,7 @@ class Record:
             report = reports[owner]
             found.append(RecordedStatement.of(report.statements[position], report, printings))
         return found
+
+
+def _ledger(connection: Connection) -> LedgerReader:
+    return LedgerReader(connection, ledger_values(connection), partial(load_involved, connection))
