@@ -20,6 +20,7 @@ from onrecord.building.journal import Journal, work_file
 from onrecord.building.keys import result_key
 from onrecord.building.outcome import Done, Outcome, describe, outcome_of
 from onrecord.building.previous import adopt_finished
+from onrecord.building.sharded import in_shards, joining, remove_shards
 from onrecord.building.stages import Stages, standard_stages
 from onrecord.building.stock import Stock, take_stock
 from onrecord.building.summary import BuildInterrupted, BuildSummary, Phase, Progress
@@ -29,6 +30,7 @@ from onrecord.errors import BuildError, InputError
 
 if TYPE_CHECKING:
     from onrecord.reading import RawReport, Unread
+    from onrecord.scale import Engine
 
 OnProgress = Callable[[Progress], None]
 
@@ -44,6 +46,7 @@ def build(
     published: Mapping[str, str] | None = None,
     on_progress: OnProgress | None = None,
     stages: Stages | None = None,
+    engine: Engine | None = None,
 ) -> BuildSummary:
     """Build the record ``output`` from the reports at ``paths``.
 
@@ -66,6 +69,8 @@ def build(
             them until they are given another one, or "".
         on_progress: called after every step.
         stages: what to run instead of Onrecord's own stages, for tests.
+        engine: where to find and analyse reports and to join fingerprints (``onrecord.scale``); worker processes and
+            numpy when None. The record is the same.
 
     Raises:
         InputError: there is nothing at ``paths``, a file of actors, questions or dates is faulty, or ``published``
@@ -86,10 +91,13 @@ def build(
     try:
         run = _Run([Path(path) for path in paths], target, stages, decided, asked, journal, on_progress)
         run.date(published or {})
-        run.find()
-        run.reuse()
-        run.analyse(workers)
-        content = run.write()
+        if engine is None:
+            run.find()
+            run.reuse()
+            run.analyse(workers)
+        else:
+            run.analyse_on(engine, workers)
+        content = run.write(engine)
     except KeyboardInterrupt:
         kept = len(journal)
         journal.close()
@@ -98,6 +106,8 @@ def build(
         journal.close()
         raise
     journal.remove()
+    if engine is not None:
+        remove_shards(target)
     return BuildSummary(
         output=target,
         reports=content.reports,
@@ -193,7 +203,20 @@ class _Run:
         for key in self._missing:
             self._refused[key] = "changed or vanished while the record was being built; build again to have it read"
 
-    def write(self) -> Content:
+    def analyse_on(self, engine: Engine, workers: int | None) -> None:
+        """All of the above, on an engine."""
+
+        def on_shards(reports: int, statements: int) -> None:
+            self._done, self._statements = reports, statements
+            self._tell("reading")
+
+        found = in_shards(
+            self._paths, self._output, self._stages, self._journal, self._given, engine, workers, on_shards
+        )
+        self._stock, self._refused, self._statements = found.stock, found.refused, found.statements
+        self.reused = len(found.reused)
+
+    def write(self, engine: Engine | None = None) -> Content:
         """Write the record and put it in its place."""
         self._done = 0
 
@@ -212,6 +235,7 @@ class _Run:
                 self._questions,
                 self._given,
                 on_report,
+                None if engine is None else joining(engine, self._output),
             )
 
     def _inputs(self) -> Iterator[RawReport | Unread]:
@@ -251,6 +275,7 @@ class _Run:
     def _tell(self, phase: Phase) -> None:
         if self._on_progress is None:
             return
+        # Where shards find and analyse in one, it is not known before they are finished how many reports there are.
         total = 0 if phase == "finding" else len(self._stock.reports)
         unread = len(self._stock.unread) + len(self._refused)
         self._on_progress(

@@ -233,6 +233,11 @@ class Record:
             result = connection.execute(select(t.finished.c.result).where(t.finished.c.key == key)).scalar()
             return None if result is None else bytes(result)
 
+    def finished_keys(self) -> tuple[str, ...]:
+        """The keys of all results that were kept."""
+        with self._reading() as connection:
+            return tuple(connection.execute(select(t.finished.c.key)).scalars())
+
     @overload
     def search(
         self, query: str, table: Literal["statements"] = "statements", limit: int = 50
