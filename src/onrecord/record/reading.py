@@ -25,9 +25,10 @@ from onrecord.record.assembling import (
     load_involved,
     load_reports,
 )
+from onrecord.record.cells import Cell
 from onrecord.record.citing import all_instruments
 from onrecord.record.connecting import FAULTS, damaged, read_only
-from onrecord.record.flat import Cell, flat_table
+from onrecord.record.flat import flat_table
 from onrecord.record.ledger_reading import LedgerReader
 from onrecord.record.ledger_rows import (
     RecordedAct,
