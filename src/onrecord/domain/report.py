@@ -118,6 +118,10 @@ class Report:
         """Content hash of a statement of this report."""
         return content_id("s", self.id, *(f"{span.start}:{span.end}" for span in statement.evidence))
 
+    def act_id(self, act: Act) -> str:
+        """Content hash of an act of this report."""
+        return content_id("k", self.id, act.code, f"{act.span.start}:{act.span.end}")
+
     def refusal_id(self, refusal: Refusal) -> str:
         """Content hash of a refusal of this report."""
         return content_id("n", self.id, *(f"{span.start}:{span.end}" for span in refusal.evidence))

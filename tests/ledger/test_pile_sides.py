@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from ledger_samples import MINISTRY, NORLAND, SUDLAND
+from outcome_samples import MINISTRY, NORLAND, SUDLAND
 
 from onrecord.domain import Actor, Description, Span
-from onrecord.ledger.sides import Sides, named_sides
+from onrecord.ledger.pile_sides import PileSides, named_sides
 
 ENVOY = Actor("Ana Quist", "person")
 WORDS = Span(0, 5, "envoy")
@@ -28,17 +28,17 @@ def test_a_name_tells_its_sides(name: str, sides: set[str]) -> None:
 
 
 def test_a_ministry_is_of_its_states_side_and_of_no_other() -> None:
-    assert Sides().same(MINISTRY, NORLAND)
-    assert not Sides().same(MINISTRY, SUDLAND)
-    assert not Sides().same(None, None)
+    assert PileSides().same(MINISTRY, NORLAND)
+    assert not PileSides().same(MINISTRY, SUDLAND)
+    assert not PileSides().same(None, None)
 
 
 def test_an_office_puts_a_person_on_a_side_while_it_is_held() -> None:
-    assert Sides([Description(ENVOY, "envoy", WORDS, of=NORLAND)]).same(ENVOY, MINISTRY)
-    assert not Sides([Description(ENVOY, "envoy", WORDS, of=NORLAND, tenure="former")]).same(ENVOY, NORLAND)
-    assert not Sides([Description(ENVOY, "plumber", WORDS, of=NORLAND, office=False)]).same(ENVOY, NORLAND)
-    assert not Sides().same(ENVOY, NORLAND)
+    assert PileSides([Description(ENVOY, "envoy", WORDS, of=NORLAND)]).same(ENVOY, MINISTRY)
+    assert not PileSides([Description(ENVOY, "envoy", WORDS, of=NORLAND, tenure="former")]).same(ENVOY, NORLAND)
+    assert not PileSides([Description(ENVOY, "plumber", WORDS, of=NORLAND, office=False)]).same(ENVOY, NORLAND)
+    assert not PileSides().same(ENVOY, NORLAND)
 
 
 def test_a_person_is_on_no_side_by_name() -> None:
-    assert not Sides().same(Actor("Jordan Quist", "person"), Actor("Jordan", "state"))
+    assert not PileSides().same(Actor("Jordan Quist", "person"), Actor("Jordan", "state"))
