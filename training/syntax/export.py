@@ -123,7 +123,6 @@ def parameters(parser: Parser) -> dict[str, object]:
 
 def load_parser(path: Path) -> Parser:
     kept = torch.load(path, weights_only=True)
-    kept["options"].pop("body", None)
     parser = Parser(**kept["options"])
     parser.load_state_dict(kept["state"])
     return parser.eval()

@@ -13,8 +13,9 @@ import onnx
 import onnxruntime
 from numpy.typing import NDArray
 from onnx import ModelProto
+from tokenizers import Tokenizer
 
-from onrecord.tagging.tagger import AttributionTagger, _arrays
+from onrecord.tagging.inputs import window_inputs, word_pieces
 from onrecord.tagging.windows import windows
 from onrecord.tagging.words import Words
 
@@ -28,9 +29,9 @@ STATES = (
 class StateReader:
     """Runs the network with its hidden states as outputs."""
 
-    def __init__(self, path: Path, tagger: AttributionTagger, threads: int = 2) -> None:
-        self._tagger = tagger
-        model: ModelProto = onnx.load(str(path))
+    def __init__(self, folder: Path, threads: int = 2) -> None:
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        model: ModelProto = onnx.load(str(folder / "attribution.onnx"))
         model.graph.output.extend(onnx.helper.make_empty_tensor_value_info(name) for name in STATES)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
@@ -41,9 +42,11 @@ class StateReader:
         """The mean of each word's first and last piece in every layer, [words, layers, width], window by window, with the
         words ``low:high`` that it is of."""
         starts = [i for i, gap in enumerate(words.breaks) if gap >= 2]
-        pieces = list(self._tagger._pieces(words))
+        pieces = list(word_pieces(words, self._tokenizer))
         for window in windows([len(p) for p in pieces], starts):
-            inputs = dict(zip(("pieces", "features", "first", "last"), _arrays(words, pieces, window), strict=True))
+            inputs = dict(
+                zip(("pieces", "features", "first", "last"), window_inputs(words, pieces, window), strict=True)
+            )
             first, last = inputs["first"][0], inputs["last"][0]
             layers = [state[0] for state in self._session.run(list(STATES), inputs)]
             states = np.stack([(layer[first] + layer[last]) * 0.5 for layer in layers], 1)

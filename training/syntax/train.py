@@ -2,7 +2,8 @@
 
     python -m training.syntax.train --gum DIR --out runs/syntax
 
-The network is run once over every document, as it is set and with curly quotation marks, and its states are kept in memory (3 GB).
+The network is run once over every document, as it is set and with curly quotation marks, and its states are kept in memory (3 GB). Processes
+share the weights and do not wait for each other (Recht and others, "Hogwild!", NIPS 2011), so that two runs never give the same weights.
 """
 
 from __future__ import annotations
@@ -12,17 +13,21 @@ import json
 import random
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor, multiprocessing, nn
 
 from onrecord.tagging.labels import distance_bucket
 from onrecord.tagging.syntax_labels import ARC, SPLITS
-from onrecord.tagging.weights import FOLDER, load_tagger
+from onrecord.tagging.weights import FOLDER
 from training.syntax.data import IGNORED, Treebanked, load_trees
 from training.syntax.model import Parser
 from training.syntax.states import StateReader
+
+WARM = 60  # steps until the full learning rate
+SHOWN = 50  # steps between two lines of progress
 
 
 class Prepared:
@@ -119,7 +124,7 @@ def quick(model: Parser, documents: list[Prepared]) -> dict[str, float]:
 
 def prepared(gum: Path, part: str, curly: bool = False, limit: int | None = None) -> list[Prepared]:
     """A part of GUM with what the network makes of it."""
-    reader = StateReader(FOLDER / "attribution.onnx", load_tagger())
+    reader = StateReader(FOLDER)
     kept = []
     for document in load_trees(gum, part, curly)[:limit]:
         windows = list(reader.windows(document.words))
@@ -128,61 +133,69 @@ def prepared(gum: Path, part: str, curly: bool = False, limit: int | None = None
     return kept
 
 
+def work(rank: int, a: argparse.Namespace, model: Parser, ways: list[list[Prepared]], seen: Any, t0: float) -> None:
+    """One of the processes that share the weights; each goes through its part of the documents, with its own optimiser."""
+    torch.set_num_threads(1)
+    torch.manual_seed(a.seed + rank)
+    rng = random.Random(a.seed + rank)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=a.rate, weight_decay=0.01, betas=(0.9, 0.98))
+    mine = range(rank, len(ways[0]), a.processes)
+    order: list[int] = []
+    step, shown = 0, 0.0
+    model.train()
+    while (done := max(seen.value / len(ways[0]) / a.epochs, (time.time() - t0) / 60 / a.minutes)) < 1:
+        order = order or rng.sample(mine, len(mine))
+        factor = min(1.0, (step + 1) / WARM) * max(0.01, 1 - done)
+        for group in optimiser.param_groups:
+            group["lr"] = a.rate * factor
+        loss = loss_of(model, rng.choice(ways)[order.pop()])
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+        optimiser.zero_grad(set_to_none=True)
+        step, shown = step + 1, shown + loss.item()
+        with seen.get_lock():
+            seen.value += 1
+        if step % SHOWN == 0:
+            line = {"epochs": round(seen.value / len(ways[0]), 2), "minutes": round((time.time() - t0) / 60, 1)}
+            print(json.dumps(line | {"loss": round(shown / SHOWN, 3)}), flush=True)
+            shown = 0.0
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gum", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=14)
+    parser.add_argument("--epochs", type=float, default=12)
     parser.add_argument("--minutes", type=float, default=1e9, help="end after this long, whatever the epoch")
     parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--together", type=int, default=1, help="documents a step")
+    parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--width", type=int, default=256)
     parser.add_argument("--inner", type=int, default=512)
     parser.add_argument("--blocks", type=int, default=2)
     parser.add_argument("--dropout", type=float, default=0.2)
-    parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=int, help="train on this many documents, to try the script")
     a = parser.parse_args()
-    torch.set_num_threads(a.threads)
+    torch.set_num_threads(1)  # before the processes part
     torch.manual_seed(a.seed)
-    rng = random.Random(a.seed)
     a.out.mkdir(parents=True, exist_ok=True)
-    dev = prepared(a.gum, "dev", limit=a.limit)
     ways = [prepared(a.gum, "train", curly, a.limit) for curly in (False, True)]
     model = Parser(a.width, a.inner, a.blocks, a.dropout)
     print(sum(x.numel() for x in model.parameters()), "parameters", flush=True)
-    optimiser = torch.optim.AdamW(model.parameters(), lr=a.rate, weight_decay=0.01, betas=(0.9, 0.98))
-    per_epoch = len(ways[0]) // a.together
-    steps, step, t0 = per_epoch * a.epochs, 0, time.time()
-    for epoch in range(a.epochs):
-        model.train()
-        order, shown = rng.sample(range(len(ways[0])), len(ways[0])), 0.0
-        for at in range(per_epoch):
-            done = max(step / steps, (time.time() - t0) / 60 / a.minutes)
-            factor = min(1.0, (step + 1) / 80) * max(0.01, 1 - done)
-            for group in optimiser.param_groups:
-                group["lr"] = a.rate * factor
-            for number in order[at * a.together : (at + 1) * a.together]:
-                loss = loss_of(model, rng.choice(ways)[number]) / a.together
-                loss.backward()
-                shown += loss.item() / per_epoch
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimiser.step()
-            optimiser.zero_grad(set_to_none=True)
-            step += 1
-            if done >= 1:
-                break
-        news = [p for p in dev if p.document.genre == "news"] or dev
-        line = {"epoch": epoch + 1, "minutes": round((time.time() - t0) / 60, 2), "loss": round(shown, 3)}
-        print(json.dumps(line | {"news": quick(model, news)}), flush=True)
-        torch.save(
-            {"options": {k: getattr(a, k) for k in ("width", "inner", "blocks")}, "state": model.state_dict()},
-            a.out / "weights.pt",
-        )
-        if done >= 1:
-            break
-    scores = {"all": quick(model, dev), "mix": model.mix.softmax(0).tolist()}
+    model.share_memory()
+    context = multiprocessing.get_context("fork")
+    seen = context.Value("i", 0)
+    shared = (a, model, ways, seen, time.time())
+    processes = [context.Process(target=work, args=(rank, *shared)) for rank in range(a.processes)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+        assert process.exitcode == 0
+    options = {name: getattr(a, name) for name in ("width", "inner", "blocks")}
+    torch.save({"options": options, "state": model.state_dict()}, a.out / "weights.pt")
+    scores = {"dev": quick(model, prepared(a.gum, "dev", limit=a.limit)), "mix": model.mix.softmax(0).tolist()}
     print(json.dumps(scores), flush=True)
     (a.out / "run.json").write_text(json.dumps({k: str(v) for k, v in vars(a).items()} | scores, indent=1))
 

@@ -16,11 +16,11 @@ from onrecord.ledger.positions import stances
 from onrecord.tagging import Syntax
 
 
-def note(report: Report, syntax: Syntax | None = None) -> Report:
+def note(report: Report, syntax: Syntax) -> Report:
     """Fill in acts (also of statements), happenings, declarations, expectations, stances and namings.
 
-    The report's times, mentions, statements, speakers and citations must have been found. Reports of which the language
-    is not read come back as they are. ``syntax`` are the trees of its words, less chrome and datelines.
+    The report's times, mentions, statements, speakers and citations must have been found. ``syntax`` is the grammar of
+    its words, less chrome and datelines. Reports of which the language is not read come back as they are.
     """
     if not report.tagged:
         return report

@@ -1,6 +1,6 @@
 """The attribution tagger: words with exact offsets, windows, an int8 network, CRF decoding, links; mentions; syntax."""
 
-from onrecord.tagging.clauses import NO_SYNTAX, Syntax
+from onrecord.tagging.clause_grammar import NO_SYNTAX, Syntax
 from onrecord.tagging.datelines import datelines
 from onrecord.tagging.mentions import TaggedMention
 from onrecord.tagging.quotation import Quotation, quotations

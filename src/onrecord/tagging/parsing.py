@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.tagging.clauses import Syntax
+from onrecord.tagging.clause_grammar import Syntax
 from onrecord.tagging.labels import distance_bucket
 from onrecord.tagging.syntax_labels import ARC, DEPRELS, FORMS, SPLITS, UPOS
 from onrecord.tagging.trees import best_tree

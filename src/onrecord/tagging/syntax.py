@@ -2,7 +2,7 @@
 
 Everything is by index into the tagger's words. Those are shorter than Universal Dependencies': of "U", ".", "S", "." or
 "'", "s" the first with letters stands in the tree and the others hang on it as ``goeswith``; "don't" is "don" (``AUX``)
-and "t" (``advmod``). What clauses are made of is in ``onrecord.tagging.clauses``.
+and "t" (``advmod``). What clauses are made of is in ``onrecord.tagging.clause_grammar``.
 """
 
 from __future__ import annotations

@@ -50,6 +50,42 @@ def test_subjects_objects_and_complements() -> None:
     assert SIGN.agent(OPENED) == 19 and SIGN.agent(SIGNS) is None
 
 
+def test_phrases_are_shown_without_what_hangs_at_their_edges() -> None:
+    low, high = SIGN.characters(SIGN.phrase(SAID))
+    assert SIGN.words.texts[20] == "." and high == SIGN.words.ends[19] and low == 0
+    assert SIGN.phrase(SIGNS) == range(3, 20)  # the pact belongs to both
+    assert SIGN.phrase(OPENED) == range(13, 20)
+    assert SIGN.phrase(1) == range(0, 2)
+
+
+def test_a_clause_is_shown_without_those_that_are_joined_to_it() -> None:
+    left = tree(
+        "They voted, and left.",
+        """
+        They PRON - 2 nsubj
+        voted VERB past 0 root
+        , PUNCT - 5 punct
+        and CCONJ - 5 cc
+        left VERB past 2 conj
+        . PUNCT - 2 punct
+        """,
+    )
+    assert left.phrase(1) == range(0, 2) and left.phrase(4) == range(4, 5)
+
+
+def test_what_a_relative_clause_is_about() -> None:
+    boats = tree(
+        "the boats which left",
+        """
+        the DET - 2 det
+        boats NOUN - 0 root
+        which PRON - 4 nsubj
+        left VERB past 2 acl:relcl
+        """,
+    )
+    assert boats.antecedent(3) == 1 and boats.antecedent(1) is None
+
+
 def test_verb_groups_share_auxiliaries_and_negation() -> None:
     assert words(SIGN, *SIGN.verb_group(SIGNS)) == ["won", "'t", "sign"]
     assert words(SIGN, *SIGN.verb_group(RATIFY)) == ["won", "'t", "ratify"]

@@ -50,6 +50,27 @@ class Syntax(Tree):
         """The clause that this one is joined to by "and", "or", "but"."""
         return self.head[i] if self.deprel[i] == "conj" and self.is_clause(self.head[i]) else None
 
+    def phrase(self, i: int) -> range:
+        """The words of a phrase or clause headed by word ``i``, to be shown: without marks and conjunctions at its
+        edges, and of a clause without those that are joined to it and end it."""
+        within = self.subtree(i)
+        low, high = within.start, within.stop
+        if self.is_clause(i):
+            for child in reversed(self.children(i)):
+                joined = self.deprel[child] in ("conj", "parataxis") and self.is_clause(child)
+                if child < i or not (joined or self.deprel[child] == "punct"):
+                    break
+                high = max(i + 1, min(high, self.subtree(child).start))
+        while low < i and (self.upos[low] == "PUNCT" or self.deprel[low] in ("cc", "punct")):
+            low += 1
+        while high - 1 > i and (self.upos[high - 1] == "PUNCT" or self.deprel[high - 1] in ("cc", "punct")):
+            high -= 1
+        return range(low, high)
+
+    def antecedent(self, i: int) -> int | None:
+        """The noun that a relative clause is about ("the *boats* which were sent", "a *draft* seen by all")."""
+        return self.head[i] if self.deprel[i] in ("acl", "acl:relcl") else None
+
     def subject(self, i: int) -> int | None:
         """The head word of the subject: the clause's own, or that of the clause it is joined to or left open by.
 
