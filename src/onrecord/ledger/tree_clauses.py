@@ -82,6 +82,8 @@ class TreeClauses:
         """The verb of a clause: its head, or the copula of a predicate; None for a clause without one."""
         if self._syntax.upos[i] in ("VERB", "AUX"):
             return i
+        if self._syntax.word(i) == "yet":  # "has yet to sign"
+            return next((a for a in self._syntax.children(i, "aux") if a == i - 1), None)
         return self._syntax.child(i, "cop")
 
     def _is_to(self, i: int) -> int | None:
@@ -124,6 +126,8 @@ class TreeClauses:
             helped = min([verb, *self._syntax.auxiliaries(i)]) < verb
             found = tuple(w for w in found if w < verb or (helped and w < verb + 2))
         proper = [w for w in found if self._syntax.deprel[w] != "expl"] or list(found)
+        if not proper:  # a name at the start of a sentence, taken for an auxiliary
+            proper = [w for w in self._syntax.children(i, "aux") if w < verb and not self._helps(i, w)]
         while len(proper) > 1 and proper[1] == proper[0] + 1:
             proper = proper[1:]  # a name of which each word was taken for a subject
         return next(iter(proper), None)
@@ -224,12 +228,6 @@ class TreeClauses:
             max(group.stop, self._trimmed(group.stop, rest)),
         )
 
-    def _place_of(self, word: int) -> int | None:
-        """The clause with a verb that a word is in, None for none."""
-        syntax = self._syntax
-        clause = syntax.clause_of(word)
-        return clause if self._verb(clause) is not None else None
-
     def _place(self, above: int, places: dict[int, int]) -> int | None:
         """The place of the clause that word ``above`` is in."""
         syntax = self._syntax
@@ -284,8 +282,7 @@ class TreeClauses:
         opens = pronoun is not None and pronoun <= self._start(i, None)
         if deprel in ("advcl", "ccomp", "conj") and pronoun is not None and opens and syntax.word(pronoun) in _RELATIVE:
             return "relative", head, syntax.word(pronoun)
-        loose = deprel in ("acl", "acl:relcl") and own is None and pronoun is None and self._place_of(head) is None
-        if loose and not to and syntax.form[i].startswith("finite"):
+        if not to and self._is_loose(i):
             return "main", None, ""  # the verb of a sentence, taken for what describes its subject
         if deprel in ("acl:relcl", "advcl:relcl"):
             return "relative", head, "" if pronoun is None else syntax.word(pronoun)
@@ -411,6 +408,40 @@ class TreeClauses:
         found = self._syntax.negations(i)
         return min(found) if found else None
 
+    def _is_told(self, i: int) -> bool:
+        """Whether a past participle without an auxiliary is a finite past: it has a subject of its own."""
+        syntax = self._syntax
+        if self._is_loose(i):
+            return True
+        joined = syntax.joined_to(i)
+        finite = syntax.deprel[i] in ("root", "ccomp", "parataxis") or (joined is not None and syntax.is_finite(joined))
+        own = self._own_subject(i)
+        return finite and own is not None and own < i
+
+    def _is_suffered(self, i: int) -> bool:
+        """Whether such a verb is done to its subject, as in headlines: "three men [held] in raid"."""
+        syntax = self._syntax
+        own = self._own_subject(i)
+        if syntax.objects(i) or (own is not None and syntax.deprel[own] == "nsubj"):
+            return False
+        following = syntax.upos[i + 1] if i + 1 < len(syntax) else "PUNCT"
+        return following not in ("DET", "NUM", "PRON", "NOUN", "PROPN", "ADJ")
+
+    def _is_loose(self, i: int) -> bool:
+        """Whether the verb of a sentence was taken for what describes its subject: nothing else there is finite."""
+        syntax = self._syntax
+        head = syntax.head[i]
+        if syntax.deprel[i] not in ("acl", "acl:relcl") or head < 0 or syntax.head[head] >= 0 or i < head:
+            return False
+        if self._verb(head) is not None or self._own_subject(i) is not None or self._relative(i) is not None:
+            return False
+        shape = syntax.form[i]
+        if not shape.startswith(("finite", "participle past")) or syntax.child(head, "acl", "acl:relcl") != i:
+            return False
+        return not any(
+            syntax.head[w] == head and syntax.is_finite(w) for w in syntax.clauses(syntax.sentence_of(i)) if w != i
+        )
+
     def _inflection(self, i: int, merged: int | None, verb: int) -> tuple[Form, Tense, Aspect, bool, str]:
         syntax = self._syntax
         if merged is not None:
@@ -440,9 +471,8 @@ class TreeClauses:
         )
         finite = syntax.is_finite(i) or modal_at is not None
         form: Form = "finite"
-        loose = syntax.deprel[i] in ("root", "ccomp", "parataxis") and verb == i and shape == "participle past"
-        if not finite and not auxiliaries and loose:
-            return "finite", "past", "simple", False, ""
+        if not finite and not auxiliaries and verb == i and shape.startswith("participle past") and self._is_told(i):
+            return "finite", "past", "simple", self._is_suffered(i), ""
         if not finite:
             form = "infinitive" if shape == "infinitive" else "gerund" if shape == "gerund" else "participle"
             if shape.startswith("finite"):

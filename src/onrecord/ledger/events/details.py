@@ -118,8 +118,13 @@ class Details:
                 at += 1
                 if mention.span.end > high:
                     continue
-                if mention.head.text[:1].isupper() and _WHERE.search(
-                    self.text, max(low, mention.span.start - 50), mention.span.start
+                owns = mention.span.text.endswith(("’s", "'s")) or self.text[
+                    mention.span.end : mention.span.end + 2
+                ] in ("’s", "'s")
+                if (
+                    not owns
+                    and mention.head.text[:1].isupper()
+                    and _WHERE.search(self.text, max(low, mention.span.start - 50), mention.span.start)
                 ):
                     return mention.span
         return None
