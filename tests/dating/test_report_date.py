@@ -160,8 +160,8 @@ def test_five_megabytes_of_digits_and_weekdays_take_seconds() -> None:
     ("text", "standing"),
     [
         ("The May 3 deadline ran out in silence.", "deadline"),
-        ("Talks go on before a deadline of May 3.", "deadline"),
-        ("The ultimatum expires on May 3.", "deadline"),
+        ("Talks go on before a deadline of May 3, and nobody expects much of them.", "deadline"),
+        ("The ultimatum expires on May 3, and nobody expects much of it.", "deadline"),
         ("The ferry sank on May 3 off the deadline-free coast.", "past"),
     ],
 )
