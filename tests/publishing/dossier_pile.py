@@ -21,7 +21,7 @@ from onrecord.domain import (
 )
 from onrecord.domain.actor import ActorKind
 from onrecord.domain.statement import StatementKind, StatementMode
-from onrecord.record import RecordedOffice
+from onrecord.record import RecordedDivergence, RecordedLineage, RecordedOffice
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,8 @@ class Pile:
     all_offices: tuple[RecordedOffice, ...] = ()
     all_identities: tuple[Identity, ...] = ()
     all_decisions: tuple[Decision, ...] = ()
+    all_lineage: tuple[RecordedLineage, ...] = ()
+    all_divergences: tuple[RecordedDivergence, ...] = ()
 
     def reports(self) -> Iterator[Report]:
         yield from self.all_reports
@@ -59,6 +61,12 @@ class Pile:
 
     def decisions(self) -> Iterator[Decision]:
         yield from self.all_decisions
+
+    def lineage(self) -> Iterator[RecordedLineage]:
+        yield from self.all_lineage
+
+    def divergences(self) -> Iterator[RecordedDivergence]:
+        yield from self.all_divergences
 
     def unread(self) -> Iterator[Left]:
         yield from self.all_unread

@@ -49,6 +49,7 @@ CommitmentStatus = Literal["open", "condition met", "met", "acted against", "wit
 Likelihood = Literal["certain", "likely", "possible", "unlikely"]
 ForecastStatus = Literal["open", "came true", "did not"]
 EventState = Literal["happened", "scheduled", "held", "moved", "cancelled", "unknown"]
+Outcome = Literal["done", "not done", "given up"]
 Side = Literal["for", "against", "conditional", "neutral", "unclear"]
 Shift = Literal["first", "held", "hardened", "softened", "reversed"]
 """How a position compares with the same actor's last one on the question."""
@@ -222,6 +223,30 @@ class Stance:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """A clause that tells something as done, as not done, or as given up: what promises are settled by. No row.
+
+    ``stems`` are those of its words of content, ``verb`` that of its verb. ``actor`` did it
+    or did not, ``doer`` are the words for who did. ``time`` is the time expression that says
+    when. ``statement``: the place in ``report.statements`` of the statement that tells it, None for narration.
+    """
+
+    span: Span
+    verb: str
+    stems: tuple[str, ...]
+    outcome: Outcome = "done"
+    actor: Actor | None = None
+    doer: str = ""
+    time: Span | None = None
+    statement: int | None = None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Every span in it, in text order."""
+        return _sorted(self.span, self.time)
+
+
+@dataclass(frozen=True, slots=True)
 class Naming:
     """One report's words for a thing that others name otherwise, in a statement or in the report's own voice.
 
@@ -387,6 +412,36 @@ class Frame:
         return content_id("w", self.thing, self.wording, self.actor.id if self.actor else "", self.outlet)
 
 
+QuestionVerdict = Literal["name", "merge", "split", "drop"]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionDecision:
+    """What a person decided about questions, kept apart from what the machine found.
+
+    ``names`` are the questions as the file of questions calls them, with "opposite of" where their sides are turned
+    round; ``called`` is the name that it gives; ``words`` are those that a split goes by. ``who``, ``when`` and
+    ``why`` are "" where the file does not say. ``orphaned`` is true when no question answers to it any more; it is
+    kept all the same.
+    """
+
+    verdict: QuestionVerdict
+    names: tuple[str, ...]
+    called: str = ""
+    words: tuple[str, ...] = ()
+    who: str = ""
+    when: str = ""
+    why: str = ""
+    orphaned: bool = False
+
+
+class SpokenFor(NamedTuple):
+    """On whose side somebody with a position stands: a spokesman on that of a state. Several for leaders of several."""
+
+    actor: Actor
+    sides: tuple[Actor, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """What a pile amounts to. All in an order that depends on the reports only."""
@@ -397,6 +452,8 @@ class Ledger:
     questions: tuple[Question, ...] = ()
     positions: tuple[Position, ...] = ()
     frames: tuple[Frame, ...] = ()
+    question_decisions: tuple[QuestionDecision, ...] = ()
+    spoken_for: tuple[SpokenFor, ...] = ()
 
 
 EMPTY_LEDGER = Ledger()

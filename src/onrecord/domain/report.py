@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.domain.dates import UNKNOWN_DATE, DateEstimate, TimeExpression
 from onrecord.domain.ids import content_id
 from onrecord.domain.instrument import Citation, Ground
-from onrecord.domain.ledger import Act, Declaration, Expectation, Happening, Naming, Stance
+from onrecord.domain.ledger import Act, Declaration, Expectation, Happening, Naming, Stance, Telling
 from onrecord.domain.mention import Mention
 from onrecord.domain.office import Description
 from onrecord.domain.span import Span
@@ -35,7 +35,7 @@ class Report:
         descriptions: what the report says that named people are, in text order.
         citations: where the report names instruments, in text order.
         acts: what is done, in PLOVER's codes, in text order; those of statements are among them (``Statement.act``).
-        happenings, declarations, expectations, stances, namings: what the ledger is made of, each in text order.
+        happenings, declarations, expectations, stances, namings, tellings: what the ledger is made of, in text order.
 
     Raises:
         EvidenceError: a span anywhere in the report does not match ``text``.
@@ -67,6 +67,7 @@ class Report:
     expectations: tuple[Expectation, ...] = ()
     stances: tuple[Stance, ...] = ()
     namings: tuple[Naming, ...] = ()
+    tellings: tuple[Telling, ...] = ()
 
     def __post_init__(self) -> None:
         for span in self.spans():
@@ -110,6 +111,8 @@ class Report:
             yield from stance.evidence
         for naming in self.namings:
             yield naming.span
+        for telling in self.tellings:
+            yield from telling.spans
 
     def statement_id(self, statement: Statement) -> str:
         """Content hash of a statement of this report."""

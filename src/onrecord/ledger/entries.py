@@ -8,12 +8,15 @@ from datetime import date
 from onrecord.domain import (
     DateEstimate,
     Declaration,
+    Description,
     Expectation,
     Happening,
     Naming,
     Report,
     Stance,
     Statement,
+    Telling,
+    TimeExpression,
 )
 
 
@@ -32,6 +35,9 @@ class Entry:
     expectations: tuple[Expectation, ...]
     stances: tuple[Stance, ...]
     namings: tuple[Naming, ...]
+    tellings: tuple[Telling, ...]
+    descriptions: tuple[Description, ...]
+    times: tuple[TimeExpression, ...]
 
     @property
     def order(self) -> tuple[date, str]:
@@ -54,4 +60,7 @@ def entry_of(report: Report) -> Entry:
         report.expectations,
         report.stances,
         report.namings,
+        report.tellings,
+        report.descriptions,
+        report.times,
     )

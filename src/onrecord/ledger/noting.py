@@ -10,6 +10,7 @@ from onrecord.ledger.commitments import declarations
 from onrecord.ledger.events import happenings
 from onrecord.ledger.forecasts import expectations
 from onrecord.ledger.framing import namings
+from onrecord.ledger.outcomes import tellings
 from onrecord.ledger.positions import stances
 
 
@@ -29,4 +30,5 @@ def note(report: Report) -> Report:
         expectations=expectations(report),
         stances=stances(report),
         namings=namings(report),
+        tellings=tellings(report),
     )

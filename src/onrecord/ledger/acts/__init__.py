@@ -1,10 +1,6 @@
 """Acts: what statements and events do, in PLOVER's codes."""
 
-from onrecord.domain import Report
+from onrecord.ledger.acts.coding import Coded, Coder
+from onrecord.ledger.acts.finding import coded
 
-__all__ = ["coded"]
-
-
-def coded(report: Report) -> Report:
-    """The report with its acts, and those of its statements."""
-    return report
+__all__ = ["Coded", "Coder", "coded"]

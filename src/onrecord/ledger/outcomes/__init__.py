@@ -1,15 +1,6 @@
-"""Outcomes: what came of commitments, forecasts and scheduled events, with the words that show it."""
+"""Outcomes: what came of commitments and forecasts, with the words that show it."""
 
-from collections.abc import Sequence
+from onrecord.ledger.outcomes.settling import settled
+from onrecord.ledger.outcomes.tellings import tellings
 
-from onrecord.domain import Commitment, Event, Forecast
-from onrecord.ledger.entries import Entry
-
-__all__ = ["settled"]
-
-
-def settled(
-    commitments: Sequence[Commitment], forecasts: Sequence[Forecast], events: Sequence[Event], entries: Sequence[Entry]
-) -> tuple[tuple[Commitment, ...], tuple[Forecast, ...], tuple[Event, ...]]:
-    """The same, with status and history."""
-    return tuple(commitments), tuple(forecasts), tuple(events)
+__all__ = ["settled", "tellings"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from onrecord.publishing.dossier.figures import CHART_WIDTH
 from onrecord.publishing.dossier.named_days import time_anchor
 from onrecord.publishing.dossier.survey import by_report, page_id
 
+_BREAKS = re.compile(r"\s*\n\s*")
 _PACKAGE = "onrecord.publishing.dossier"
 _KINDS = {"direct": "quoted in full", "mixed": "quoted in part", "indirect": "paraphrased"}
 
@@ -41,6 +43,7 @@ class Site:
             confidence=wording.confidence,
             count=wording.count,
             left_out=chart.left_out,
+            fewer_breaks=lambda text: _BREAKS.sub("\n", text),
             dating_anchor=lambda span: time_anchor(span.start, span.end),
             weekday=wording.weekday,
             page_id=page_id,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from onrecord.publishing.dossier import figures, search_data, wording
 from onrecord.publishing.dossier.evidence import evidence_markup
 from onrecord.publishing.dossier.folder import replacing
+from onrecord.publishing.dossier.lineage import write_lineage
 from onrecord.publishing.dossier.paging import paged
 from onrecord.publishing.dossier.site import Site
 from onrecord.publishing.dossier.source import Source
@@ -61,6 +62,7 @@ def write_dossier(record: Source, folder: Path) -> Path:
         _write_speakers(site, pile)
         _write_statements(site, pile)
         _write_instruments(site, pile)
+        write_lineage(site, record, pile)
         write_timeline(site, pile)
         _write_overview_and_about(site, record, pile)
     return folder / "index.html"
