@@ -1,4 +1,4 @@
-"""Input at addresses that fsspec knows: ``s3://``, ``gs://``, ``hdfs://``, ``https://`` … as its libraries are installed.
+"""Input at addresses that fsspec knows, such as ``s3://``, ``gs://`` or ``hdfs://``, given the libraries for them.
 
 Each file is copied to a temporary folder under its own name and read there by the usual readers; its reports lie at the
 address. Files ``published.csv`` beside reports are not looked for at addresses.
