@@ -12,7 +12,8 @@ from onrecord.domain import Report, Span
 
 TEXT = (
     "Ferry talks resume\n\nPORT HALE, May 9 (Lake Wire) - Envoys of both shores return to the table on Friday, the "
-    "harbour master said on Wednesday, two years after the last ferry crossed the strait.\n\nSubscribe to our newsletter."
+    "harbour master said on Wednesday, two years after the last ferry crossed the strait.\n\nSubscribe to our "
+    "newsletter."
 )
 CHROME = (Span.of(TEXT, TEXT.index("Subscribe"), len(TEXT)),)
 
