@@ -26,13 +26,14 @@ _BREAKS = re.compile(r"\s*\n\s*")
 _PACKAGE = "onrecord.publishing.dossier"
 _KINDS = {"direct": "quoted in full", "mixed": "quoted in part", "indirect": "paraphrased"}
 _NAVIGATION = (
-    (("overview", "Overview", "index.html"),),
     (
+        ("overview", "Overview", "index.html"),
         ("reports", "Reports", "reports/index.html"),
         ("speakers", "Speakers", "speakers/index.html"),
         ("statements", "Statements", "statements/index.html"),
         ("instruments", "Instruments", "instruments/index.html"),
         ("lineage", "Lineage", "lineage/index.html"),
+        ("about", "About", "about/index.html"),
     ),
     (
         ("chronology", "Timeline", "timeline.html"),
@@ -41,7 +42,6 @@ _NAVIGATION = (
         ("forecasts", "Forecasts", "forecasts/index.html"),
         ("framing", "Framing", "framing/index.html"),
     ),
-    (("about", "About", "about/index.html"),),
 )
 """What every page leads to, in groups: (section, label, path)."""
 

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from onrecord.domain import Side
 
-STEP, HEIGHT, MARGIN = 13, 30, 7  # pixels
+STEP, HEIGHT, MARGIN = 13, 26, 7  # pixels
 MOST_MARKS = 9
 """Marks that a sparkline has room for; of a longer history the first and the last ones are drawn."""
 
-_LEVELS: dict[Side, int] = {"for": 7, "conditional": 15, "neutral": 15, "unclear": 15, "against": 23}
+_LEVELS: dict[Side, int] = {"for": 6, "conditional": 13, "neutral": 13, "unclear": 13, "against": 20}
 SHAPES: dict[Side, str] = {
     "for": "M-4 3.5L0 -4L4 3.5Z",
     "against": "M-4 -3.5L0 4L4 -3.5Z",

@@ -26,7 +26,7 @@ from onrecord.publishing.dossier.ledger.positions import Cell, Matrix, MatrixRow
 from onrecord.publishing.dossier.paging import paged
 from onrecord.publishing.dossier.site import Site
 
-_COLUMNS = 6
+_COLUMNS = 8
 _ROWS_A_MATRIX = 120
 _MOST_PAIRS = 30
 _GLIMPSES = 5
