@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from ledger_samples import MINISTRY, NORLAND, SUDLAND
+from outcome_samples import MINISTRY, NORLAND, SUDLAND
 
 from onrecord.domain import Actor, Description, Span
 from onrecord.ledger.pile_sides import PileSides, named_sides

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from onrecord.building.advice import explained
 from onrecord.building.capacity import default_workers
-from onrecord.building.decided import Decided, load_decided
+from onrecord.building.decided import Decided, DecidedQuestions, load_decided, load_questions
 from onrecord.building.given import given_dates, with_given_dates
 from onrecord.building.journal import Journal, work_file
 from onrecord.building.keys import result_key
 from onrecord.building.outcome import Done, Outcome, describe, outcome_of
 from onrecord.building.previous import adopt_finished
+from onrecord.building.sharded import in_shards, joining, remove_shards
 from onrecord.building.stages import Stages, standard_stages
 from onrecord.building.stock import Stock, take_stock
 from onrecord.building.summary import BuildInterrupted, BuildSummary, Phase, Progress
@@ -29,6 +30,7 @@ from onrecord.errors import BuildError, InputError
 
 if TYPE_CHECKING:
     from onrecord.reading import RawReport, Unread
+    from onrecord.scale import Engine
 
 OnProgress = Callable[[Progress], None]
 
@@ -40,9 +42,11 @@ def build(
     workers: int | None = None,
     max_bytes: int | None = None,
     actors: Path | str | None = None,
+    questions: Path | str | None = None,
     published: Mapping[str, str] | None = None,
     on_progress: OnProgress | None = None,
     stages: Stages | None = None,
+    engine: Engine | None = None,
 ) -> BuildSummary:
     """Build the record ``output`` from the reports at ``paths``.
 
@@ -59,15 +63,18 @@ def build(
         max_bytes: reports larger than this are quarantined; the reading stage's limit when None.
         actors: a file that extends the tables of states and bodies and says who is who (``docs/cli.md``). Without one,
             the file holds that the record at ``output`` was built with before.
+        questions: a file that names, merges, splits and drops questions (``docs/cli.md``); kept in the same way.
         published: dates of publication (``2008-02-17``, ``2008-02``, ``2008-02-13/2008-02-19``) by the reports' names
             or paths. They outweigh all that reports, pages and files say; later builds of the same record keep to
             them until they are given another one, or "".
         on_progress: called after every step.
         stages: what to run instead of Onrecord's own stages, for tests.
+        engine: where to find and analyse reports and to join fingerprints (``onrecord.scale``); worker processes and
+            numpy when None. The record is the same.
 
     Raises:
-        InputError: there is nothing at ``paths``, the file of actors or one of dates is faulty, or ``published`` names
-            what is not there.
+        InputError: there is nothing at ``paths``, a file of actors, questions or dates is faulty, or ``published``
+            names what is not there.
         BuildError: the build can't go on. What was finished is kept; the same build again goes on from there.
         BuildInterrupted: Ctrl-C; a KeyboardInterrupt that knows how many results are kept.
     """
@@ -77,16 +84,20 @@ def build(
     target = Path(output)
     _make_room(target)
     decided = load_decided(None if actors is None else Path(actors), target)
+    asked = load_questions(None if questions is None else Path(questions), target)
     stages = stages or standard_stages(max_bytes, decided.file.additions)
     with explained(target):
         journal = Journal(work_file(target))
     try:
-        run = _Run([Path(path) for path in paths], target, stages, decided, journal, on_progress)
+        run = _Run([Path(path) for path in paths], target, stages, decided, asked, journal, on_progress)
         run.date(published or {})
-        run.find()
-        run.reuse()
-        run.analyse(workers)
-        content = run.write()
+        if engine is None:
+            run.find()
+            run.reuse()
+            run.analyse(workers)
+        else:
+            run.analyse_on(engine, workers)
+        content = run.write(engine)
     except KeyboardInterrupt:
         kept = len(journal)
         journal.close()
@@ -95,6 +106,8 @@ def build(
         journal.close()
         raise
     journal.remove()
+    if engine is not None:
+        remove_shards(target)
     return BuildSummary(
         output=target,
         reports=content.reports,
@@ -109,6 +122,9 @@ def build(
         decisions=content.decisions,
         actors_file=decided.name,
         actors_file_kept=decided.kept,
+        question_decisions=content.question_decisions,
+        questions_file=asked.name,
+        questions_file_kept=asked.kept,
     )
 
 
@@ -121,11 +137,13 @@ class _Run:
         output: Path,
         stages: Stages,
         decided: Decided,
+        questions: DecidedQuestions,
         journal: Journal,
         on_progress: OnProgress | None,
     ) -> None:
         self._paths, self._output, self._stages = paths, output, stages
         self._journal, self._on_progress, self._decided = journal, on_progress, decided
+        self._questions = questions
         self._stock = Stock()
         self._given: dict[str, str] = {}
         self._missing: set[str] = set()
@@ -185,7 +203,20 @@ class _Run:
         for key in self._missing:
             self._refused[key] = "changed or vanished while the record was being built; build again to have it read"
 
-    def write(self) -> Content:
+    def analyse_on(self, engine: Engine, workers: int | None) -> None:
+        """All of the above, on an engine."""
+
+        def on_shards(reports: int, statements: int) -> None:
+            self._done, self._statements = reports, statements
+            self._tell("reading")
+
+        found = in_shards(
+            self._paths, self._output, self._stages, self._journal, self._given, engine, workers, on_shards
+        )
+        self._stock, self._refused, self._statements = found.stock, found.refused, found.statements
+        self.reused = len(found.reused)
+
+    def write(self, engine: Engine | None = None) -> Content:
         """Write the record and put it in its place."""
         self._done = 0
 
@@ -201,8 +232,10 @@ class _Run:
                 self._journal,
                 self._stages,
                 self._decided,
+                self._questions,
                 self._given,
                 on_report,
+                None if engine is None else joining(engine, self._output),
             )
 
     def _inputs(self) -> Iterator[RawReport | Unread]:
@@ -242,6 +275,7 @@ class _Run:
     def _tell(self, phase: Phase) -> None:
         if self._on_progress is None:
             return
+        # Where shards find and analyse in one, it is not known before they are finished how many reports there are.
         total = 0 if phase == "finding" else len(self._stock.reports)
         unread = len(self._stock.unread) + len(self._refused)
         self._on_progress(

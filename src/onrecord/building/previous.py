@@ -35,6 +35,19 @@ def adopt_finished(output: Path, keys: Iterable[str], journal: Journal) -> None:
         ) from error
 
 
+def finished_keys(output: Path) -> frozenset[str]:
+    """The keys of the results that the record at ``output`` holds; none if there is no record."""
+    from onrecord.record import open_record
+
+    if not output.is_file():
+        return frozenset()
+    try:
+        with open_record(output) as record:
+            return frozenset(record.finished_keys())
+    except RecordError:
+        return frozenset()  # what lies there is told by ``adopt_finished``
+
+
 def _what_it_is(error: RecordError, output: Path) -> str:
     """What the error says of the file, without the file's name, and without advice that is for readers of records."""
     fault = str(error).split("; ")[0]

@@ -3,38 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.actors.words import BODY_NOUNS, COUNTRY_NOUNS, word_set
-from onrecord.domain import Actor, Report, Statement
+from onrecord.actors.words import BODY_NOUNS
+from onrecord.domain import Actor, ActorKind, Report, Statement
+from onrecord.ledger.conduct_words import (
+    BEFALLING,
+    DEFINITE,
+    FIRST_PERSON,
+    NUMBERS,
+    PROCEEDING,
+    THINGS_OF_A_SIDE,
+    WITHHELD,
+    is_animate,
+    is_conduct,
+    promises,
+)
 from onrecord.ledger.grammar import Grammar
 from onrecord.ledger.outlooks import Outlook
-from onrecord.ledger.sides import Sides, state_of_words
-
-_FIRST_PERSON = word_set("i we")
-_THINGS_OF_A_SIDE = (
-    COUNTRY_NOUNS
-    | BODY_NOUNS
-    | word_set(
-        "troops forces soldiers authorities officials ministers government police lawmakers deputies sides team allies "
-        "administration leadership delegation side people country countries city town state president minister capital "
-        "leaders"
-    )
-)
-_DEFINITE = word_set("the our his its her their my this both")
-_NON_CONDUCT = word_set(
-    "be become face suffer lose need have see get feel know remain benefit receive gain grow fall rise fail depend mean "
-    "cost last happen occur arise emerge appear seem look sound exist contain include struggle die win like love want prefer "
-    "hope wish believe think expect understand recover survive deserve matter belong realize learn find enjoy resemble "
-    "disappear differ succeed thrive flourish collapse shrink decline vary regret miss hate fear notice hear forget say "
-    "bear tend prove end deal"
-)
-_ADMINISTERED = word_set(
-    "take impose introduce call launch suspend extend release deploy send withdraw cut open close punish prosecute "
-    "sanction expel publish submit sign ratify lift maintain continue increase reduce cancel postpone recall return "
-    "resume build pay provide deliver grant recognize respect protect honor implement ban block veto carry allow "
-    "permit use make give arrest reopen restore review investigate tighten step raise begin start tolerate spare"
-)
+from onrecord.ledger.sides import Sides, is_office, state_of_words
+from onrecord.ledger.subjects import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +57,8 @@ class Conducts:
             by = self._said_by_cue(outlook)
             if by is not None and by.speaker is not None and not (named and named[0].kind != "unknown"):
                 named = (by.speaker,)
-            return Conduct(None, named[0] if named else self._described(outlook), named[1:], None)
+            described = self._described(outlook) if not named else None
+            return Conduct(None, named[0] if named else described, named[1:], None)
         return self._within(outlook, statement, named)
 
     def _of_last_speaker(self, outlook: Outlook) -> tuple[Actor, ...]:
@@ -102,34 +91,63 @@ class Conducts:
     def _described(self, outlook: Outlook) -> Actor | None:
         """Who is only described: "two dozen lawmakers"."""
         subject = outlook.subject
-        if subject is None or subject.is_pronoun(self._tokens) or subject.relative == subject.first:
+        explicit = subject is not None and (not outlook.modal or self.is_name(subject))
+        return self._called(subject, explicit=explicit) if subject is not None else None
+
+    def _called(self, subject: Subject, *, explicit: bool = False) -> Actor | None:
+        """The actor that a subject's own words describe."""
+        if subject.is_pronoun(self._tokens) or subject.relative == subject.first:
             return None
         first = subject.first
-        while first < subject.head and self._tokens[first].fold in _DEFINITE | {"a", "an"}:
+        while first < subject.head and self._tokens[first].fold in DEFINITE | {"a", "an"}:
             first += 1
         words = self._tokens.words(first, subject.last)
-        plural = self._tokens[subject.head].fold.endswith("s")
-        return Actor(words, "group" if plural else "unknown", (), self._report.id) if len(words) < 80 else None
+        head = self._tokens[subject.head]
+        plural = head.fold.endswith("s") or head.fold in NUMBERS
+        named = head.is_capitalised and (explicit or not head.opens)
+        kind: ActorKind = "organisation" if named else "group" if plural else "unknown"
+        if head.fold in BODY_NOUNS:
+            kind = "body"
+        elif kind == "unknown" and is_office(head.fold):
+            kind = "person"
+        return Actor(words, kind, (), self._report.id) if words and len(words) < 80 else None
 
     def _within(self, outlook: Outlook, statement: Statement, named: tuple[Actor, ...]) -> Conduct:
-        speaker, sides = statement.speaker, self._sides
+        sides = self._sides
+        statement = self._with_speaker(statement)
+        speaker = statement.speaker
         subject = outlook.subject
         if subject is None:
             return Conduct(None, None, (), statement)
         word = self._tokens[subject.first].fold
         principal = sides.principal(speaker) if speaker is not None else None
+        if word == "there" and outlook.lemma == "be" and self._tokens.word(outlook.verb + 1) == "no":
+            if not {self._tokens.word(outlook.verb + 2), self._tokens.word(outlook.verb + 3)} & WITHHELD:
+                return Conduct(False, None, (), statement)
+            return Conduct(sides.is_official(statement) or None, principal, (), statement)
         if subject.is_pronoun(self._tokens):
             return self._of_pronoun(word, outlook, statement, named)
         official = sides.is_official(statement)
+        if not named and self.is_name(subject):
+            called = self._called(subject, explicit=True)
+            named = (called,) if called is not None else ()
         head = self._tokens[subject.head].fold
-        if official and self._tokens[subject.head].text.islower() and self._is_of_side(subject.first, head):
-            if not self._is_of_others(outlook, speaker):
-                others = (
-                    self._both(outlook, speaker)
-                    if self._tokens.word(subject.first + 1) == "two" or word == "both"
-                    else ()
-                )
-                return Conduct(True, principal, others, statement)
+        descriptive = official and self._tokens[subject.head].text.islower()
+        if descriptive and self._is_of_side(subject.first, head) and not self._is_of_others(outlook, speaker):
+            others = (
+                self._both(outlook, speaker) if self._tokens.word(subject.first + 1) == "two" or word == "both" else ()
+            )
+            return Conduct(True, principal, others, statement)
+        if (
+            named
+            and promises(statement)
+            and outlook.modal in ("will", "would")
+            and speaker is not None
+            and not sides.same(speaker, named[0])
+        ):
+            return Conduct(True, principal, (), statement)
+        if named and official and named[0].kind != "person" and self._is_its(statement):
+            return Conduct(True, named[0], named[1:], statement)
         if named:
             if speaker is None:
                 own = True if official and named[0].kind != "person" else None
@@ -150,9 +168,56 @@ class Conducts:
             return Conduct(False, named[0], named[1:], statement)
         if self._is_of_side(subject.first, head) and official:
             return Conduct(True, principal, (), statement)
-        if outlook.passive and official and outlook.lemma in _ADMINISTERED and not self._by_agent(outlook):
+        if promises(statement) and outlook.modal in ("will", "would"):
+            return Conduct(True, principal, (), statement)
+        if official and (self._is_administered(outlook) or self.proceeds(outlook)):
             return Conduct(True, principal, (), statement)
         return Conduct(False, None, (), statement)
+
+    def is_name(self, subject: Subject) -> bool:
+        """Whether a subject is a name that no table knows: "Tarnow"."""
+        words = [self._tokens[at] for at in range(subject.first, subject.last)]
+        if words[0].opens:
+            kinds = {m.kind for m in self._grammar.subjects.mentions_in(subject.first, subject.last)}
+            if not kinds & {"place", "state", "organisation", "person"} or words[-1].fold.endswith("s"):
+                return False
+        capital = all(token.is_capitalised or token.fold in ("the", "of", "and") for token in words)
+        return capital and len(words) < 5 and not words[0].headline and words[0].fold not in NUMBERS | {"one", "some"}
+
+    def _is_administered(self, outlook: Outlook) -> bool:
+        """Whether something is done to a thing by somebody who is not named: "the gates will be opened"."""
+        assert outlook.subject is not None
+        plain = (
+            outlook.passive and outlook.lemma not in BEFALLING and not is_animate(self._tokens, outlook.subject.head)
+        )
+        return plain and not self._by_agent(outlook)
+
+    def proceeds(self, outlook: Outlook) -> bool:
+        """Whether a project goes its way: "the filling will begin", "the vote would take place"."""
+        assert outlook.subject is not None
+        behind = PROCEEDING.get(outlook.lemma)
+        if (
+            behind is None
+            or is_animate(self._tokens, outlook.subject.head)
+            or outlook.modal in ("could", "may", "might")
+        ):
+            return False
+        return not behind or self._tokens.word(outlook.verb + 1) in behind
+
+    def _with_speaker(self, statement: Statement) -> Statement:
+        """A statement with the subject of its cue as its speaker, where none was found: "pulled out and [said] …"."""
+        if statement.speaker is not None or statement.cue is None:
+            return statement
+        first, _ = self._tokens.range_of(statement.cue.start, statement.cue.end)
+        subject = self._grammar.subject_of_verb(first)
+        if subject is None or subject.relative >= 0:
+            return statement
+        named = self._grammar.subjects.actors(subject)
+        actor = named[0] if named else self._called(subject)
+        if actor is None or actor.kind == "unknown":
+            return statement
+        source = self._grammar.span(subject.first, subject.last)
+        return replace(statement, speaker=actor, source=source)
 
     def _is_of_others(self, outlook: Outlook, speaker: Actor | None) -> bool:
         """Whether the words of a subject name another side: "the [Serbian] government"."""
@@ -160,7 +225,7 @@ class Conducts:
         assert subject is not None
         named = self._grammar.subjects.mentions_in(subject.first, subject.last)
         others = [m.actor for m in named if m.actor is not None and m.head.text[:1].isupper() and m.kind != "person"]
-        words = self._tokens.words(subject.first, subject.head)
+        words = self._tokens.words(subject.first, subject.last)
         code = state_of_words(words)
         if code is not None:
             return speaker is None or f"state {code}" not in self._sides.of(speaker)
@@ -186,7 +251,7 @@ class Conducts:
 
     def _of_pronoun(self, word: str, outlook: Outlook, statement: Statement, named: tuple[Actor, ...]) -> Conduct:
         speaker, sides = statement.speaker, self._sides
-        if word in _FIRST_PERSON:
+        if word in FIRST_PERSON:
             if not self._tokens[outlook.act].quoted and statement.kind == "indirect":
                 return Conduct(False, None, (), statement)
             actor = speaker
@@ -218,9 +283,15 @@ class Conducts:
         if word in ("he", "she"):
             return Conduct(person or None, speaker if person else None, (), statement)
         if word == "it":
-            if person or speaker.kind == "group":
+            subject_first = outlook.subject.first if outlook.subject is not None else outlook.cue[0]
+            if person:
                 before = self._named_before(outlook, statement)
-                if before is not None and sides.same(speaker, before):
+                if before is None and self._opens_sentence(subject_first) and sides.is_official(statement):
+                    return Conduct(is_conduct(outlook.lemma) or None, sides.principal(speaker), (), statement)
+                if before is not None and (
+                    sides.same(speaker, before)
+                    or (sides.same(speaker, before) is None and sides.is_official(statement))
+                ):
                     return Conduct(True, before, (), statement)
                 return Conduct(False, before, (), statement)
             return Conduct(True, speaker, (), statement)
@@ -230,6 +301,14 @@ class Conducts:
             return Conduct(None, speaker, (), statement)
         return Conduct(False, named[0] if named else None, (), statement)
 
+    def _opens_sentence(self, at: int) -> bool:
+        """Whether a token opens its sentence, outside quotation marks."""
+        return self._tokens.sentence_range(self._tokens[at].sentence)[0] == at and not self._tokens[at].quoted
+
+    def _is_its(self, statement: Statement) -> bool:
+        """Whether a source says whose it is by "its": "NATO will stay, [its secretary general] said"."""
+        return statement.source is not None and statement.source.text.split(" ")[0].casefold() in ("its", "their")
+
     def _is_plural(self, statement: Statement) -> bool:
         words = statement.source.text.casefold().split() if statement.source is not None else []
         return "and" in words or any(
@@ -237,32 +316,29 @@ class Conducts:
         )
 
     def _named_before(self, outlook: Outlook, statement: Statement) -> Actor | None:
-        """The state or organisation named last before "it", in its sentence."""
-        subject = outlook.subject
+        """The state or organisation that "it" most likely means.
+
+        That is one of the speaker's side that is named before in the sentence, else the last one there; else the one
+        that the sentence before is about.
+        """
+        subject, speaker = outlook.subject, statement.speaker
         assert subject is not None
-        low = self._grammar.tokens.sentence_range(self._tokens[subject.first].sentence)[0]
-        found = [
-            m
-            for m in self._grammar.subjects.mentions_in(low, subject.first)
-            if m.actor is not None and m.kind != "person"
-        ]
-        same = [
-            m
-            for m in found
-            if m.actor is not None and statement.speaker is not None and self._sides.same(statement.speaker, m.actor)
-        ]
-        chosen = same or found
-        return chosen[0].actor if chosen else None
+        number = self._tokens[subject.first].sentence
+        low, _ = self._tokens.sentence_range(number)
+        for first, last in ((low, subject.first), (self._tokens.sentence_range(number - 1)[0] if number else low, low)):
+            found = [m.actor for m in self._grammar.subjects.mentions_in(first, last) if m.actor is not None]
+            found = [actor for actor in found if actor.kind in ("state", "body", "organisation")]
+            same = [actor for actor in found if speaker is not None and self._sides.same(speaker, actor)]
+            if first == low and (same or found):
+                return (same or found[-1:])[0]
+            if found and same and found[0] is same[0]:
+                return same[0]
+        return None
 
     def _is_of_side(self, first: int, head: str) -> bool:
         word = self._tokens[first].fold
-        known = head in _THINGS_OF_A_SIDE or (head.endswith("s") and head[:-1] in _THINGS_OF_A_SIDE)
-        return known and word in _DEFINITE
+        known = head in THINGS_OF_A_SIDE or (head.endswith("s") and head[:-1] in THINGS_OF_A_SIDE)
+        return known and word in DEFINITE
 
     def _by_agent(self, outlook: Outlook) -> bool:
         return any(self._tokens[at].fold == "by" for at in range(outlook.act, min(outlook.high, outlook.act + 12)))
-
-
-def is_conduct(outlook: Outlook) -> bool:
-    """Whether a verb tells of what somebody does rather than of what becomes of them."""
-    return outlook.lemma not in _NON_CONDUCT

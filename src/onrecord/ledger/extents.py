@@ -11,6 +11,11 @@ _BREAKS = word_set(
     "because although though whereas while since so adding saying indicating warning noting stressing citing"
 )
 _BREAKING_MARKS = frozenset(";:–—…!?")
+_BETWEEN = frozenset(",\"”")
+_CALENDAR = word_set(
+    "january february march april june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday"
+)
 _SUBORDINATING = word_set("that who which whom whose what when where how after before until as than why whether")
 _LONGEST = 60  # tokens
 _IF = word_set("if unless once")
@@ -60,7 +65,9 @@ def extent(
     negative: bool = False,
     embedded: bool = False,
 ) -> Extent:
-    """The act that begins at token ``act`` and whose verb ends with token ``verb``: up to where another clause begins, and the condition behind it.
+    """The act that begins at token ``act`` and whose verb ends with token ``verb``, and the condition behind it.
+
+    An act goes on up to where another clause begins.
 
     Args:
         limit: the token before which sentence or statement end.
@@ -82,7 +89,7 @@ def extent(
         end += 1
     condition = None
     at = end
-    if at < limit and tokens[at].text == ",":
+    while at < limit and at < end + 2 and tokens[at].text in _BETWEEN:
         at += 1
     if at < limit and condition_at(tokens, at, negative=negative):
         condition = (at, _condition_end(tokens, at, limit, verbs))
@@ -117,7 +124,10 @@ def condition_at(tokens: Tokens, at: int, *, negative: bool = False) -> bool:
                 following.fold in _NOUNLIKE or following.fold in _PRONOUNS or following.is_capitalised
             )
         return True
-    if negative and word in ("until", "till"):
+    if word in ("until", "till"):
+        timed = tokens.word(at + 1).endswith("day") or tokens.word(at + 2) in ("end", "start", "beginning", "middle")
+        return negative or (_opens_noun(tokens, at + 1) and not timed)
+    if negative and word == "without":
         return True
     if word in ("as", "so", "provided", "providing", "in", "on", "following", "subject", "only", "assuming", "pending"):
         return any(_reads(tokens, at, phrase) for phrase in _PHRASES) and not (
@@ -168,6 +178,8 @@ def _opens_clause(tokens: Tokens, at: int, limit: int, verbs: frozenset[int]) ->
     if place >= limit:
         return True
     word = tokens[place].fold
+    if word in _CALENDAR or tokens[place].text.isdigit():
+        return False
     if word in ("that", "who", "which", "where", "adding", "saying", "warning", "indicating", "if", "unless", "should"):
         return not (word in ("that", "who", "which", "where") and tokens[at].text == "," and not _joined(tokens, at))
     if place in verbs:

@@ -46,6 +46,17 @@ def _leading_state(name: str) -> set[str]:
     return {f"state {entry.state.code}"} if entry is not None and entry.state is not None else set()
 
 
+def leading_sides(phrase: str) -> frozenset[str]:
+    """The side of the state or body that a phrase begins with the name of: "Norway's parliament", "the United States
+    and others". An adjective alone names no side: "the Norwegian-speaking region" is not Norway."""
+    tokens = tokenize(phrase)
+    start = 1 if len(tokens) and tokens[0].fold == "the" else 0
+    entry = longest_match(tokens, start) if start < len(tokens) else None
+    if entry is None or entry.form in ("adjective", "people"):
+        return _NONE
+    return named_sides(" ".join(entry.capitals))
+
+
 class PileSides:
     """The sides of the actors of a pile.
 

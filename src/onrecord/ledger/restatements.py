@@ -1,7 +1,8 @@
 """Which declarations, or forecasts, of a pile are one: the same words, or nearly, of the same side.
 
 Rows are taken in order of time. Each joins the row that it restates, or begins one of its own. It is compared with the
-first of those that were joined, never with the latest: a chain of small steps does not bring two different ones together.
+first of those that were joined, never with the latest: a chain of small steps does not bring two different ones
+together.
 Precision matters more than recall: what is not clearly the same stays apart.
 """
 
@@ -23,10 +24,16 @@ from onrecord.ledger.verbs import lemma_of, verb_form
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*|\d[\d.,]*")
 _STEM = 6  # letters: "declare" and "declaration", "recognise" and "recognition" are one
-_LIKE, _SELDOM = 20, 0.05  # the size of pile that rareness is measured in at least; how many of its rows have a rare word
-_HELD = 0.74  # share of the lighter act's words that the other has
-_ALIKE = 0.5  # cosine
+_LIKE, _SELDOM = (
+    20,
+    0.05,
+)  # the size of pile that rareness is measured in at least; how many of its rows have a rare word
+# Share of the lighter act's words that the other has, and cosine: for acts of one verb, and of different verbs.
+_OF_ONE_VERB, _OF_TWO_VERBS = (0.55, 0.4), (0.8, 0.75)
 _CONDITION = 0.25
+_AHEAD = 6  # words of an act among which its verb is looked for
+_BEGINNING = word_set("begin start contin procee try seek resume")
+_LIGHT = word_set("take use make give put do hold carry employ have")
 _RAREST, _MOST = 5, 400  # words of an act that candidates are looked up by; rows that are looked at of one word
 _PASSING = 400  # days over which a plan is one plan
 _STOP = (
@@ -34,9 +41,11 @@ _STOP = (
     | PREPOSITIONS
     | PRONOUNS
     | word_set(
-        "and or but not be been being is are was were will would shall should can could may might must do does did have "
-        "has had to that if also more very so then there here now still only even soon later again unilaterally "
-        "immediately necessary all possible any some such other others own further new"
+        "and or but not be been being is are was were will would shall should can could may might must do does did "
+        "have has had to that if also more very so then there here now still only even soon later again unilaterally "
+        "immediately necessary all possible any some such other others own further new case event time place january "
+        "february march april june july august september october november december monday tuesday wednesday thursday "
+        "friday saturday sunday week month year day next coming"
     )
 )
 _SYNONYMS = (
@@ -60,6 +69,8 @@ _SYNONYMS = (
     "lift revoke abolish scrap",
     "talks negotiations talk negotiation dialogue",
     "soldiers troops forces",
+    "defend protect safeguard",
+    "means measures measure steps step",
     "duties tariffs tariff duty",
     "vote ballot",
     "accord deal agreement pact",
@@ -99,6 +110,7 @@ def restated(rows: Sequence[Row]) -> list[list[int]]:
         rows: in order of time.
     """
     terms = [terms_of(row.act) for row in rows]
+    verbs = [verb_of(row.act) for row in rows]
     weights = _weights(terms)
     index: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     same: dict[tuple[str, str, str], int] = {}
@@ -108,17 +120,17 @@ def restated(rows: Sequence[Row]) -> list[list[int]]:
         exact = next((same[key] for k in sorted(row.keys) if (key := (k, row.polarity, plain)) in same), None)
         best = exact if exact is not None and _may_be(rows[groups[exact][0]], row, exact=True) else None
         if best is None:
-            best = _best(place, rows, terms, weights, index, groups)
+            best = _best(place, rows, terms, verbs, weights, index, groups)
         if best is None:
             best = len(groups)
             groups.append([])
             rare = sorted(terms[place], key=lambda term: (-weights[term], term))
-            for key in sorted(row.keys):
+            for owner in sorted(row.keys):
                 for term in rare:
-                    index[key, row.polarity, term].append(best)
+                    index[owner, row.polarity, term].append(best)
         groups[best].append(place)
-        for key in sorted(row.keys):
-            same.setdefault((key, row.polarity, plain), best)
+        for owner in sorted(row.keys):
+            same.setdefault((owner, row.polarity, plain), best)
     return groups
 
 
@@ -126,6 +138,7 @@ def _best(
     place: int,
     rows: Sequence[Row],
     terms: Sequence[Mapping[str, int]],
+    verbs: Sequence[str],
     weights: Mapping[str, float],
     index: Mapping[tuple[str, str, str], list[int]],
     groups: Sequence[Sequence[int]],
@@ -140,7 +153,8 @@ def _best(
     found: list[tuple[float, int]] = []
     for group in sorted(candidates):
         first = groups[group][0]
-        likeness = _likeness(terms[first], terms[place], weights)
+        least = _OF_ONE_VERB if verbs[first] == verbs[place] else _OF_TWO_VERBS
+        likeness = _likeness(terms[first], terms[place], weights, least)
         if likeness > 0 and _may_be(rows[first], row):
             found.append((-likeness, group))
     return min(found)[1] if found else None
@@ -172,17 +186,19 @@ def _apart(one: DateEstimate, other: DateEstimate) -> bool:
     return ends_before or begins_after or (both and one.latest != other.latest)
 
 
-def _likeness(one: Mapping[str, int], other: Mapping[str, int], weights: Mapping[str, float]) -> float:
+def _likeness(
+    one: Mapping[str, int], other: Mapping[str, int], weights: Mapping[str, float], least: tuple[float, float]
+) -> float:
     """Cosine of two acts, 0 where they are not enough alike."""
     shared = one.keys() & other.keys()
     if len(shared) < 2 and one.keys() != other.keys():
         return 0.0
     here, there = (sum(weights[term] for term in sorted(terms)) for terms in (one, other))
     common = sum(weights[term] for term in sorted(shared))
-    if not here or not there or common < _HELD * min(here, there):
+    if not here or not there or common < least[0] * min(here, there):
         return 0.0
     cosine = common / math.sqrt(here * there)
-    return cosine if cosine >= _ALIKE else 0.0
+    return cosine if cosine >= least[1] else 0.0
 
 
 def _weights(rows: Sequence[Mapping[str, int]]) -> dict[str, float]:
@@ -209,11 +225,23 @@ def stem_of(word: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
+def verb_of(words: str) -> str:
+    """The stem of an act's verb: "fill" of "begin to fill"; verbs that say little ("take", "use") are one."""
+    found = [fold(match.group()) for match in _WORD.finditer(words)][:_AHEAD]
+    plain = [word for word in found if word not in ("to", "be", "the", "a", "an")]
+    at = 0
+    while at + 1 < len(plain) and stem_of(plain[at]) in _BEGINNING:
+        at += 1
+    stem = stem_of(plain[at]) if plain else ""
+    return "take" if stem in _LIGHT else _normal().get(stem, stem)
+
+
+@lru_cache(maxsize=20_000)
 def terms_of(words: str) -> dict[str, int]:
     """The words of an act that count, as stems; names of states, their adjectives and capitals as the state."""
     found: dict[str, int] = {}
     for match in _WORD.finditer(words):
-        word = match.group().rstrip(".")
+        word = match.group().rstrip(".").rpartition("-")[2] or match.group()
         plain = fold(re.sub(r"['’]s?\Z", "", word))
         if plain in _STOP or not plain:
             continue

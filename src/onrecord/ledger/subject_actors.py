@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from onrecord.actors.states import state_named
 from onrecord.actors.tokens import Tokens
 from onrecord.actors.words import word_set
 from onrecord.domain import Actor, Report
@@ -14,6 +15,12 @@ _IT = word_set("it its itself")
 _THEY = word_set("they them their theirs themselves")
 _WE = word_set("we us our ours i me my ourselves myself")
 _OTHERS = word_set("this that these those who which there you one some many others both all what whoever")
+
+
+_PRONOUNS = _HE | _IT | _THEY | _WE | _OTHERS
+_STATES = word_set(
+    "country nation state republic kingdom government province region territory capital neighbour neighbor"
+)
 
 
 class SubjectActors:
@@ -30,6 +37,14 @@ class SubjectActors:
         self._heads = [mention.head.start for mention in named]
         self._mentions = named
         # Subjects of this sentence and of the one before, the latest last, with the quotation that they stand in.
+        told = sorted(
+            ((s.source, s.speaker) for s in report.statements if s.source is not None and s.speaker is not None),
+            key=lambda one: (one[0].end, one[0].start),
+        )
+        told = [one for one in told if one[0].text.casefold() not in _PRONOUNS]
+        self._sources = [source for source, _ in told]
+        self._source_ends = [source.end for source in self._sources]
+        self._speakers = [speaker for _, speaker in told]
         self._recent: list[tuple[Actor, int | None]] = []
         self._before: list[tuple[Actor, int | None]] = []
 
@@ -48,13 +63,11 @@ class SubjectActors:
             return actor if actor is not None else self._mentioned(head, head + 1)
         if word in _OTHERS:
             return None
-        actor = self._mentioned(head, head + 1)
-        if actor is None and told is not None and told.source is not None:
-            start, end = self._tokens[subject[0]].start, self._tokens[subject[1] - 1].end
-            if told.source.start < end and start < told.source.end:
-                actor = told.speaker
+        actor = self._source_of(subject, head)
         if actor is None:
-            actor = self._source_of(subject)
+            actor = self._named(subject, head)
+        if actor is None:
+            actor = state_actor(self._tokens.words(*subject))
         if actor is not None and is_new and finite:
             self._recent.append((actor, self._quotation(statement)))
         return actor
@@ -70,13 +83,23 @@ class SubjectActors:
             return before.actor
         return None
 
-    def _source_of(self, subject: Range) -> Actor | None:
-        """The speaker of a statement whose source is this phrase."""
-        start, end = self._tokens[subject[0]].start, self._tokens[subject[1] - 1].end
-        for statement in self._statements:
-            if statement.source is not None and statement.source.start < end and start < statement.source.end:
-                return statement.speaker
-        return None
+    def _source_of(self, subject: Range, head: int) -> Actor | None:
+        """The speaker of a statement whose source is this phrase, or one of the same words."""
+        at = bisect_left(self._source_ends, self._tokens[head].end)
+        if at < len(self._sources) and self._sources[at].start <= self._tokens[head].start:
+            return self._speakers[at]
+        words = self._tokens.words(*subject).casefold()
+        same = [at for at, source in enumerate(self._sources) if source.text.casefold() == words]
+        near = min(same, key=lambda k: abs(self._sources[k].start - self._tokens[head].start), default=None)
+        return None if near is None else self._speakers[near]
+
+    def _named(self, subject: Range, head: int) -> Actor | None:
+        """Whom a mention means: believed of names, and of descriptions that fit what they are said to mean."""
+        actor = self._mentioned(head, head + 1)
+        if actor is None or self._tokens[head].is_capitalised:
+            return actor
+        word = self._tokens[head].fold
+        return None if actor.kind == "state" and word not in _STATES else actor
 
     def _quotation(self, statement: int | None) -> int | None:
         """A statement in whose speaker's own words pronouns mean what stands in these words."""
@@ -98,3 +121,9 @@ def _fits(word: str, actor: Actor) -> bool:
     if word in _IT:
         return actor.kind in ("state", "organisation", "body", "place")
     return actor.kind in ("group", "organisation", "body", "state", "unknown")
+
+
+def state_actor(words: str) -> Actor | None:
+    """The state that words name, as an actor; None when they name none. For names that the tagger passed over."""
+    state = state_named(words.removeprefix("the ").removeprefix("The ")) if len(words) < 60 else None
+    return None if state is None else Actor(state.name, "state")

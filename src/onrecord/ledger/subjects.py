@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.actors.states import state_named
 from onrecord.actors.tokens import Tokens
 from onrecord.actors.words import PREPOSITIONS, REPORTING, word_set
 from onrecord.domain import Actor, Mention, TimeExpression
@@ -19,11 +20,14 @@ _PRONOUNS = word_set(
     "i we he she it they you this these those there neither both each one everyone everybody nobody someone anyone"
 )
 _ASIDE_ADVERBS = word_set(
-    "also now then still again already never not always ever just even only therefore however both all soon later first "
-    "instead together thus themselves itself himself herself today tomorrow tonight yesterday"
+    "also now then still again already never not always ever just even only therefore however both all soon later "
+    "first instead together thus themselves itself himself herself today tomorrow tonight yesterday"
 )
 _OPENERS_OF_ASIDES = word_set(
     "who which whose a an the including along together as who's once formerly now like not if too"
+)
+_BEING = word_set(
+    "is are was were will would shall may might could can must has have had 's 'll 'd isn't aren't won't wouldn't"
 )
 _NOT_FIRST = word_set("and or but also")
 _LONGEST = 28  # tokens of a subject
@@ -81,6 +85,17 @@ class Subjects:
             return self._of_relative(end - 1, low)
         return self._phrase(end, low)
 
+    def opening(self, low: int, high: int) -> Subject | None:
+        """The name or body that opens tokens ``low:high``: the subject of a verb that no list has."""
+        start = low
+        while start < high and (not self._tokens[start].is_word or self._tokens[start].fold == "that"):
+            start += 1
+        for mention in self.mentions_in(start, min(high, start + 2)):
+            first, last = self._tokens.range_of(mention.span.start, mention.span.end)
+            if first <= start + 1 and last <= high and last - start < 8:
+                return Subject(start, last, self._head(start, last))
+        return None
+
     def _without_adverbs(self, at: int, low: int) -> int:
         """Where the words end that stand before the verb's adverbs and the day that it names."""
         end = at
@@ -121,6 +136,12 @@ class Subjects:
 
     def _phrase(self, end: int, low: int) -> Subject | None:
         tokens = self._tokens
+        if tokens[end - 1].fold in ("there", "here") and tokens.word(end) not in _BEING and end - 1 > low:
+            end -= 1  # "the government there said"
+            if tokens[end - 1].fold in ("over", "out", "up", "down", "in"):
+                end -= 1
+            if end <= low:
+                return None
         start = end
         if tokens[end - 1].fold in _PRONOUNS:
             return Subject(end - 1, end, end - 1)
@@ -139,6 +160,9 @@ class Subjects:
             start -= 1
         while start < end and (tokens[start].fold in _NOT_FIRST or not tokens[start].is_word):
             start += 1
+        if start < end and tokens[start].fold in PREPOSITIONS:
+            timed = [at for at in range(start, end - 1) if at in self._timed]
+            start = timed[-1] + 1 if timed else start
         while start < end and (tokens[start].fold in PREPOSITIONS or not tokens[start].is_word):
             start = self._behind_preposition(start, end)
         if start >= end or end - start >= _LONGEST:
@@ -153,11 +177,13 @@ class Subjects:
         return at + 1 if at > start else start + 1
 
     def _joins_names(self, at: int, low: int) -> bool:
-        """Whether "and" or a comma stands within one subject: no verb stands before it in the clause, or one that reports.
+        """Whether "and" or a comma stands within one subject: before it stands no verb, or one that reports.
 
         "Recognition by Oslo and other capitals would", "said Oslo and Bern will"; but "met Oslo, and Bern will".
         """
         tokens = self._tokens
+        if tokens[at].text == "," and at - 1 not in self._named:
+            return False
         if tokens[at].text == "," and at + 1 not in self._named and tokens[at + 1].fold not in ("the", "and"):
             return False
         for place in range(at - 1, max(low, at - _LONGEST) - 1, -1):
@@ -172,7 +198,11 @@ class Subjects:
 
     def _head(self, first: int, last: int) -> int:
         for at in range(first + 1, last):
-            if self._tokens[at].fold in PREPOSITIONS or self._tokens[at].text == "," or self._tokens[at].fold == "and":
+            token = self._tokens[at]
+            joins = token.text == "," or token.fold == "and"
+            if joins and any(self._tokens[place].is_possessive for place in range(at, last)):
+                continue
+            if joins or token.fold in PREPOSITIONS:
                 return at - 1
         return last - 1
 
@@ -206,6 +236,9 @@ class Subjects:
             if mention.actor not in found:
                 found.append(mention.actor)
             stop = max(stop, min(last, subject.last))
+        if not found and subject.last - subject.first < 4:
+            state = state_named(self._tokens.words(subject.first, subject.last))
+            return (Actor(state.name, "state"),) if state is not None else ()
         return tuple(found)
 
     def _is_modifier(self, head: int, subject: Subject) -> bool:

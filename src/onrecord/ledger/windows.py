@@ -1,7 +1,7 @@
 """By when: the time that the words of a commitment or forecast name, as days.
 
-The words hold a report's time expressions and what stands before them ("by", "within", "on … or …"), so that they can be
-read again when the pile gives the report another date.
+The words hold a report's time expressions and what stands before them ("by", "within", "on … or …"), so that they can
+be read again when the pile gives the report another date.
 """
 
 from __future__ import annotations
@@ -14,11 +14,14 @@ from onrecord.dating import interval
 from onrecord.domain import UNKNOWN_DATE, DateCandidate, DateEstimate, DateReason, Report, Span, TimeExpression
 
 _LEADS = re.compile(
-    r"(?:(?:no\s+later\s+than|not\s+later\s+than|as\s+early\s+as|as\s+soon\s+as|at\s+the\s+end\s+of|by\s+the\s+end\s+of"
+    r"(?<!\w)(?:(?:no\s+later\s+than|not\s+later\s+than|as\s+early\s+as|as\s+soon\s+as|at\s+the\s+end\s+of|by\s+the\s+end\s+of"
     r"|on\s+or\s+before|starting|beginning|effective|as\s+of|prior\s+to|ahead\s+of|by|before|until|till|within|in|on|at|during|over|after|from|since"
     r"|through|for|early|late|next|this|the|either|about|around)\s+)+\Z",
     re.IGNORECASE,
 )
+# "Before the vote on 9 June": the day is the vote's, which is not what will be done.
+_EVENT = re.compile(r"\b(?:before|by|until|after|ahead of|prior to)\s+(?:[\w’'-]+\s+){1,4}\Z", re.IGNORECASE)
+_YEAR_LEAD = re.compile(r"\b(?:in|by|before|until|since|from|after|during|through|early|late)\s+\Z", re.IGNORECASE)
 _JOIN = re.compile(
     r"\s*(?:,\s*)?(?:or|and|to|through|until|-|–|—)\s*(?:on\s+|by\s+|early\s+|late\s+)?\Z", re.IGNORECASE
 )
@@ -51,10 +54,20 @@ def window_words(report: Report, tokens: Tokens, first: int, last: int) -> Span 
     if first >= last:
         return None
     low, high = tokens[first].start, tokens[last - 1].end
-    inside = [t for t in report.times if low <= t.span.start and t.span.end <= high and _counts(report.text, t, low)]
+    inside = [
+        time
+        for time in report.times
+        if low <= time.span.start
+        and time.span.end <= high
+        and _counts(report.text, time, low)
+        and not _is_over(report, time)
+    ]
     for place, time in enumerate(inside):
         lead = _LEADS.search(report.text, max(low, time.span.start - 40), time.span.start)
         start = lead.start() if lead else time.span.start
+        event = _EVENT.search(report.text, max(low, start - 60), start)
+        if event is not None and lead is not None and lead[0].strip().casefold() in ("on", "in", "of", "at"):
+            start = event.start()
         if _is_length(time) and not (
             _DURATION.match(time.value) and lead and re.search(r"\b(?:within|in|over|after|by)\s", lead[0], re.I)
         ):
@@ -71,13 +84,23 @@ def window_words(report: Report, tokens: Tokens, first: int, last: int) -> Span 
 
 def _counts(text: str, time: TimeExpression, low: int) -> bool:
     """Whether an expression may say by when: no set, no "now", no age and no year that belongs to a name."""
-    if text[time.span.end : time.span.end + 2] in ("'s", "’s") or (time.type == "DATE" and len(time.value) < 4):
+    lead = _LEADS.search(text, max(low, time.span.start - 40), time.span.start)
+    by = lead is not None and _UP_TO.search(lead[0]) is not None
+    if (
+        text[time.span.end : time.span.end + 2] in ("'s", "’s") or (time.type == "DATE" and len(time.value) < 4)
+    ) and not by:
         return False
-    if re.fullmatch(r"\d{4}", time.span.text) and not _LEADS.search(
-        text, max(low, time.span.start - 40), time.span.start
+    if re.fullmatch(r"(?:the\s)?\d{4}", time.span.text) and not _YEAR_LEAD.search(
+        text, max(low, time.span.start - 12), time.span.start
     ):
         return False
     return time.type != "SET" and time.value not in _VAGUE and not time.span.text.casefold().startswith(("ago", "last"))
+
+
+def _is_over(report: Report, time: TimeExpression) -> bool:
+    """Whether an expression names days that had passed when the report was published."""
+    days, first = interval(time.value), report.published.earliest
+    return days is not None and first is not None and days[1] < first
 
 
 def _is_length(time: TimeExpression) -> bool:
@@ -87,8 +110,8 @@ def _is_length(time: TimeExpression) -> bool:
 def days_meant(report: Report, words: Span | None) -> DateEstimate:
     """The days that such words mean, by the report's time expressions as they are resolved; unknown where they are not.
 
-    "By" and "before" leave the first day open, "after" the last. "Within" counts from the report's own day. A "deadline"
-    without a day is the one that the report gives a day, if it gives one day only.
+    "By" and "before" leave the first day open, "after" the last. "Within" counts from the report's own day. A
+    "deadline" without a day is the one that the report gives a day, if it gives one day only.
     """
     if words is None:
         return UNKNOWN_DATE
@@ -106,7 +129,7 @@ def days_meant(report: Report, words: Span | None) -> DateEstimate:
     said = (
         report.text[words.start : max(words.start, times[0].span.start)] if times[0].span.start >= words.start else lead
     )
-    if _BEFORE.search(said):
+    if _BEFORE.search(said) and not _EVENT.search(said.rstrip() + " "):
         return DateEstimate(latest=_moved(first, -1), reasons=reason)
     if _UP_TO.search(said):
         return DateEstimate(latest=last, reasons=reason)
@@ -123,13 +146,26 @@ def days_meant(report: Report, words: Span | None) -> DateEstimate:
 
 def _days(report: Report, time: TimeExpression) -> tuple[date, date] | None:
     if time.type != "DURATION":
-        return interval(time.value)
+        return _narrowed(interval(time.value), time.modifier)
     length = _DURATION.match(time.value)
     reference = report.published.best
     if length is None or reference is None:
         return None
     end = _moved(reference, round(float(length[1]) * _DAYS[length[2]]))
     return None if end is None else (end, end)
+
+
+def _narrowed(days: tuple[date, date] | None, modifier: str | None) -> tuple[date, date] | None:
+    """ "Early", "mid" and "late": the first, second and last third of a month or year."""
+    if days is None or modifier not in ("START", "MID", "END"):
+        return days
+    first, last = days
+    third = (last - first + timedelta(days=1)) / 3
+    if modifier == "START":
+        return first, first + third - timedelta(days=1)
+    if modifier == "MID":
+        return first + third, last - third
+    return last - third + timedelta(days=1), last
 
 
 def _moved(day: date, by: int) -> date | None:

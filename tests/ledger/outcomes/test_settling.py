@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from ledger_samples import MINISTRY, NORLAND, SUDLAND, Told, within
+from outcome_samples import MINISTRY, NORLAND, SUDLAND, Told, within
 
 from onrecord.domain import Commitment, Forecast, Sighting
 from onrecord.ledger.entries import Entry

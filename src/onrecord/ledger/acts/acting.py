@@ -8,9 +8,10 @@ from bisect import bisect_left
 from onrecord.domain import Actor, Report
 from onrecord.ledger.acts.coding import Coded
 from onrecord.ledger.clauses import Clause
+from onrecord.ledger.subject_actors import state_actor
 
 _BY = re.compile(r"\bby\s", re.IGNORECASE)
-_TOWARDS = re.compile(r"\b(?:to|against|with|on|for|from|at|toward|towards|over|in|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?:\s(?:and\s)?[A-ZÀ-Þ][\w.’'-]*){0,4}")
 
 
 class Parties:
@@ -54,4 +55,10 @@ class Parties:
         return self._other(actor, deed.rest.start, deed.rest.end)
 
     def _other(self, actor: Actor | None, low: int, high: int) -> Actor | None:
-        return next((other for other in self.within(low, high) if other != actor), None)
+        found = next((other for other in self.within(low, high) if other != actor), None)
+        return found or next((other for other in self._states(low, high) if other != actor), None)
+
+    def _states(self, low: int, high: int) -> list[Actor]:
+        """States whose names the tagger passed over."""
+        found = (state_actor(name.group()) for name in _NAME.finditer(self._text, low, high))
+        return [actor for actor in found if actor is not None]

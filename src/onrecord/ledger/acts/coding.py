@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from onrecord.actors.words import PREPOSITIONS, word_set
 from onrecord.domain import ActCode, Span
 from onrecord.ledger.acts.intentions import (
     BEGINNING,
@@ -17,6 +18,7 @@ from onrecord.ledger.acts.intentions import (
     REFUSING,
     SAYING,
     THREATENING,
+    TRYING,
     UNWILLING,
     intended,
     is_cooperative,
@@ -28,6 +30,12 @@ from onrecord.ledger.clauses import Clause, Clauses
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _FAR = 14  # words of an object that are looked at
+_BODIES = word_set("cabinet council parliament committee board commission assembly court senate congress government")
+_OBJECT = 12  # words of a phrase between "urged" and "to"
+_ADJECTIVES = 3
+_PASSING = word_set("on today yesterday also again not in at late early this week month year last march may")
+# What begins with these is no part of the object.
+_ADJUNCTS = PREPOSITIONS - {"of"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,8 @@ class Coder:
 
     def of(self, clause: Clause) -> Coded | None:
         """The act that a clause tells, with what it governs; None for none that has a code."""
+        if clause.lemma == "meet" and clause.head in _BODIES and not clause.rest.text.startswith("with"):
+            return None  # a body that meets consults nobody
         inner = self._inner(clause)
         found = self._governing(clause, inner) if inner is not None else None
         if found is None:
@@ -68,12 +78,11 @@ class Coder:
         """What the clause's own verb does with its object, whatever its tense and whether or not it is negated."""
         if clause.particle and (use := PARTICLES.get((clause.lemma, clause.particle))) is not None:
             return self._coded(clause, use, clause.group.end + 1 + len(clause.particle))
-        uses = USES.get(clause.lemma, ())
-        zone = self._object(clause)
-        for use in uses:
+        zone, whole = self._object(clause), self._whole(clause)
+        for use in USES.get(clause.lemma, ()) if self._makes_sense(clause, whole) else ():
             if not use.of:
                 return self._coded(clause, use, clause.group.end)
-            end = _noun_of(zone, use.of)
+            end = _noun_of(whole, use.of[1:]) if use.of.startswith("~") else _noun_of(zone, use.of)
             if end:
                 return self._coded(clause, use, end)
         if clause.lemma in LIGHT:
@@ -82,14 +91,39 @@ class Coder:
                     return self._coded(clause, use, end)
         return None
 
+    def _makes_sense(self, clause: Clause, whole: list[tuple[str, int]]) -> bool:
+        """Whether verbs of many uses are used in that of the table: "called for", not "called it a day"."""
+        following = clause.rest.text.split(" ", 1)[0].casefold()
+        if clause.lemma == "call":
+            wrong = _noun_of(whole, "wrong")
+            return (
+                bool(wrong) or following in ("for", "on", "upon") or self._clauses.children(clause, "infinitive") != ()
+            )
+        if clause.lemma == "warn":
+            if following in ("of", "about"):
+                return bool(_noun_of(whole, "consequence"))
+            return bool(whole) or any(one.actor == clause.actor for one in self._clauses.children(clause, "complement"))
+        if clause.lemma == "fire":
+            return following in ("on", "at", "into", "upon") or bool(_noun_of(whole, "shot"))
+        if clause.lemma in ("speak", "talk"):
+            return following in ("with", "by")
+        return True
+
     def _inner(self, clause: Clause) -> Clause | None:
         """The clause that a verb governs: its infinitive, or its complement."""
-        return next(iter(self._clauses.children(clause, "infinitive", "complement")), None)
+        found = next(iter(self._clauses.children(clause, "infinitive", "complement", "participle")), None)
+        if found is not None and found.link == "participle":  # "will continue [coordinating]"
+            return found if clause.lemma in BEGINNING and self._is_close(clause, found, 0) else None
+        return found
 
     def _governing(self, clause: Clause, inner: Clause) -> Coded | None:
         """What it is to promise, refuse, demand, threaten or begin what ``inner`` tells."""
         lemma = clause.lemma
         adjective = _adjective(clause)
+        if lemma in DEMANDING and inner.link == "infinitive" and not _is_own_wish(clause):
+            return self._demanded(clause, inner) if self._is_close(clause, inner, _OBJECT) else None
+        if inner.link == "infinitive" and not self._is_close(clause, inner, 0 if not adjective else _ADJECTIVES):
+            return self._by_steps(clause, inner)
         if inner.link == "infinitive" and (
             lemma in THREATENING or (lemma in ("vow", "swear") and self._hostile(inner))
         ):
@@ -107,17 +141,42 @@ class Coder:
             if inner.negated and deed is not None and inner.link == "infinitive":
                 code = refused(deed.code)
             return self._span(code, clause, inner)
-        if lemma in DEMANDING and inner.link == "infinitive" and not _is_own_wish(clause):
-            return self._demanded(clause, inner)
+        if lemma in TRYING:
+            deed = self.done(inner)
+            return self._span(deed.code, clause, inner) if deed is not None and deed.code == "ASSAULT" else None
         if lemma in INTENDING and inner.link == "infinitive":
             deed = self.of(inner)
             if deed is None:
                 return None
+            if lemma == "prepare" and deed.code == "ASSAULT":
+                return self._span("MOBILIZE", clause, inner)
             return replace(self._span(intended(deed.code), clause, inner), settled=False)
-        if lemma in BEGINNING and inner.link == "infinitive":
+        if lemma in BEGINNING and inner.link in ("infinitive", "participle"):
             deed = self.done(inner)
-            return None if deed is None else replace(deed, clause=clause, start=clause.group.start)
+            return (
+                None
+                if deed is None
+                else replace(
+                    self._by_modality(clause, replace(deed, clause=clause, deed=clause)) or deed,
+                    clause=clause,
+                    deed=inner,
+                    start=clause.group.start,
+                )
+            )
         return None
+
+    def _by_steps(self, clause: Clause, inner: Clause) -> Coded | None:
+        """ "took steps to ease …": what the steps were for."""
+        words = {word for word, _ in self._object(clause)}
+        deed = self.done(inner) if clause.lemma == "take" and words & {"step", "measure", "move"} else None
+        return None if deed is None else replace(deed, clause=clause, start=clause.group.start)
+
+    def _is_close(self, clause: Clause, inner: Clause, words: int) -> bool:
+        """Whether no more than so many words, but for adverbs and days, stand between a verb and what it governs."""
+        between = [
+            match.group().casefold() for match in _WORD.finditer(self._text, clause.group.end, inner.group.start)
+        ]
+        return sum(word not in _PASSING and not word.endswith(("ly", "day")) for word in between) <= words
 
     def _demanded(self, clause: Clause, inner: Clause) -> Coded:
         deed = self.done(inner)
@@ -135,7 +194,7 @@ class Coder:
         """The code, given the tense, the modal and the negation of the clause."""
         code, negated = found.code, clause.negated
         if clause.lemma in REFUSING or code in ("REJECT", "REQUEST", "ACCUSE") or found.deed is not clause:
-            return None if negated and code != "REQUEST" else found
+            return None if negated else found
         future = clause.modal in FUTURE or (clause.modal == "is to" and clause.tense != "past")
         if clause.modal in OBLIGING and clause.modal != "shall":
             return replace(found, code="REQUEST", mode="", settled=False) if _is_demand(self._clauses, clause) else None
@@ -158,6 +217,16 @@ class Coder:
             return False
         return any(one.marker == "unless" or one.negated for one in self._clauses.conditions(clause))
 
+    def _whole(self, clause: Clause) -> list[tuple[str, int]]:
+        """The folded singular words of all that follows the verb in its clause, with the offsets of their ends."""
+        matches = list(_WORD.finditer(self._text, clause.rest.start, clause.rest.end))[: 2 * _FAR]
+        found = [(singular(_plain(match.group())), match.end()) for match in matches]
+        if clause.passive and clause.subject is not None:
+            found = [(singular(_plain(word)), clause.group.end) for word in _WORD.findall(clause.subject.text)] + found
+        elif clause.lemma in ("arrive", "land") and clause.subject is not None:
+            found += [(singular(_plain(word)), clause.group.end) for word in _WORD.findall(clause.subject.text)]
+        return found
+
     def _object(self, clause: Clause) -> list[tuple[str, int]]:
         """The folded singular words of what the verb is done to, with the offsets of their ends."""
         spans = [clause.rest]
@@ -165,8 +234,13 @@ class Coder:
             spans = [clause.subject, clause.rest]
         words = []
         for span in spans:
-            for match in list(_WORD.finditer(self._text, span.start, span.end))[:_FAR]:
-                word = match.group().casefold().replace("’", "'").removesuffix("'s")
+            matches = list(_WORD.finditer(self._text, span.start, span.end))
+            while len(matches) > 1 and _is_passing(matches[0].group(), matches[1].group()):
+                matches = matches[2 if matches[0].group().casefold() in PREPOSITIONS else 1 :]
+            for place, match in enumerate(matches[:_FAR]):
+                word = _plain(match.group())
+                if place and word in _ADJUNCTS:
+                    break
                 words.append((singular(word), match.end() if span is clause.rest else clause.group.end))
         return words
 
@@ -190,6 +264,15 @@ def _noun_of(zone: list[tuple[str, int]], name: str) -> int:
     """Where the first word of a class ends, 0 for none. A name that is no class is the noun itself."""
     nouns = CLASSES.get(name, frozenset([name]))
     return next((end for word, end in zone if word in nouns), 0)
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("’", "'").removesuffix("'s")
+
+
+def _is_passing(word: str, following: str) -> bool:
+    """Whether a day or an adverb stands where an object may follow: "forced out on Monday the villagers"."""
+    return word.casefold() in ("today", "yesterday") or (word.casefold() == "on" and following.endswith("day"))
 
 
 def _adjective(clause: Clause) -> str:

@@ -18,10 +18,12 @@ REFUSING = word_set("refuse decline reject oppose deny resist")
 UNWILLING = word_set("unwilling reluctant unready opposed")
 DEMANDING = word_set(
     "demand urge call ask request insist implore exhort press pressure pressurize lobby appeal plead order instruct "
-    "require challenge want recommend"
+    "require want recommend"
 )
+TRYING = word_set("try attempt seek plot conspire")
+"""Verbs that do not say whether what they govern was done; of violence, the attempt is the act."""
 THREATENING = word_set("threaten")
-BEGINNING = word_set("begin start continue resume proceed keep go manage help serve move seek try attempt")
+BEGINNING = word_set("begin start continue resume proceed keep manage help serve")
 """Verbs that leave what they govern what it is."""
 SAYING = word_set(
     "say tell announce confirm declare state reiterate add insist stress claim report warn vow promise pledge note "
@@ -47,4 +49,4 @@ def intended(code: ActCode) -> ActCode:
 
 def refused(code: ActCode | None) -> ActCode:
     """The code of refusing what would be ``code`` if done."""
-    return "AGREE" if code is not None and not is_cooperative(code) and code not in ("REQUEST", "ACCUSE") else "REJECT"
+    return "AGREE" if code in ("ASSAULT", "COERCE", "SANCTION", "THREATEN") else "REJECT"

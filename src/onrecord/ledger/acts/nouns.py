@@ -7,7 +7,8 @@ from onrecord.actors.words import word_set
 CLASSES: dict[str, frozenset[str]] = {
     name: word_set(words)
     for name, words in {
-        "agreement": "agreement accord pact treaty deal memorandum convention protocol communique compact contract settlement",
+        "agreement": "agreement accord pact treaty deal memorandum convention protocol communique compact contract "
+        "settlement",
         "truce": "ceasefire cease-fire truce armistice",
         "talks": "talk negotiation meeting summit discussion consultation conference dialogue session visit round "
         "conversation trip mediation",
@@ -31,7 +32,8 @@ CLASSES: dict[str, frozenset[str]] = {
         "bombardment shelling invasion campaign",
         "games": "exercise manoeuvre maneuver wargame game drill patrol",
         "proposal": "proposal plan offer request call demand appeal idea bid resolution bill draft invitation overture "
-        "suggestion recommendation compromise initiative deal accord treaty agreement claim accusation allegation charge",
+        "suggestion recommendation compromise initiative deal accord treaty agreement claim accusation "
+        "allegation charge",
         "demand": "demand request call condition ultimatum",
         "probe": "investigation inquiry probe case proceeding lawsuit suit",
         "criticism": "condemnation criticism protest complaint objection accusation anger outrage dismay displeasure "
@@ -45,9 +47,20 @@ CLASSES: dict[str, frozenset[str]] = {
         "newspaper website site land",
         "territory": "village town city area territory position base stronghold hill province island region valley "
         "airport capital district outpost",
+        "people": "refugee resident civilian family villager people migrant inhabitant member man woman alien",
         "post": "post office job position presidency leadership",
         "reform": "reform right freedom liberty openness democracy pluralism",
         "data": "intelligence information expertise data technology",
+        "official": "minister official chief head commander director secretary aide adviser advisor general",
+        "wrong": "illegal illegitimate unlawful unacceptable outrageous provocation crime criminal terrorist liar "
+        "disgrace mistake unjust unfair aggression aggressor unconstitutional shameful barbaric genocide dictator "
+        "traitor invalid dangerous irresponsible violation farce sham",
+        "consequence": "consequence retaliation action response war force attack sanction reprisal "
+        "punishment repercussion",
+        "weapon": "weapon warhead arsenal arm",
+        "telephone": "telephone phone",
+        "shot": "shot bullet gun rifle gas tear round missile rocket mortar shell grenade arrow",
+        "alert": "alert readiness",
         "trade": "trade commerce export import investment",
     }.items()
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from onrecord.actors.words import word_set
 from onrecord.domain import ActCode
 
 
@@ -21,13 +22,16 @@ class Use(NamedTuple):
 
 
 def _table(lines: str) -> dict[str, tuple[Use, ...]]:
-    """Lines ``verb verb …: class CODE mode; class CODE mode``; the first use that fits holds. ``-`` for no class."""
+    """Lines ``verb verb …: class CODE mode; class CODE mode``; the first use that fits holds. ``-`` is any object, or
+    no code; ``+`` the verbs of the line above."""
     found: dict[str, list[Use]] = {}
+    verbs: list[str] = []
     for line in filter(None, map(str.strip, lines.splitlines())):
-        verbs, _, uses = line.partition(":")
+        names, _, uses = line.partition(":")
+        verbs = verbs if names == "+" else names.split()
         for use in uses.split(";"):
             of, code, *mode = use.split()
-            for verb in verbs.split():
+            for verb in verbs:
                 entry = Use("" if of == "-" else of, None if code == "-" else code, " ".join(mode))  # type: ignore[arg-type]
                 found.setdefault(verb, []).append(entry)
     return {verb: tuple(uses) for verb, uses in found.items()}
@@ -42,16 +46,22 @@ promise pledge: - AGREE
 offer: - AGREE
 volunteer: - AGREE
 commit: - -
-meet confer: demand CONCEDE; deadline -; target -; - CONSULT
+meet: demand CONCEDE; deadline -; target -; goal -; need -; standard -; - CONSULT
+confer: - CONSULT
 hold: talks CONSULT; protest PROTEST demo; games COOPERATE; captives COERCE arrest
 host: talks CONSULT host; - CONSULT host
 visit: - CONSULT visit
 receive: observers RETREAT access; envoys CONSULT host; aid -
-attend resume reopen: talks CONSULT; ties SUPPORT; aid AID; trade COOPERATE
+attend resume reopen: talks CONSULT; ties SUPPORT; aid AID; trade COOPERATE; fire ASSAULT
+attend resume reopen: observers RETREAT access; border RETREAT
+arrive land: ~talks CONSULT visit; ~observers AID peacekeeping; forces MOBILIZE troops; aid AID; - -
+complete finish: withdrawal RETREAT withdraw; talks CONSULT; pullout RETREAT withdraw
 discuss negotiate consult: - CONSULT
 telephone phone: - CONSULT phone
 mediate broker: - CONSULT
-return: captives RETREAT return; property RETREAT return; talks CONSULT visit
+return: captives RETREAT return; property RETREAT return; ~talks CONSULT visit
+travel fly head go come tour: ~talks CONSULT visit
+talk speak: ~telephone CONSULT phone; ~counterpart CONSULT; ~talks CONSULT
 greet: - CONSULT host
 support back endorse: - SUPPORT
 praise commend applaud hail laud welcome salute congratulate thank: - SUPPORT
@@ -62,7 +72,10 @@ ratify: - SUPPORT
 sign: - SUPPORT
 initial finalize: agreement SUPPORT
 conclude: agreement SUPPORT; talks CONSULT
-approve: - SUPPORT
+approve: aid AID; - SUPPORT
+adopt: agreement SUPPORT; resolution SUPPORT
+reaffirm: promise AGREE; support SUPPORT
+side: - SUPPORT
 recognize: - SUPPORT
 establish restore normalize upgrade: ties SUPPORT; trade COOPERATE; curb CONCEDE
 reach: agreement AGREE; truce AGREE; compromise AGREE
@@ -70,7 +83,11 @@ concede yield: territory RETREAT; - CONCEDE
 capitulate relent: - CONCEDE
 lift: embargo RETREAT ease; curb CONCEDE ease
 ease relax loosen shorten: embargo RETREAT ease; curb CONCEDE ease; ties SUPPORT
-allow permit let admit: observers RETREAT access; aid RETREAT access; curb CONCEDE; - CONCEDE
+hand: - -
+allow permit let: observers RETREAT access; aid RETREAT access; - CONCEDE
+admit: observers RETREAT access; people AID asylum
+enhance expand widen improve: reform CONCEDE; ties SUPPORT; trade COOPERATE
+initiate introduce: reform CONCEDE; talks CONSULT; ties SUPPORT; probe ACCUSE investigate
 unblock unfreeze: - RETREAT ease
 legalize: - CONCEDE
 pardon amnesty: - CONCEDE
@@ -78,13 +95,17 @@ cooperate collaborate: - COOPERATE
 share exchange: fire ASSAULT; data COOPERATE; captives RETREAT release
 extradite: - COOPERATE
 coordinate: - COOPERATE
-provide supply deliver send ship airlift donate distribute: aid AID; forces AID; data COOPERATE; asylum AID asylum
-grant give: asylum AID asylum; aid AID; reform CONCEDE; support SUPPORT; promise AGREE; ties SUPPORT
+provide supply deliver ship airlift donate distribute contribute allocate: aid AID; forces AID
++: data COOPERATE; asylum AID asylum
+send dispatch rush: observers AID peacekeeping; aid AID; envoys CONSULT; forces MOBILIZE troops
+extend pay: aid AID; asylum AID asylum; curb COERCE curfew; embargo SANCTION; support SUPPORT
+grant give award: asylum AID asylum; aid AID; reform CONCEDE; support SUPPORT; promise AGREE; ties SUPPORT
 fund finance lend subsidize aid assist help rescue shelter: - AID
 evacuate: - AID
 open: border AID; fire ASSAULT; probe ACCUSE investigate; ties SUPPORT; talks CONSULT; border RETREAT
 release free: captives RETREAT release; aid AID; - RETREAT release
-withdraw: envoys SANCTION withdraw; observers SANCTION withdraw; support SANCTION; aid SANCTION discontinue; forces RETREAT withdraw; - RETREAT withdraw
+withdraw: envoys SANCTION withdraw; observers SANCTION withdraw; support SANCTION; aid SANCTION discontinue
+withdraw: forces RETREAT withdraw; - RETREAT withdraw
 retreat: - RETREAT withdraw
 pull: forces RETREAT withdraw
 disarm demobilize surrender: - RETREAT disarm
@@ -94,24 +115,29 @@ resign abdicate: - RETREAT resign
 step: - -
 quit: talks SANCTION withdraw; post RETREAT resign; - RETREAT resign
 observe respect: truce RETREAT ceasefire
-demand insist urge implore exhort beseech: - REQUEST
-call: talks REQUEST; - REQUEST
+demand urge implore exhort beseech: - REQUEST
+call: embargo ACCUSE disapprove; wrong ACCUSE disapprove; - REQUEST
+seek: aid REQUEST assist; asylum REQUEST assist; extradition REQUEST
 appeal plead beg petition: - REQUEST
 ask request: - REQUEST
 press pressure pressurize lobby: - REQUEST
-order: forces MOBILIZE; curb COERCE; - REQUEST
+order: forces MOBILIZE troops; curb COERCE; probe ACCUSE investigate; - REQUEST
 instruct direct: - REQUEST
 summon: envoys ACCUSE; - REQUEST
-condemn denounce criticize criticise decry deplore censure rebuke reprimand slam lambast lambaste blast: - ACCUSE disapprove
+condemn denounce criticize criticise decry deplore censure rebuke: - ACCUSE disapprove
+reprimand slam lambast lambaste blast berate scold: - ACCUSE disapprove
 accuse blame allege: - ACCUSE disapprove
 charge: - ACCUSE disapprove
+describe brand label term dub: wrong ACCUSE disapprove
 indict prosecute sue convict: - ACCUSE disapprove
 complain object: - ACCUSE disapprove
 investigate probe interrogate: - ACCUSE investigate
+force: observers SANCTION expel; people ASSAULT; - -
+die: fire ASSAULT; torture ASSAULT torture; explosion ASSAULT explosives; - -
 lodge file: criticism ACCUSE disapprove; probe ACCUSE disapprove
 reject rebuff spurn snub: - REJECT
 refuse decline: - REJECT
-oppose resist: - REJECT
+oppose resist challenge contest: - REJECT
 dismiss: proposal REJECT; criticism REJECT
 veto: - REJECT
 defy disobey flout violate breach contravene: - REJECT
@@ -121,6 +147,18 @@ rule: - -
 turn: - -
 threaten: - THREATEN
 warn: - THREATEN
+retaliate avenge: - ASSAULT
+punish penalize penalise fine try: - COERCE
+intensify escalate: fire ASSAULT; embargo SANCTION; protest PROTEST demo
+carry: ~fire ASSAULT; ~threat THREATEN
+take: hostage ASSAULT abduct; ~street PROTEST demo; custody COERCE arrest
+throw pelt stone: - PROTEST riot
+set: ~fire ASSAULT
+plant: fire ASSAULT explosives
+put place: ~alert MOBILIZE troops; ~custody COERCE arrest; ~probe ACCUSE investigate
+move: forces MOBILIZE troops
+gather converge assemble: ~protest PROTEST demo; forces MOBILIZE troops
+ignore: demand REJECT; proposal REJECT
 vow swear: - AGREE
 issue: threat THREATEN; demand REQUEST; criticism ACCUSE disapprove; warrant ACCUSE
 deliver: threat THREATEN
@@ -129,23 +167,32 @@ picket: - PROTEST demo
 strike: agreement AGREE; - ASSAULT
 riot rampage: - PROTEST riot
 stage organize organise: protest PROTEST demo; fire ASSAULT; coup ASSAULT
-begin start launch continue mount: protest PROTEST demo; games COOPERATE; talks CONSULT; probe ACCUSE investigate; fire ASSAULT; aid AID
-block obstruct barricade: ways PROTEST obstruct; border PROTEST obstruct; proposal REJECT; aid SANCTION; - PROTEST obstruct
+begin start launch continue mount: protest PROTEST demo; games COOPERATE; talks CONSULT; probe ACCUSE investigate
+begin start launch continue mount: fire ASSAULT; aid AID
+block obstruct barricade: ways PROTEST obstruct; border PROTEST obstruct; proposal REJECT; aid SANCTION
+block obstruct barricade: - PROTEST obstruct
 occupy: territory ASSAULT; - PROTEST obstruct
 boycott: talks REJECT; - PROTEST boycott
 impose tighten slap extend toughen: embargo SANCTION; curb COERCE curfew
 reimpose: embargo SANCTION; curb COERCE curfew
 declare: war ASSAULT; truce CONCEDE ceasefire; curb COERCE martial-law
 sanction: - SANCTION
-suspend halt stop freeze cut end terminate cancel sever break curtail withhold discontinue downgrade reduce: aid SANCTION discontinue; ties SANCTION withdraw; talks SANCTION withdraw; trade SANCTION discontinue; protest CONCEDE; fire RETREAT ceasefire; hostilities RETREAT ceasefire; envoys SANCTION; agreement SANCTION
+suspend halt stop freeze cut end terminate cancel sever break curtail withhold downgrade: aid SANCTION discontinue
++: ties SANCTION withdraw; talks SANCTION withdraw; trade SANCTION discontinue
++: protest CONCEDE; fire RETREAT ceasefire; hostilities RETREAT ceasefire
++: envoys SANCTION; agreement SANCTION
+postpone delay: talks SANCTION
 recall: envoys SANCTION withdraw
 expel: envoys SANCTION expel; observers SANCTION expel; captives COERCE deport; - COERCE deport
+patrol: - MOBILIZE troops
+test test-fire: fire MOBILIZE troops; weapon MOBILIZE troops
 mobilize deploy mass amass marshal redeploy: - MOBILIZE troops
 reinforce strengthen boost: forces MOBILIZE troops; ties SUPPORT; border MOBILIZE troops
 arrest detain jail imprison intern apprehend capture: territory ASSAULT; - COERCE arrest
 sentence: - COERCE arrest
 deport banish exile: - COERCE deport
-ban outlaw prohibit: - COERCE ban
+ban outlaw prohibit: trade SANCTION; - COERCE ban
+restrict curb limit: - COERCE restrict
 censor gag silence muzzle: - COERCE censor
 confiscate seize impound expropriate: territory ASSAULT; captives ASSAULT abduct; - COERCE confiscate
 demolish bulldoze raze deface vandalize loot ransack: - COERCE destroy
@@ -162,7 +209,8 @@ bomb shell bombard strafe attack raid ambush assault storm invade pound: - ASSAU
 torture: - ASSAULT torture
 beat rape manhandle: - ASSAULT beat
 kidnap abduct hijack: - ASSAULT abduct
-fire lob hurl: forces COERCE; fire ASSAULT; - ASSAULT
+fire lob hurl: official -; - ASSAULT
+dismantle scrap: weapon RETREAT disarm; base RETREAT withdraw
 detonate explode: - ASSAULT explosives
 fight clash battle: - ASSAULT
 overrun recapture retake conquer annex: - ASSAULT
@@ -194,17 +242,18 @@ PARTICLES: dict[tuple[str, str], Use] = {
     ("close", "down"): Use("", "COERCE"),
     ("crack", "down"): Use("", "COERCE"),
     ("round", "up"): Use("", "COERCE", "arrest"),
-    ("force", "out"): Use("", "SANCTION", "expel"),
     ("drive", "out"): Use("", "ASSAULT"),
     ("blow", "up"): Use("", "ASSAULT", "explosives"),
     ("beat", "up"): Use("", "ASSAULT", "beat"),
-    ("stand", "by"): Use("", None),
+    ("stand", "by"): Use("", "SUPPORT"),
     ("build", "up"): Use("", "MOBILIZE", "troops"),
 }
 
 # What "express support for", "voiced condemnation", "carried out an attack" do is said by their noun.
-LIGHT = frozenset(
-    ["express", "voice", "make", "take", "give", "show", "offer", "issue", "put", "have", "carry", "hold", "stage", "launch", "mount", "conduct", "deliver", "lodge", "extend", "pay", "announce", "declare", "raise", "order", "open", "begin", "start", "reiterate", "repeat", "renew", "stress", "underline", "underscore", "win", "gain", "seek"]
+LIGHT = word_set(
+    "express voice make take give show offer issue put have carry hold stage launch mount conduct deliver lodge "
+    "extend pay announce declare raise order open begin start reiterate repeat renew stress underline underscore "
+    "win gain"
 )
 BY_NOUN: tuple[Use, ...] = (
     Use("support", "SUPPORT"),
@@ -218,4 +267,7 @@ BY_NOUN: tuple[Use, ...] = (
     Use("fire", "ASSAULT"),
     Use("games", "COOPERATE"),
     Use("talks", "CONSULT"),
+    Use("withdrawal", "RETREAT", "withdraw"),
+    Use("pullout", "RETREAT", "withdraw"),
+    Use("visit", "CONSULT", "visit"),
 )

@@ -39,7 +39,7 @@ def _row(sighting: Sighting, entry: Entry, declaration: Declaration) -> Row:
         declaration.polarity,
         declaration.act.text,
         declaration.condition.text if declaration.condition is not None else "",
-        pile_keys(declaration.target) if declaration.target is not None else frozenset(),
+        pile_keys(declaration.target, entry.published.best) if declaration.target is not None else frozenset(),
         declaration.deadline,
         entry.published.best,
         declaration.kind not in _PASSING,
@@ -48,4 +48,4 @@ def _row(sighting: Sighting, entry: Entry, declaration: Declaration) -> Row:
 
 def _keys(actor: Actor | None, entry: Entry) -> frozenset[str]:
     """Whose it is; what nobody is named for is one within its report only."""
-    return pile_keys(actor) if actor is not None else frozenset({f"in {entry.report}"})
+    return pile_keys(actor, entry.published.best) if actor is not None else frozenset({f"in {entry.report}"})

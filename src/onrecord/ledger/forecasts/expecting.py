@@ -5,36 +5,31 @@ from __future__ import annotations
 import re
 
 from onrecord.actors.words import word_set
-from onrecord.domain import Actor, Expectation, Likelihood, Report, Span, Statement
-from onrecord.ledger.conduct import Conduct, Conducts, is_conduct
-from onrecord.ledger.extents import Extent, condition_at, extent, fronted, trimmed
+from onrecord.domain import Actor, Expectation, Likelihood, Report
+from onrecord.ledger.conduct import Conduct, Conducts
+from onrecord.ledger.conduct_words import is_animate, is_conduct
+from onrecord.ledger.forecasts.foretold import active, foretold
 from onrecord.ledger.grammar import grammar_of
 from onrecord.ledger.outlooks import Outlook, outlooks
 from onrecord.ledger.sides import Sides
-from onrecord.ledger.windows import days_meant, window_words
+from onrecord.ledger.windows import days_meant
+from onrecord.ledger.wordings import wording
 
 _FORETELLING = ("expected", "likely", "set")
-_EVALUATING = word_set(
-    "be violate breach contravene constitute amount mean represent require need undermine say like love want prefer hope "
-    "appreciate welcome argue think suggest add rely count seem appear look sound contain include deserve"
+# What a clause with "would" or "will" says of how things are, or are to be judged, rather than of what will happen.
+_JUDGING = word_set(
+    "be violate breach contravene constitute amount mean represent require need undermine say like love want prefer "
+    "hope appreciate welcome argue think suggest add rely count seem appear look sound contain include deserve send"
 )
-_SCHEDULED = word_set("air broadcast premiere convene begin start open")
 _COMPARED = re.compile(
-    r"(?:much |far |even |a lot |increasingly )?(?:more|less|fewer|worse|better|able|unable|forced|impossible|[a-z]{3,}(?:i?er))\b",
-    re.I,
+    r"(?:now |also |then |soon )?(?:much |far |even |a lot |increasingly )?"
+    r"(?:more|less|fewer|worse|better|able|unable|forced|impossible|over|gone|dead|[a-z]{3,}(?:i?er))\b"
 )
-_NO_ACTION = word_set("you i we one anybody anyone everybody who")
-_FORECASTING = re.compile(
-    r"(?P<of>\bwarn(?:s|ed|ing|ings)?\s+(?:\w+\s+){0,2}?(?:of|about)\b)|(?P<fear>\b(?:fear|fears|feared|fearing)\b)"
-    r"|(?P<predict>\b(?:predict|forecast|foresee|foresaw|anticipat|envisag|prophes)\w*)|(?P<expect>\bexpect(?:s|ed|ing|ation|ations)?\b)",
-    re.IGNORECASE,
-)
-_PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?(?:expected|predicted|forecast|anticipated|feared)\b",
-    re.IGNORECASE,
-)
-_REALIZED = re.compile(r"\b(?:had|was|were|would have|could have|might have)\b", re.IGNORECASE)
-_MEANING = ("of", "fear", "predict", "expect")
+_SPEAKERS = word_set("you i we one anybody anyone everybody")
+_HOPING = re.compile(r"\b(?:confiden|optimis|convinced)", re.IGNORECASE)
+_EMPTY = ("do", "do so", "do it", "do that")
+_SCHEDULED = word_set("air broadcast premiere convene")
+_POSSIBLE = ("could", "may", "might")
 
 
 class Expecting:
@@ -49,16 +44,16 @@ class Expecting:
     def expectations(self) -> tuple[Expectation, ...]:
         """In text order, none twice."""
         found: dict[int, Expectation] = {}
-        held: set[int] = set()
         for outlook in outlooks(self.grammar):
             expectation = self._expectation(outlook)
             if expectation is not None:
                 found.setdefault(expectation.expected.end, expectation)
-            if outlook.statement is not None:
-                held.add(outlook.statement)
-        for number, statement in enumerate(self.report.statements):
-            if number not in held and (expectation := self._of_statement(number, statement)) is not None:
-                found.setdefault(expectation.expected.end, expectation)
+        for expected in active(self.grammar):
+            found.setdefault(expected.expected.end, expected)
+        taken = {each.statement for each in found.values() if each.statement is not None}
+        for number in range(len(self.report.statements)):
+            if number not in taken and (told := foretold(self.grammar, number)) is not None:
+                found.setdefault(told.expected.end, told)
         kept = sorted(found.values(), key=lambda each: (each.expected.start, each.cue.start))
         return tuple(each for place, each in enumerate(kept) if not _inside(each, kept[:place]))
 
@@ -67,195 +62,148 @@ class Expecting:
         likelihood = self._likelihood(outlook, conduct)
         if likelihood is None or outlook.subject is None:
             return None
-        tokens = self.grammar.tokens
-        found = extent(
-            tokens,
-            outlook.act,
-            outlook.verb,
-            outlook.high,
-            self.grammar.verbs,
-            negative=outlook.negated,
-            embedded=outlook.embedded,
-        )
-        condition = self._condition(outlook, found)
-        of = self._of(outlook, conduct)
-        start = (
-            found.act[0]
-            if of is not None and outlook.subject.first < outlook.cue[0]
-            else min(outlook.subject.first, outlook.cue[0])
-        )
-        words = self._window(outlook, found, condition)
+        words = wording(self.grammar, outlook)
+        if self.grammar.span(*words.act).text.casefold() in _EMPTY:
+            return None
+        of, subject = self._of(outlook, conduct), outlook.subject.first
+        start = words.act[0] if of is not None and subject < outlook.cue[0] else min(subject, outlook.cue[0])
         statement = conduct.statement
         return Expectation(
-            expected=self.grammar.span(start, found.act[1]),
+            expected=self.grammar.span(start, words.act[1]),
             cue=self.grammar.span(*outlook.cue),
             likelihood=likelihood,
-            polarity="negative" if outlook.negated or likelihood == "unlikely" else "positive",
+            polarity="negative" if self._is_denied(outlook) or likelihood == "unlikely" else "positive",
             actor=statement.speaker if statement is not None else None,
             of=of,
-            condition=self.grammar.span(*condition) if condition is not None else None,
-            window=days_meant(self.report, words),
-            window_words=words,
+            condition=self.grammar.span(*words.condition) if words.condition is not None else None,
+            window=days_meant(self.report, words.window),
+            window_words=words.window,
             statement=outlook.statement,
         )
 
+    def _is_denied(self, outlook: Outlook) -> bool:
+        assert outlook.subject is not None
+        first = self.grammar.tokens[outlook.subject.first].fold
+        return outlook.negated or first in ("no", "nobody", "neither", "none", "few", "nothing")
+
     def _of(self, outlook: Outlook, conduct: Conduct) -> Actor | None:
-        subject = outlook.subject
-        assert subject is not None
-        if conduct.own:
+        """Of whom it is expected; nobody for what happens to things."""
+        assert outlook.subject is not None
+        if conduct.own and not outlook.passive and not self.conducts.proceeds(outlook):
             return conduct.actor
-        named = self.grammar.subjects.actors(subject)
+        named = self.grammar.subjects.actors(outlook.subject)
         return named[0] if named else None
 
     def _likelihood(self, outlook: Outlook, conduct: Conduct) -> Likelihood | None:
         """How surely an outlook is expected, None where it is no forecast."""
-        subject, tokens = outlook.subject, self.grammar.tokens
+        subject, tokens, statement = outlook.subject, self.grammar.tokens, conduct.statement
         if subject is None or outlook.within not in ("", "which", "who"):
             return None
-        statement = conduct.statement
         if statement is None and tokens[outlook.act].quoted and tokens[outlook.cue[0]].quoted:
             return None  # nobody is found to be the speaker
-        if statement is not None and (statement.negated or statement.mode == "intention"):
+        if statement is not None and (
+            statement.mode == "intention" or (statement.negated and not _doubts(statement.cue))
+        ):
             return None
         adverbs = {tokens[at].fold for at in range(outlook.cue[0], outlook.act)}
-        if "always" in adverbs:  # how things are
+        if adverbs & {"always", "sometimes", "often", "usually"}:  # how things are
             return None
         if outlook.manner in _FORETELLING:
             if outlook.past and outlook.manner != "expected" and statement is None:
                 return None
-            if outlook.negated:
-                return "unlikely"
-            return "certain" if adverbs & {"certain", "sure", "bound"} else "likely"
-        if outlook.within or tokens[subject.first].fold in _NO_ACTION:
+            return "unlikely" if outlook.negated else "certain" if adverbs & {"certain", "sure", "bound"} else "likely"
+        speaks = tokens[subject.first].fold in _SPEAKERS and not (
+            outlook.passive and tokens[subject.first].fold == "one"
+        )
+        if outlook.within or speaks:
             return None
-        if outlook.manner == "threat":
-            inanimate = not self.grammar.subjects.actors(subject) and not subject.is_pronoun(tokens)
-            return "possible" if inanimate and not self._is_animate(outlook) and not outlook.negated else None
-        if not outlook.modal or outlook.modal == "is to":
+        if outlook.manner == "threat" and not outlook.modal:
+            named = self.grammar.subjects.actors(subject) or subject.is_pronoun(tokens)
+            return None if named or is_animate(tokens, subject.head) or outlook.negated else "possible"
+        if not outlook.modal or outlook.modal in ("is to", "can") or not self._foretells(outlook, conduct):
             return None
-        if not self._foretells(outlook, conduct):
-            return None
-        if outlook.modal in ("could", "may", "might"):
+        if statement is not None and _doubts(statement.cue):
+            return "unlikely" if statement.negated else "likely"
+        if outlook.modal in _POSSIBLE:
             return "possible"
         if adverbs & {"probably", "likely"} or outlook.modal == "would":
-            return "unlikely" if outlook.negated and adverbs & {"probably", "likely"} else "likely"
+            return "likely"
         return "certain" if statement is None or statement.mode != "belief" else "likely"
-
-    def _is_animate(self, outlook: Outlook) -> bool:
-        assert outlook.subject is not None
-        return self.grammar.tokens[outlook.subject.head].fold.endswith(("ers", "ors", "ants", "ists", "men", "ians"))
 
     def _foretells(self, outlook: Outlook, conduct: Conduct) -> bool:
         """Whether a clause with a modal predicts: of others, or of what one does not do but suffer."""
-        statement = conduct.statement
+        statement, tokens = conduct.statement, self.grammar.tokens
         if outlook.lemma in _SCHEDULED and not outlook.negated:
             return False
-        if (
-            conduct.own
-            and not (outlook.passive and outlook.modal in ("could", "may", "might"))
-            and (is_conduct(outlook) or outlook.lemma in ("be", "have", "know", "see"))
-        ):
+        possible = outlook.modal in _POSSIBLE
+        hopes = statement is not None and statement.cue is not None and _HOPING.search(statement.cue.text) is not None
+        if conduct.own and not possible and not hopes:
+            if outlook.passive or is_conduct(outlook.lemma) or self.conducts.proceeds(outlook):
+                return False
+            if outlook.lemma in ("be", "have", "know", "see"):
+                return False
+        if conduct.own and possible and not outlook.passive:
             return False
-        if outlook.lemma in _EVALUATING and not outlook.passive:
-            if outlook.lemma != "be" or outlook.modal not in ("will", "would"):
-                return False
-            following = self.grammar.tokens[outlook.act + 1 : outlook.act + 4]
-            after = " ".join(token.fold for token in following)
-            if outlook.modal != "will" or not _COMPARED.match(after.removeprefix("now ").removeprefix("also ")):
-                return False
-        if outlook.modal == "would" and statement is not None and self._is_hypothetical(outlook, statement):
+        if outlook.modal == "would" and statement is not None and self._is_hypothetical(outlook):
             return False
-        if outlook.modal in ("could", "may", "might"):
-            if outlook.negated and outlook.modal == "could":
+        if outlook.lemma in _JUDGING and not outlook.passive:
+            after = " ".join(token.fold for token in tokens[outlook.verb + 1 : outlook.verb + 4])
+            if self._there_is_no(outlook):
+                return True
+            if outlook.lemma != "be" or outlook.modal != "will" or not _COMPARED.match(after):
                 return False
-            progressive = (
-                outlook.lemma != "be" and not outlook.passive and self.grammar.tokens[outlook.act].fold == "be"
-            )
-            if outlook.modal != "could" and progressive:
-                return False
-            return statement is not None or not (self._is_person(outlook) or self._is_animate(outlook))
+        if possible:
+            return self._is_possible(outlook, told=statement is not None)
         if statement is None:
-            return (
-                outlook.modal == "will"
-                and not is_conduct(outlook)
-                and outlook.lemma not in ("be", "have", "get", "see")
-            )
+            if outlook.modal != "will":
+                return False
+            if self.grammar.is_column:
+                return True
+            return not is_conduct(outlook.lemma) and outlook.lemma not in ("be", "have", "get", "see")
         return True
 
-    def _is_hypothetical(self, outlook: Outlook, statement: Statement) -> bool:
+    def _there_is_no(self, outlook: Outlook) -> bool:
+        tokens = self.grammar.tokens
+        assert outlook.subject is not None
+        there = tokens[outlook.subject.first].fold == "there"
+        return there and outlook.lemma == "be" and tokens.word(outlook.verb + 1) == "no"
+
+    def _is_possible(self, outlook: Outlook, *, told: bool) -> bool:
+        """Whether "could" and the like speak of what may come, not of what somebody can or is allowed to do."""
+        tokens = self.grammar.tokens
+        if outlook.negated and outlook.modal == "could":
+            return False
+        if (
+            outlook.modal != "could"
+            and tokens[outlook.act].fold == "be"
+            and not outlook.passive
+            and outlook.lemma != "be"
+        ):
+            return False  # "may be leaving": what may be the case
+        if told:
+            return True
+        subject = outlook.subject
+        assert subject is not None
+        named = self.grammar.subjects.actors(subject)
+        person = subject.is_pronoun(tokens) or (bool(named) and named[0].kind == "person")
+        return not person and not is_animate(tokens, subject.head) and outlook.modal != "may"
+
+    def _is_hypothetical(self, outlook: Outlook) -> bool:
         """Whether "would" is the speaker's own word, with nothing said that it depends on."""
         tokens = self.grammar.tokens
         assert outlook.subject is not None
         if not (tokens[outlook.cue[0]].quoted and tokens[outlook.subject.first].quoted):
             return False
-        found = extent(tokens, outlook.act, outlook.verb, outlook.high, self.grammar.verbs)
-        return self._condition(outlook, found) is None
+        return wording(self.grammar, outlook).condition is None
 
-    def _is_person(self, outlook: Outlook) -> bool:
-        subject = outlook.subject
-        assert subject is not None
-        if subject.is_pronoun(self.grammar.tokens):
-            return True
-        named = self.grammar.subjects.actors(subject)
-        return bool(named) and named[0].kind in ("person",)
 
-    def _condition(self, outlook: Outlook, found: Extent) -> tuple[int, int] | None:
-        if found.condition is not None or outlook.subject is None:
-            return found.condition
-        floor = outlook.low
-        if outlook.statement is not None:
-            floor = self.grammar.statement_at(outlook.cue[0])[1]
-        return fronted(self.grammar.tokens, outlook.subject.first, outlook.low, floor)
-
-    def _window(self, outlook: Outlook, found: Extent, condition: tuple[int, int] | None) -> Span | None:
-        for first, last in (found.act, (outlook.cue[0], outlook.act)):
-            words = window_words(self.report, self.grammar.tokens, first, last)
-            if words is not None:
-                return words
-        return None
-
-    def _of_statement(self, number: int, statement: Statement) -> Expectation | None:
-        """ "Warned of a crisis", "predicted a landslide", "expects the court to rule": the content is what is expected."""
-        cue = statement.cue
-        if cue is None or not statement.content or statement.negated:
-            return None
-        match = _FORECASTING.search(cue.text)
-        if match is None or _PASSIVE.search(cue.text):
-            return None
-        part = statement.content[0]
-        tokens = self.grammar.tokens
-        first, last = tokens.range_of(part.start, part.end)
-        last = min(last, tokens.sentence_range(tokens[first].sentence)[1]) if first < len(tokens) else last
-        if (
-            first >= last
-            or tokens[first].fold in ("that", "against", "it", "them", "him", "to")
-            or _REALIZED.search(part.text)
-        ):
-            return None
-        if match["predict"] and re.search(r"\b(?:will|would|could|may|might)\b", part.text):
-            return None
-        condition = None
-        end = last
-        for at in range(first + 1, last):
-            if condition_at(tokens, at):
-                condition, end = (at, trimmed(tokens, at, last)), at
-                break
-        end = trimmed(tokens, first, end)
-        words = window_words(self.report, tokens, first, last)
-        return Expectation(
-            expected=self.grammar.span(first, end),
-            cue=cue,
-            likelihood="possible" if match["of"] or match["fear"] else "likely",
-            actor=statement.speaker,
-            of=None,
-            condition=self.grammar.span(*condition) if condition else None,
-            window=days_meant(self.report, words),
-            window_words=words,
-            statement=number,
-        )
+def _doubts(cue: object) -> bool:
+    """Whether a cue says that something is doubted."""
+    return re.search(r"\bdoubt", getattr(cue, "text", ""), re.IGNORECASE) is not None
 
 
 def _inside(one: Expectation, others: list[Expectation]) -> bool:
+    """Whether what is expected is part of what another forecast expects."""
     return any(
         other.expected.start <= one.expected.start
         and one.expected.end <= other.expected.end

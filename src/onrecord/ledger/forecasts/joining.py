@@ -15,8 +15,8 @@ _ANYBODY = frozenset({"the reports"})
 def joined(entries: Sequence[Entry]) -> tuple[Forecast, ...]:
     """The forecasts of a pile, each once, all of them open, in order of their first sighting.
 
-    One forecast is what the same forecaster (or the reports in their own voice) expects of the same in like words, within
-    windows that have a day in common.
+    One forecast is what the same forecaster (or the reports in their own voice) expects of the same in like words,
+    within windows that have a day in common.
     """
     told = [
         (Sighting(entry.report, place), entry, expectation)
@@ -35,7 +35,7 @@ def joined(entries: Sequence[Entry]) -> tuple[Forecast, ...]:
 def _row(sighting: Sighting, entry: Entry, expectation: Expectation) -> Row:
     by_somebody = expectation.statement is not None
     if expectation.actor is not None:
-        keys = pile_keys(expectation.actor)
+        keys = pile_keys(expectation.actor, entry.published.best)
     else:
         keys = frozenset({f"in {entry.report}"}) if by_somebody else _ANYBODY
     return Row(
@@ -44,7 +44,7 @@ def _row(sighting: Sighting, entry: Entry, expectation: Expectation) -> Row:
         expectation.polarity,
         expectation.expected.text,
         expectation.condition.text if expectation.condition is not None else "",
-        pile_keys(expectation.of) if expectation.of is not None else frozenset(),
+        pile_keys(expectation.of, entry.published.best) if expectation.of is not None else frozenset(),
         expectation.window,
         entry.published.best,
         False,

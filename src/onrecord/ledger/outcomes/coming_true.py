@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from onrecord.domain import Expectation, Forecast, ForecastStatus, Settlement, Sighting
 from onrecord.ledger.entries import Entry
 from onrecord.ledger.outcomes.deeds import deed_of
-from onrecord.ledger.outcomes.evidence import Proof, Proofs, at_least
+from onrecord.ledger.outcomes.evidence import Proof, Proofs, at_least, said_by
+from onrecord.ledger.pile_sides import leading_sides
 
 _ZONES = timedelta(days=1)  # the same night is another day elsewhere
 
@@ -31,11 +32,12 @@ def came_true(forecast: Forecast, proofs: Proofs, entries: Mapping[str, Entry]) 
     """
     sightings = [_expected(sighting, entries[sighting.report]) for sighting in forecast.sightings]
     last = max(sightings, key=lambda one: (one.day or date.min, one.entry.order))
-    deed = deed_of(last.expectation.expected.text)
+    before, after = _parted(last.expectation)
+    deed = deed_of(after)
     if deed is None:
         return forecast
     own = {one.entry.report for one in sightings}
-    for proof in proofs.of(deed, forecast.expectation.of, last.day):
+    for proof in proofs.of(deed, forecast.expectation.of, last.day, leading_sides(before)):
         if proof.entry.report in own:
             continue
         status, because = _verdict(proof, last, sightings)
@@ -47,11 +49,18 @@ def came_true(forecast: Forecast, proofs: Proofs, entries: Mapping[str, Entry]) 
     return forecast
 
 
+def _parted(expectation: Expectation) -> tuple[str, str]:
+    """Of whom something is expected, and what, where the words tell both: "Norway | is expected to | leave"."""
+    expected, cue = expectation.expected, expectation.cue
+    if expected.start <= cue.start < expected.end:
+        return expected.text[: cue.start - expected.start], expected.text[cue.end - expected.start :]
+    return "", expected.text
+
+
 def _expected(sighting: Sighting, entry: Entry) -> Expected:
     expectation = entry.expectations[sighting.place]
     said_on = None if expectation.statement is None else entry.statements[expectation.statement].said_on
-    day = (said_on.best or said_on.latest) if said_on is not None else None
-    return Expected(sighting, entry, expectation, day or entry.published.best or entry.published.latest)
+    return Expected(sighting, entry, expectation, said_by(entry, said_on))
 
 
 def _verdict(proof: Proof, last: Expected, sightings: Sequence[Expected]) -> tuple[ForecastStatus, str]:

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from onrecord.domain import Commitment, CommitmentStatus, DateEstimate, Declaration, Settlement, Sighting, Span
 from onrecord.ledger.entries import Entry
 from onrecord.ledger.outcomes.deeds import Deed, content, deed_of
-from onrecord.ledger.outcomes.evidence import ENOUGH, Proof, Proofs, at_least
+from onrecord.ledger.outcomes.evidence import ENOUGH, Proof, Proofs, at_least, said_by
 
 _GRACE = timedelta(days=1)  # newspapers tell on the next day what was done on the last
 _UNLESS = re.compile(r"\s*unless\b", re.IGNORECASE)
@@ -75,8 +75,7 @@ _RANK = {status: rank for rank, status in enumerate(_STATUS)}
 def _said(sighting: Sighting, entry: Entry) -> Said:
     declaration = entry.declarations[sighting.place]
     said_on = None if declaration.statement is None else entry.statements[declaration.statement].said_on
-    day = (said_on.best or said_on.latest) if said_on is not None else None
-    return Said(sighting, entry, declaration, day or entry.published.best or entry.published.latest)
+    return Said(sighting, entry, declaration, said_by(entry, said_on))
 
 
 def _until_final(steps: Sequence[Settlement]) -> tuple[Settlement, ...]:
@@ -105,8 +104,12 @@ def _ends(commitment: Commitment, deed: Deed, sayings: Sequence[Said], proofs: P
             yield _step(*(_BROKEN if done else _HELD), last, proof)
         elif proof.outcome == "done":
             yield _step(*_DONE, last, proof)
-        elif _is_about_deadline(proof, last.declaration.deadline):
+        elif not _is_of_condition(last.declaration) and _is_about_deadline(proof, last.declaration.deadline):
             yield _step("acted against", "a later report tells that it was not done", last, proof)
+    if deed.keeps and not negative:
+        for proof in proofs.ended(deed, commitment.declaration.actor, last.day):
+            if proof.entry.report not in own and _afterwards(proof, last.day):
+                yield _step("acted against", "a later report tells that it was ended", last, proof)
     yield from _taken_back(commitment, deed, last, own, proofs)
 
 
@@ -158,7 +161,11 @@ def _is_within(condition: Span, proof: Proof, said: Said) -> bool:
 
 def _lapse(sayings: Sequence[Said], last: date | None, entries: Mapping[str, Entry]) -> Iterator[Settlement]:
     """The deadline has passed, as later reports show by being later, and none says what came of it."""
-    deadlines = [said for said in sayings if said.declaration.deadline.latest is not None]
+    deadlines = [
+        said
+        for said in sayings
+        if said.declaration.deadline.latest is not None and not _is_of_condition(said.declaration)
+    ]
     if not deadlines or last is None:
         return
     said = max(deadlines, key=lambda said: (said.declaration.deadline.latest or date.min, said.entry.order))
@@ -168,6 +175,12 @@ def _lapse(sayings: Sequence[Said], last: date | None, entries: Mapping[str, Ent
         because = f"the deadline, {deadline.day} {deadline:%B %Y}, has passed and no report says what came of it"
         later, words = _first_dated_after(deadline + _GRACE, entries)
         yield Settlement("lapsed", because, said.sighting, later, words, _of_day(deadline))
+
+
+def _is_of_condition(declaration: Declaration) -> bool:
+    """Whether it is the condition, and not the act, that has a deadline: "if no deal is found by Friday"."""
+    condition, words = declaration.condition, declaration.deadline_words
+    return condition is not None and words is not None and condition.start <= words.start < condition.end
 
 
 def _first_dated_after(day: date, entries: Mapping[str, Entry]) -> tuple[str, tuple[Span, ...]]:

@@ -1,0 +1,53 @@
+"""Shards in processes of this machine, SQL in DuckDB in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from onrecord.building.capacity import default_workers
+from onrecord.building.workers import Pool
+from onrecord.lineage.joining import SQL
+from onrecord.lineage.words import Ints
+from onrecord.scale.engines import Look
+from onrecord.scale.postings import join_in_sql
+from onrecord.scale.running import run_shard
+
+if TYPE_CHECKING:
+    from onrecord.scale.running import Job
+    from onrecord.scale.shards import Shard
+
+
+class DuckDB:
+    """See ``Engine``."""
+
+    def run(self, job: Job, shards: Sequence[Shard], workers: int | None, look: Look) -> None:
+        """Shard by shard, each in all processes together."""
+        with Pool(job.stages.prepare, job.stages.work, workers or default_workers()) as pool:
+            for shard in shards:
+                run_shard(job, shard, pool)
+                look()
+
+    def join(self, parts: Iterable[Ints], folder: Path) -> Iterator[tuple[Ints, Ints]]:
+        """What there is no room for in memory goes to ``folder``."""
+        spill = folder / "spill"
+        spill.mkdir()
+
+        def run_sql(postings: Path, matches: Path) -> None:
+            matches.mkdir()
+            with duckdb.connect(config={"temp_directory": str(spill)}) as connection:
+                connection.execute(f"CREATE VIEW postings AS FROM read_parquet({_quoted(postings / '*.parquet')})")
+                connection.execute(f"COPY ({SQL}) TO {_quoted(matches / '0.parquet')} (FORMAT parquet)")
+
+        return join_in_sql(parts, folder, run_sql)
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+def _quoted(path: Path) -> str:
+    """A path in SQL; DuckDB takes no parameters in these statements."""
+    return "'" + str(path).replace("'", "''") + "'"
