@@ -16,7 +16,7 @@ from onrecord.publishing.dossier.survey import ReportRow
 from onrecord.statements.sentences import sentence_bounds
 
 Role = Literal["told", "act", "cue", "condition", "time", "matter", "cut"]
-Sign = Literal["", "commitment", "forecast", "event"]
+Sign = Literal["", "commitment", "forecast"]
 
 _LONGEST_SIDE = 200
 _LONGEST_BETWEEN = 240

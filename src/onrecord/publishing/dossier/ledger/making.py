@@ -117,7 +117,7 @@ class Entries:
         return EventEntry(
             id=row.id,
             kind="event",
-            sightings=self._seen(row.sightings, "event"),
+            sightings=self._seen(row.sightings),
             turns=self._turns(row.history),
             printings=row.printings,
             independent=row.independent,
@@ -142,7 +142,7 @@ class Entries:
             ),
         )
 
-    def _seen(self, sightings: Sequence[Seen[_Told]], sign: Sign) -> tuple[Excerpt, ...]:
+    def _seen(self, sightings: Sequence[Seen[_Told]], sign: Sign = "") -> tuple[Excerpt, ...]:
         found = (
             self._excerpts.ask(self._reports[seen.report.id], marks_of(seen.words), sign, seen.statement or "")
             for seen in sightings
