@@ -82,7 +82,7 @@ def _of_times(text: str, times: Sequence[Timex], chrome: Sequence[Span], agency:
             continue
         if time.quoted or time.type not in ("DATE", "TIME"):
             continue  # in a quotation it is counted from when that was said
-        way = time.direction or ""
+        way: str = time.direction or ""
         at_head = time.span.start < head and _stands_at_head(text, time.span)
         if time.month and time.day:
             if time.shift is not None:
