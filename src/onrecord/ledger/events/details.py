@@ -27,7 +27,8 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _NAMED_NUMBER = re.compile(
-    r"(?:Resolution|Article|Chapter|Section|No\.?|Route|Flight|Group|Act|Protocol|Part|Vesti)[\s-]*\Z", re.IGNORECASE
+    r"(?:Resolution|Article|Chapter|Section|No\.?|Route|Flight|Group|Act|Protocol|Part|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)[\s.-]*\Z",
+    re.IGNORECASE,
 )
 _IN_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*\s+(?:of\s+)?(?:the\s+year\s+)?\Z")
 _MOST_FIGURES = 6
