@@ -3,7 +3,7 @@
     python -m benchmarks.acts ../shared/data/plover/examples.jsonl
 
 A sentence is right in a code that both its gold records and its acts have. Sentences whose SHA-256 is a multiple of
-five were never read while the table of verbs was written; the others were. Both parts are shown. The learned baseline is
+five were never read while the table of verbs was written; the others were. Both are shown. The learned baseline is
 a softmax regression over lemmas and pairs of them: five-fold on the part that was read, trained on it for the other.
 """
 

@@ -107,6 +107,9 @@ class TreeClauses:
     def _end(self, i: int, group: range, following: list[int]) -> int:
         syntax = self._syntax
         end = syntax.subtree(i).stop
+        led = self._links.led_by(i)
+        if led is not None and self._links.link(i)[1] == led:
+            end = min(end, self._links.start(led, None))
         for child in syntax.children(i, "parataxis"):
             start = syntax.subtree(child).start
             if child > i and start >= group.stop:

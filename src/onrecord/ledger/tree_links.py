@@ -13,7 +13,7 @@ _CONDITION_PHRASES = frozenset(
     ("as long as", "so long as", "in case", "on condition", "in the event", "only if", "even if", "provided that")
 )
 _PURPOSE = frozenset(("so that", "in order", "in order that", "so as"))
-_ASKING = word_set("ask wonder know see doubt say learn discuss decide consider determine check")
+_ASKING = word_set("ask wonder know see doubt learn discuss decide consider determine check")
 _RELATIVE = ("who", "whom", "which", "whose")
 _CONTROL = word_set(
     "threaten refuse decline agree promise pledge vow swear offer plan intend decide prepare continue begin start try "
@@ -35,26 +35,19 @@ class TreeLinks:
         mark = syntax.mark(i)
         marker = "" if mark is None or syntax.upos[mark] == "PART" else syntax.marker(i)
         if not marker and deprel in ("advcl", "conj", "ccomp"):
-            marker = self.opening(i)
+            opening = self.opening(i)
+            marker = "" if opening is None else syntax.word(opening)
         to = syntax.form[i] == "infinitive" and any(syntax.upos[m] == "PART" for m in syntax.children(i, "mark"))
+        if LINKS.get(marker) in _SUBORDINATE and (following := self.led_by(i)) is not None:
+            return LINKS[marker], following, marker  # "if they left, [others would stay]" taken for a pair
         if deprel == "root" or head < 0:
-            following = next(
-                (c for c in syntax.children(i, "conj", "parataxis") if c > i and self._verbs.verb(c) is not None), None
-            )
-            if LINKS.get(marker) in _SUBORDINATE and following is not None:
-                return LINKS[marker], following, marker  # "if they left, [others would stay]" taken for a pair
             return "main", None, marker
-        above = syntax.mark(head) if deprel in ("conj", "parataxis") and syntax.deprel[head] == "root" else None
-        if above is not None and not marker and self._verbs.own_subject(i) is not None:
-            opens = syntax.marker(head)
-            first = next(
-                (c for c in syntax.children(head, "conj", "parataxis") if c > head and self._verbs.verb(c) is not None),
-                None,
-            )
-            if LINKS.get(opens) in _SUBORDINATE and first == i:
-                return "main", None, ""
+        if deprel in ("conj", "parataxis") and self.led_by(head) == i:
+            opens = self._marker(head)
+            if LINKS.get(opens) in _SUBORDINATE:
+                return ("complement", syntax.head[head], "") if syntax.deprel[head] == "ccomp" else ("main", None, "")
         if marker in LINKS and LINKS[marker] in _SUBORDINATE and deprel != "advcl":
-            asked = deprel == "ccomp" and lemma_of(syntax.word(head)) in _ASKING
+            asked = marker == "if" and deprel == "ccomp" and lemma_of(syntax.word(head)) in _ASKING
             return ("complement" if asked else LINKS[marker]), head, marker
         if deprel in ("conj", "parataxis", "list", "dep", "appos"):
             return ("coordinate", head, marker) if deprel == "conj" else ("main", None, marker)
@@ -90,6 +83,25 @@ class TreeLinks:
             return self.adverbial(i, marker, to), head, marker or self._verbs.inverted(i)
         return ("infinitive" if to else "complement"), head, marker
 
+    def _marker(self, i: int) -> str:
+        """The subordinator of a clause, "" for none."""
+        mark = self._syntax.mark(i)
+        if mark is not None and self._syntax.upos[mark] != "PART":
+            return self._syntax.marker(i)
+        opening = self.opening(i)
+        return "" if opening is None else self._syntax.word(opening)
+
+    def led_by(self, i: int) -> int | None:
+        """The clause with a subject of its own that is joined to a clause of the first rank, None for none."""
+        syntax = self._syntax
+        if syntax.deprel[i] not in ("root", "ccomp", "parataxis"):
+            return None
+        joined = (c for c in syntax.children(i, "conj", "parataxis") if c > i and self._verbs.verb(c) is not None)
+        first = next(joined, None)
+        if first is None or syntax.mark(first) is not None or self._verbs.own_subject(first) is None:
+            return None
+        return first
+
     def adverbial(self, i: int, marker: str, to: bool) -> Link:
         if marker in _PURPOSE or (to and not marker):
             return "purpose"
@@ -101,12 +113,12 @@ class TreeLinks:
                 return "time" if link == "complement" else link
         return "participle"
 
-    def opening(self, i: int) -> str:
+    def opening(self, i: int) -> int | None:
         """The subordinator that a finite clause begins with, where the tree takes it for a preposition."""
         syntax = self._syntax
         own = self._verbs.own_subject(i)
         if own is None or not syntax.is_finite(i):
-            return ""
+            return None
         first = syntax.subtree(own).start
         for word in (first, first - 1):
             if (
@@ -114,8 +126,8 @@ class TreeLinks:
                 and syntax.word(word) in LINKS
                 and syntax.word(word) not in ("that", "what", "who", "which")
             ):
-                return syntax.word(word)
-        return ""
+                return word
+        return None
 
     def start(self, i: int, merged: int | None) -> int:
         syntax = self._syntax
@@ -131,6 +143,8 @@ class TreeLinks:
             pronoun = self._verbs.relative(i)
             if pronoun is not None and pronoun < group.stop:
                 places.append(pronoun)
+        if mark is None and (opening := self.opening(i)) is not None:
+            places.append(opening)
         return min(places)
 
     def subject(self, i: int, outer: int, link: Link) -> tuple[int | None, bool]:

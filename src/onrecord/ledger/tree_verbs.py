@@ -102,7 +102,7 @@ class TreeVerbs:
             start = syntax.subtree(child).start
             if child > head and start > head and syntax.words.texts[start - 1] in ",(–—-" and start - 1 > head:
                 end = min(end, start - 1)
-            elif child > head and syntax.words.texts[start] in ",(–—":
+            elif child > head and start > head and syntax.words.texts[start] in ",(–—":
                 end = min(end, start)
         while end > head + 1 and syntax.words.texts[end - 1] in _MARKS:
             end -= 1
@@ -118,7 +118,7 @@ class TreeVerbs:
             and syntax.deprel[first - 1] == syntax.deprel[head]
         ):
             first -= 1
-        return range(first, end)
+        return range(min(first, head), max(end, head + 1))
 
     def particle(self, i: int, verb: int) -> str:
         syntax = self._syntax
@@ -137,6 +137,10 @@ class TreeVerbs:
         if merged is not None:
             past = syntax.word(merged) in ("was", "were")
             return "finite", "past" if past else "future", "simple", syntax.passive(i), "is to"
+        copula = syntax.child(i, "cop")
+        if copula is not None and verb == i and syntax.form[i] == "infinitive" and syntax.word(copula + 1) == "to":
+            past = syntax.word(copula) in ("was", "were")
+            return "finite", "past" if past else "future", "simple", False, "is to"
         auxiliaries = tuple(a for a in syntax.auxiliaries(i) if self.helps(i, a))
         modal_at = syntax.modal(i)
         if (
