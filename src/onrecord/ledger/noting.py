@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.domain import Report
 from onrecord.ledger.acts import coded
+from onrecord.ledger.clauses import clauses
 from onrecord.ledger.commitments import declarations
 from onrecord.ledger.events import happenings
 from onrecord.ledger.forecasts import expectations
@@ -23,6 +24,7 @@ def note(report: Report, syntax: Syntax) -> Report:
     """
     if not report.tagged:
         return report
+    clauses(report, syntax)  # once for all that ask below
     report = coded(report)
     return replace(
         report,
