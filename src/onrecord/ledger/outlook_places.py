@@ -194,6 +194,8 @@ class Places:
         word = tokens[at].fold
         if word in _WH:
             return word
+        if word in ("wish", "wishes", "wished"):
+            return word
         if word in ("before", "after", "until", "till", "than", "so"):
             return word if word != "so" or (at > low and tokens[at - 1].text != ",") else ""
         if word == "that":

@@ -142,7 +142,10 @@ class Declaring:
         agreed = statement.cue is not None and "agree" in statement.cue.text
         if statement.cue is not None and _HOPING.search(statement.cue.text):
             return False
-        if statement.negated or (statement.mode in ("belief", "emotion") and not agreed) or not conduct.own:
+        if statement.negated or (statement.mode in ("belief", "emotion") and not agreed):
+            return False
+        explicit = not outlook.modal and not self.sides.is_outsider(statement) and conduct.actor is not None
+        if not conduct.own and not (explicit and conduct.own is None):
             return False
         if outlook.within and outlook.modal:
             return False
