@@ -63,7 +63,9 @@ class Lexical(Places):
         form = verb_form(self.tokens.word(at))
         if form is not None and "VBG" in form.forms:
             return self.outlook("ready", group, (group.first, at), at, form.lemma, False)
-        ahead = [self.tokens[place].fold for place in range(at, min(self.last, at + 6)) if place not in self.grammar.verbs]
+        ahead = [
+            self.tokens[place].fold for place in range(at, min(self.last, at + 6)) if place not in self.grammar.verbs
+        ]
         if any(word.removesuffix("s") in OBJECTS["offer"] for word in ahead):
             return self.outlook("ready", group, (group.first, at), at, "", False)
         return None
@@ -225,5 +227,8 @@ class Lexical(Places):
         if subject is None:
             return None
         return self.placed(
-            Outlook(manner, (start, cue_end), act, lemma, denied, subject, self.first, self.last, verb=act, embedded=True), at
+            Outlook(
+                manner, (start, cue_end), act, lemma, denied, subject, self.first, self.last, verb=act, embedded=True
+            ),
+            at,
         )

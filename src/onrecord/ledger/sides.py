@@ -133,15 +133,17 @@ class Sides:
         self._mentions = [m for m in report.mentions if m.actor is not None and m.kind != "person"]
         self._words: dict[str, set[str]] = {}
         for statement in report.statements:
-            self._read_source(statement)
+            self._read_source(report.text, statement)
             self._read_words(report.text, statement)
 
-    def _read_source(self, statement: Statement) -> None:
+    def _read_source(self, text: str, statement: Statement) -> None:
         """What the words of a source say of whom its speaker speaks for: "Norway's envoy", "spokesman for the firm"."""
         speaker, source = statement.speaker, statement.source
         if speaker is None or source is None or speaker.id in self._of:
             return
-        for code, state in _named_within(source.text, active()):
+        behind = _BEHIND.match(text, source.end, source.end + 80)
+        words = (source.text, behind.group() if behind is not None else "")
+        for code, state in next((found for part in words if (found := _named_within(part, active()))), ()):
             if speaker.kind == "person" or speaker.within:
                 self._of.setdefault(speaker.id, set()).add(f"state {code}")
                 self._actors.setdefault(speaker.id, Actor(state, "state"))
