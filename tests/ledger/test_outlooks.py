@@ -59,11 +59,12 @@ def test_shapes(text: str, wanted: list[tuple[str, str, str, str, bool]]) -> Non
 
 
 _PIECES = [
-    "Norway", "the ministry", "it", "he", "we", "will", "would", "'ll", "won’t", "could", "may", "be", "not", "never",
-    "to", "to leave", "sign", "signed", "plans", "vowed", "threatened", "is expected to", "is ready", "ready", "its threat",
-    "no intention of", "leaving", "if", "unless", "In that case,", "should", "and", "that", "which", "who", ",", ".", ";",
-    "“", "”", '"', "—", "\n", "\n\n", "by Friday", "within 30 days", "Aug. 3", "deadline", "😀", "é", "\u2028", "there",
-    "no", "nor", "said", "warned of", "expects", "with", "talks", "have", "had", "rules out", "?", "I", "(", ")", "as", "'s",
+    "Norway", "the ministry", "it", "he", "we", "will", "would", "'ll", "won’t", "could", "may", "be", "not",
+    "never", "to", "to leave", "sign", "signed", "plans", "vowed", "threatened", "is expected to", "is ready",
+    "ready", "its threat", "no intention of", "leaving", "if", "unless", "In that case,", "should", "and", "that",
+    "which", "who", ",", ".", ";", "“", "”", '"', "—", "\n", "\n\n", "by Friday", "within 30 days", "Aug. 3",
+    "deadline", "😀", "é", "\u2028", "there", "no", "nor", "said", "warned of", "expects", "with", "talks", "have",
+    "had", "rules out", "?", "I", "(", ")", "as", "'s",
 ]  # fmt: skip
 _texts = st.lists(st.sampled_from(_PIECES), max_size=40).map(" ".join) | st.text(max_size=60)
 

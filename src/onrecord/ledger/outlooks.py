@@ -92,7 +92,7 @@ class _Sentence(Lexical):
             yield lexical
 
     def _overlooked(self) -> Iterator[Group]:
-        """Verbs of this module's lists that look like plural nouns: "the party [remains] ready to", "each [vows] to"."""
+        """Verbs that look like plural nouns: "the party [remains] ready to", "each [vows] to"."""
         covered = {place for group in self.groups for place in range(group.first, group.last)}
         for at in range(self.first + 1, self.last - 1):
             word = self.tokens[at].fold

@@ -144,7 +144,7 @@ class Sides:
         behind = _BEHIND.match(text, source.end, source.end + 80)
         words = (source.text, behind.group() if behind is not None else "")
         for code, state in next((found for part in words if (found := _named_within(part, active()))), ()):
-            if speaker.kind == "person" or speaker.within:
+            if speaker.kind in ("person", "unknown") or speaker.within:
                 self._of.setdefault(speaker.id, set()).add(f"state {code}")
                 self._actors.setdefault(speaker.id, Actor(state, "state"))
 
@@ -169,7 +169,7 @@ class Sides:
 
     def principal(self, actor: Actor) -> Actor:
         """Whom an actor's "we" binds: the state or organisation that a person speaks for, else the actor."""
-        if actor.kind != "person":
+        if actor.kind not in ("person", "unknown"):
             return _state_behind(actor)
         named = self._actors.get(actor.id)
         if named is not None:
