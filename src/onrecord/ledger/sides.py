@@ -37,13 +37,22 @@ _OUTSIDERS = word_set(
     "journalist correspondent reporter editor researcher researchers observer observers critic critics strategist "
     "pollster author resident residents voter voters activist activists witness witnesses neighbour neighbor student "
     "students supporters former ex-president survey poll study report newspaper magazine fellow scientist "
-    "psychologist sources people opponents rivals some many investors traders protesters demonstrators"
+    "psychologist sources people opponents rivals some many investors traders protesters demonstrators surveyed "
+    "respondents polled backers percent"
 )
 _BEHIND = re.compile(
     r",?\s(?:of|for|from|at|who\sspeaks\sfor|speaking\sfor|on\sbehalf\sof|an?|the|its|his|her)\s[^.;:,\"“”\n]{2,60}"
 )
 _GOVERNS = re.compile(
     r"\b(?:government|ministry|cabinet|parliament|administration|presidency|leaders?|officials?)\b", re.I
+)
+_OWN_VOICE = word_set(
+    "candidate candidates nominee contender hopeful frontrunner front-runner senator senators sen rep congressman "
+    "congresswoman lawmaker lawmakers mp legislator opposition campaign democratic republican representative"
+)
+_EXECUTIVE = word_set(
+    "president premier minister chancellor secretary ambassador envoy spokesman spokeswoman spokesperson government "
+    "ministry king queen prince emir official officials general"
 )
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -171,12 +180,20 @@ class Sides:
         """Whom an actor's "we" binds: the state or organisation that a person speaks for, else the actor."""
         if actor.kind not in ("person", "unknown"):
             return _state_behind(actor)
+        if self._speaks_for_themselves(actor):
+            return actor
         named = self._actors.get(actor.id)
         if named is not None:
             return _state_behind(named)
         for code in _held(actor.name, self._day, active()):
             return Actor(next(state.name for state in all_states() if state.code == code), "state")
         return actor
+
+    def _speaks_for_themselves(self, actor: Actor) -> bool:
+        """Whether a person's "we" is a party's or a campaign's rather than the state's: a candidate, a lawmaker."""
+        words = set(self._words.get(actor.id, ()))
+        words.update(fold(word) for title in self._titles.get(actor.id, ()) for word in title.split())
+        return bool(words & _OWN_VOICE) and not words & _EXECUTIVE
 
     def is_official(self, statement: Statement) -> bool:
         """Whether whoever speaks holds an office or is an organ, rather than looking on."""

@@ -151,6 +151,8 @@ class Declaring:
             return False
         if not outlook.modal or outlook.modal in ("is to", "can"):
             past = outlook.past and not self._is_perfect(outlook) and not self._rules_out(outlook)
+            if past and self.grammar.tokens[outlook.cue[0]].quoted:
+                return False  # "I was ready to": in the speaker's own words, what was
             if past and outlook.manner in _SPEECH_ACTS and outlook.modal != "can":
                 return False  # what was done before, as somebody tells it
             return outlook.lemma not in ("be", "have") or outlook.manner in ("vow", "promise")

@@ -25,6 +25,8 @@ _COMPARED = re.compile(
     r"(?:now |also |then |soon )?(?:much |far |even |a lot |increasingly )?"
     r"(?:more|less|fewer|worse|better|able|unable|forced|impossible|over|gone|dead|[a-z]{3,}(?:i?er))\b"
 )
+# "The race will be a contest of four"; but "the talks will be in Geneva", "the vote will be a mistake".
+_COMPLEMENT = re.compile(r"(?:now |also |then |soon )?(?:an? (?!mistake|disaster|shame|crime|breach|violation)|enough |the )")
 _SPEAKERS = word_set("you i we one anybody anyone everybody")
 _THINKING = word_set(
     "think thinks thought believe believes expect expects predict predicts guess bet assume assumption suspect reckon "
@@ -158,7 +160,8 @@ class Expecting:
 
     def _foretells(self, outlook: Outlook, conduct: Conduct) -> bool:
         """Whether a clause with a modal predicts: of others, or of what one does not do but suffer."""
-        statement, tokens = conduct.statement, self.grammar.tokens
+        statement, tokens, subject = conduct.statement, self.grammar.tokens, outlook.subject
+        assert subject is not None
         if outlook.lemma in _SCHEDULED and not outlook.negated:
             return False
         possible = outlook.modal in _POSSIBLE
@@ -181,7 +184,8 @@ class Expecting:
                 return False
             sure = any(tokens[at].fold in _SURELY for at in range(*outlook.cue))
             conditional = wording(self.grammar, outlook).condition is not None
-            if not (sure or opines or conditional or _COMPARED.match(after)):
+            plain = statement is not None and not subject.is_pronoun(tokens) and _COMPLEMENT.match(after)
+            if not (sure or opines or conditional or plain or _COMPARED.match(after)):
                 return False
         if self._signals(outlook):
             return False
