@@ -16,13 +16,14 @@ from spark_cluster import JAVA, Cluster, waited_for
 
 from onrecord.building import build
 from onrecord.building.sharded import shards_folder
-from onrecord.errors import BuildError
+from onrecord.errors import BuildError, InputError
 from onrecord.lineage.fingerprints import PLACE_BITS
 from onrecord.lineage.joining import EACH_WITH_EACH, HUBS, in_process
 from onrecord.lineage.words import Ints
 from onrecord.reading import list_inputs
 from onrecord.record import open_record
 from onrecord.scale import ENGINES, Engine, engine_named
+from onrecord.scale.places import Place
 from onrecord.scale.shards import plan_shards
 
 pytest.importorskip("pyarrow", reason="pyarrow is not installed (make test-engine installs it)")
@@ -91,18 +92,18 @@ def test_the_join_is_the_same_on_every_engine_and_drops_nothing_that_is_printed_
     for seed in range(2):
         (tmp_path / str(seed)).mkdir()
         expected = pairs(in_process(rows(seed)))
-        assert pairs(engine.join(rows(seed), tmp_path / str(seed))) == expected
+        assert pairs(engine.join(rows(seed), Place(str(tmp_path / str(seed))))) == expected
         assert len(expected) > 5000
     for folder in ("wide", "empty"):
         (tmp_path / folder).mkdir()
     # A cap on how many reports may share a fingerprint would lose the stories that were printed most.
     assert EACH_WITH_EACH < 400
     wide = np.stack([np.full(400, 7), np.arange(400) << PLACE_BITS], axis=1)
-    found = pairs(engine.join([wide], tmp_path / "wide"))
+    found = pairs(engine.join([wide], Place(str(tmp_path / "wide"))))
     partners = Counter(high >> PLACE_BITS for _, high in found)
     assert set(partners) == set(range(1, 400)), "every printing is joined"
     assert len(found) == sum(min(later, HUBS) for later in range(1, 400)), "and the cost is linear"
-    assert pairs(engine.join([np.empty((0, 2), np.int64)], tmp_path / "empty")) == []
+    assert pairs(engine.join([np.empty((0, 2), np.int64)], Place(str(tmp_path / "empty")))) == []
 
 
 def test_the_record_is_the_same_on_one_process_on_two_and_on_duckdb(
@@ -158,7 +159,7 @@ engine.close()
 
 
 def run_build(
-    pile: Path, output: Path, engine: str, master: str = "", environment: dict[str, str] | None = None
+    pile: Path | str, output: Path, engine: str, master: str = "", environment: dict[str, str] | None = None
 ) -> subprocess.Popen[str]:
     """A build that takes its time, in a process of its own, which prints its progress."""
     path = ":".join(str(HERE.parent / folder) for folder in ("scale", "building", "reading"))
@@ -194,9 +195,10 @@ def test_a_killed_build_goes_on_with_the_shards_that_are_not_finished(tmp_path: 
 
 def test_the_record_is_the_same_on_a_cluster_that_loses_a_worker_on_the_way(cluster: Cluster, tmp_path: Path) -> None:
     pile = fill(tmp_path / "pile", crash=False)
+    (pile / "published.csv").unlink()  # which is not looked for at addresses
     build([pile], tmp_path / "whole", workers=1, stages=stages())
     output = tmp_path / "r"
-    running = run_build(pile, output, "spark", cluster.master, cluster.environment)
+    running = run_build(pile.as_uri(), output, "spark", cluster.master, cluster.environment)
     begun = waited_for(lambda: finished(output) >= 4 and cluster.has_executors(0) and cluster.has_executors(1), 180)
     if not begun:
         running.kill()
@@ -223,6 +225,30 @@ def test_the_command_builds_the_examples_on_a_cluster(cluster: Cluster, tmp_path
     )
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "spark").read_bytes() == (tmp_path / "usual").read_bytes()
+
+
+def test_input_and_shards_may_lie_at_addresses(
+    started: Callable[[str], Engine], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of fsspec's file systems one that holds everything in the memory of this process."""
+    fsspec = pytest.importorskip("fsspec")
+    monkeypatch.setattr("onrecord.scale.shards.SHARD_BYTES", SMALL)
+    pile = fill(tmp_path / "pile")
+    (pile / "published.csv").unlink()  # which is not looked for at addresses
+    elsewhere = fsspec.filesystem("memory")
+    elsewhere.put(str(pile), "/pile", recursive=True)
+    engine = started("duckdb")
+    build([pile], tmp_path / "r", workers=2, stages=stages())
+    build(["memory://pile"], tmp_path / "s", workers=2, stages=stages(), engine=engine, shards="memory://work")
+    assert elsewhere.find("/work") == []
+    assert (tmp_path / "s").read_bytes() == (tmp_path / "r").read_bytes()
+    with pytest.raises(InputError, match="memory://nothing"):
+        build(["memory://nothing"], tmp_path / "t", stages=stages(), engine=engine)
+
+
+def test_without_an_engine_an_address_is_no_path(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="--engine"):
+        build(["s3://bucket/pile"], tmp_path / "r", stages=stages())
 
 
 def test_a_cluster_that_is_not_there_is_told(cluster: Cluster, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from scale_fakes import fill, stages
 
 from onrecord.errors import BuildError
 from onrecord.reading import list_inputs
+from onrecord.scale.places import Place
 from onrecord.scale.shards import plan_shards
 
 pytest.importorskip("pyarrow", reason="pyarrow is not installed (make test-engine installs it)")
@@ -33,14 +34,14 @@ class Counting:
 def test_a_finished_shard_is_not_done_again_and_a_damaged_one_is(tmp_path: Path) -> None:
     pile = fill(tmp_path / "pile")
     (shard,) = plan_shards(list_inputs(pile), 10_000_000)[:1]
-    job = Job(stages(), str(tmp_path))
+    job, place = Job(stages(), str(tmp_path)), Place(str(tmp_path))
     with Pool(job.stages.prepare, job.stages.work, 1) as real:
         pool = Counting(real)
         first = run_shard(job, shard, pool)  # type: ignore[arg-type]
         done = pool.given
         assert run_shard(job, shard, pool) == first and pool.given == done > 40  # type: ignore[arg-type]
         key = shard.key(job.version)
-        rows = list(read_shard(tmp_path, key))
+        rows = list(read_shard(place, key))
         assert {row.kind for row in rows} == {"done", "refused", "unread", "again"}
         assert (first.rows, first.done) == (len(rows), sum(row.kind == "done" for row in rows))
         assert {row.name: row.reason for row in rows}["bad2.txt"] == "its analysis crashed (SIGSEGV)"
@@ -48,12 +49,13 @@ def test_a_finished_shard_is_not_done_again_and_a_damaged_one_is(tmp_path: Path)
         assert [file.name for file in tmp_path.iterdir() if file.name.endswith(".part")] == []
         file = tmp_path / f"{key}.parquet"
         whole = file.read_bytes()
-        file.write_bytes(whole[:-1])
-        assert finished_shard(tmp_path, key) is None, "it is shorter than its marker says"
-        file.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
-        with pytest.raises(BuildError, match="damaged"):
-            list(read_shard(tmp_path, key))
-        assert run_shard(job, shard, pool) == first and pool.given > done  # type: ignore[arg-type]
-        assert file.read_bytes() == whole
-        forget_shard(tmp_path, key)
-        assert finished_shard(tmp_path, key) is None
+        for damaged in (whole[:-1], whole[:-1] + bytes([whole[-1] ^ 1]), b""):
+            file.write_bytes(damaged)
+            with pytest.raises(BuildError, match="damaged"):
+                list(read_shard(place, key))
+            assert finished_shard(place, key) is None
+            done = pool.given
+            assert run_shard(job, shard, pool) == first and pool.given > done  # type: ignore[arg-type]
+            assert file.read_bytes() == whole
+        forget_shard(place, key)
+        assert finished_shard(place, key) is None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from onrecord.building.journal import Journal
 from onrecord.building.outcome import Done
-from onrecord.building.results import DamagedResult, decode
+from onrecord.building.results import DamagedResult, decode, decode_outline
 from onrecord.errors import BuildError, RecordError
 
 
@@ -28,7 +28,9 @@ def adopt_finished(output: Path, keys: Iterable[str], journal: Journal) -> None:
                 result = None if key in journal else record.finished(key)
                 if result is not None:
                     with suppress(DamagedResult):
-                        journal.keep(key, Done(result, len(decode(result).statements)))
+                        report = decode(result)
+                        decode_outline(result, report)  # raises if that is what is damaged
+                        journal.keep(key, Done(result, len(report.statements)))
     except RecordError as error:
         raise BuildError(
             f"{output} is in the way: {_what_it_is(error, output)}. Move it away or choose another output"

@@ -86,7 +86,10 @@ def decode_outline(data: bytes, report: Report) -> Outline:
     try:
         # Of a stranger's bytes no more is inflated than a text of this length can make up.
         most = _OUTLINE_BYTES + _OUTLINE_BYTES_PER_CHARACTER * len(report.text)
-        inflated = zlib.decompressobj().decompress(data[data.index(b"\n") + 1 :], most)
+        stream = zlib.decompressobj()
+        inflated = stream.decompress(data[data.index(b"\n") + 1 :], most)
+        if not stream.eof:
+            raise ValueError("its outline is cut off, or too long")
         found: Outline = _fields_of(Outline).decode(_from_json(inflated), _Context(report.text))
     except (ValueError, TypeError, LookupError, AttributeError, zlib.error) as error:
         raise DamagedResult(f"not a stored result: {error}") from error

@@ -8,9 +8,8 @@ from there: its bytes are the same.
 from __future__ import annotations
 
 import hashlib
-import shutil
 import sys
-import tempfile
+import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,11 +22,12 @@ from onrecord.building.previous import adopt_finished, finished_keys
 from onrecord.building.stages import Stages
 from onrecord.building.stock import Found, Stock, stock_of
 from onrecord.errors import BuildError, InputError
-from onrecord.reading import Unread, list_inputs
+from onrecord.reading import InputFile, Unread, list_inputs
 
 if TYPE_CHECKING:
     from onrecord.lineage.words import Ints
     from onrecord.scale import Engine
+    from onrecord.scale.places import Place
     from onrecord.scale.running import Job
     from onrecord.scale.shards import Shard
 
@@ -46,21 +46,33 @@ class Sharded:
 
 
 def shards_folder(output: Path) -> Path:
-    """Where the shards of a build of ``output`` are kept."""
-    return output.with_name(output.name + ".shards")
+    """Where the shards of a build of ``output`` are kept, unless another place is given."""
+    return output.absolute().with_name(output.name + ".shards")
 
 
 def in_shards(
-    paths: Iterable[Path],
+    paths: Iterable[Path | str],
     output: Path,
     stages: Stages,
     journal: Journal,
     given: Mapping[str, str],
     engine: Engine,
+    place: Place,
     workers: int | None,
     on_shards: OnShards,
 ) -> Sharded:
     """Find and analyse the reports at ``paths`` on ``engine``; their results are in ``journal`` afterwards.
+
+    Args:
+        paths: as for ``build``, and addresses.
+        output: the record.
+        stages: what to do.
+        journal: where results go.
+        given: dates of publication by the hashes of reports.
+        engine: where to do it.
+        place: where the shards' own files go; all machines of the engine must see it.
+        workers: processes on this machine.
+        on_shards: called as shards are finished.
 
     Raises:
         InputError: there is nothing at ``paths``.
@@ -69,51 +81,61 @@ def in_shards(
     from onrecord.scale.running import Job
     from onrecord.scale.shards import plan_shards
 
-    own = str(output.resolve())
-    shards = plan_shards([file for file in list_inputs(paths) if str(Path(file.location).resolve()) != own])
-    folder = shards_folder(output).absolute()
+    shards = plan_shards(_files(paths, output))
     with explained(output):
-        folder.mkdir(exist_ok=True)
+        place.make()
     known = finished_keys(output) | journal.keys()
-    job = Job(stages, str(folder), given, own, _note(folder, known), tuple(sys.path))
+    job = Job(stages, place.where, given, _note(place, known), tuple(sys.path))
     _run(engine, job, shards, workers, on_shards)
     lost = _without_result(job, shards, known)
     if lost:  # finished when there still was a result in the record, which is gone by now
         from onrecord.scale.shard_files import forget_shard
 
         for shard in lost:
-            forget_shard(folder, shard.key(job.version))
+            forget_shard(place, shard.key(job.version))
         _run(engine, job, shards, workers, on_shards)
     return _taken_in(job, shards, output, journal)
 
 
-def joining(engine: Engine, output: Path) -> Callable[[Iterable[Ints]], Iterator[tuple[Ints, Ints]]]:
-    """The join of lineage on ``engine``, with room to work in beside the record."""
+def joining(engine: Engine, place: Place) -> Callable[[Iterable[Ints]], Iterator[tuple[Ints, Ints]]]:
+    """The join of lineage on ``engine``, with room to work in beside the shards."""
 
     def join(parts: Iterable[Ints]) -> Iterator[tuple[Ints, Ints]]:
-        with tempfile.TemporaryDirectory(prefix="join-", dir=shards_folder(output).absolute()) as folder:
-            Path(folder).chmod(0o777)  # executors may run as somebody else
-            yield from engine.join(parts, Path(folder))
+        room = place.inner(f"join-{uuid.uuid4().hex}")
+        room.make()
+        try:
+            yield from engine.join(parts, room)
+        finally:
+            room.clear()
 
     return join
 
 
-def remove_shards(output: Path) -> None:
-    """The record is written: what is in the shards is in it."""
-    shutil.rmtree(shards_folder(output), ignore_errors=True)
+def _files(paths: Iterable[Path | str], output: Path) -> list[InputFile]:
+    """The files of the input but for the record itself, which may lie among them."""
+    from onrecord.scale.addresses import list_address
+    from onrecord.scale.places import is_address
+
+    given = [str(path) for path in paths]
+    found = [file for path in given if is_address(path) for file in list_address(path)]
+    if here := [path for path in given if not is_address(path)]:
+        own = output.resolve()
+        found.extend(file for file in list_inputs(here) if Path(file.location).resolve() != own)
+    return found
 
 
 def _run(engine: Engine, job: Job, shards: list[Shard], workers: int | None, on_shards: OnShards) -> None:
-    from onrecord.scale.shard_files import finished_shard
+    from onrecord.scale.places import Place
+    from onrecord.scale.shard_files import finished_shard, finished_shards
 
-    folder = Path(job.folder)
+    place = Place(job.folder)
     waiting = {shard.key(job.version): shard for shard in shards}
     reports = statements = 0
 
     def look() -> None:
         nonlocal reports, statements
-        for key in list(waiting):
-            if (finished := finished_shard(folder, key)) is not None:
+        for key in finished_shards(place) & waiting.keys():
+            if (finished := finished_shard(place, key)) is not None:
                 del waiting[key]
                 reports += finished.rows
                 statements += finished.statements
@@ -128,25 +150,27 @@ def _run(engine: Engine, job: Job, shards: list[Shard], workers: int | None, on_
 
 
 def _without_result(job: Job, shards: list[Shard], known: frozenset[str]) -> list[Shard]:
+    from onrecord.scale.places import Place
     from onrecord.scale.shard_files import read_shard
 
-    folder = Path(job.folder)
+    place = Place(job.folder)
     return [
         shard
         for shard in shards
-        if any(row.kind == "known" and row.key not in known for row in read_shard(folder, shard.key(job.version)))
+        if any(row.kind == "known" and row.key not in known for row in read_shard(place, shard.key(job.version)))
     ]
 
 
 def _taken_in(job: Job, shards: list[Shard], output: Path, journal: Journal) -> Sharded:
     """The stock, and the results of its reports in the journal."""
+    from onrecord.scale.places import Place
     from onrecord.scale.shard_files import read_shard
 
-    folder = Path(job.folder)
+    place = Place(job.folder)
     found: set[Found] = set()
     unread: set[Unread] = set()
     for shard in shards:
-        for row in read_shard(folder, shard.key(job.version)):
+        for row in read_shard(place, shard.key(job.version)):
             if row.kind == "unread":
                 unread.add(Unread(row.name, row.location, row.reason, row.sha256))
             else:
@@ -160,7 +184,7 @@ def _taken_in(job: Job, shards: list[Shard], output: Path, journal: Journal) -> 
         result.reused = {key for key in wanted if key in journal}
         for shard in shards:
             with journal.at_once():
-                for row in read_shard(folder, shard.key(job.version)):
+                for row in read_shard(place, shard.key(job.version)):
                     if row.key in wanted and row.kind == "done" and row.key not in journal:
                         journal.keep(row.key, Done(row.result, row.statements))
                     elif row.key in wanted and row.kind == "refused":
@@ -172,11 +196,11 @@ def _taken_in(job: Job, shards: list[Shard], output: Path, journal: Journal) -> 
     return result
 
 
-def _note(folder: Path, known: frozenset[str]) -> str:
-    """A file with keys, if there are any."""
+def _note(place: Place, known: frozenset[str]) -> str:
+    """The name of a file with keys, if there are any."""
     if not known:
         return ""
-    listed = "\n".join(sorted(known))
-    path = folder / f"known-{hashlib.sha256(listed.encode()).hexdigest()[:16]}.txt"
-    path.write_text(listed, encoding="ascii")
-    return str(path)
+    listed = "\n".join(sorted(known)).encode("ascii")
+    name = f"known-{hashlib.sha256(listed).hexdigest()[:16]}.txt"
+    place.write(name, listed)
+    return name

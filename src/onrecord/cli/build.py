@@ -51,6 +51,9 @@ _MOST_SHOWN = 20
     help="Work in shards: on this machine with DuckDB, or on a Spark cluster. The record is the same.",
 )
 @click.option("--master", metavar="URL", help="The Spark cluster, such as spark://host:7077 or yarn.")
+@click.option(
+    "--shards", metavar="FOLDER", help="Where shards are kept, seen by all machines [default: beside FILE]."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Show errors only.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
 def build(
@@ -63,6 +66,7 @@ def build(
     published: tuple[str, ...],
     engine: EngineName | None,
     master: str | None,
+    shards: str | None,
     quiet: bool,
     as_json: bool,
 ) -> int:
@@ -81,9 +85,9 @@ def build(
     from onrecord.building import build as run
 
     try:
-        with shown_progress(quiet) as on_progress, _engine(engine, master) as running:
+        with shown_progress(quiet) as on_progress, _engine(engine, master, shards) as running:
             summary = run(
-                [Path(path) for path in paths],
+                paths,
                 output,
                 workers=workers,
                 max_bytes=max_bytes,
@@ -92,6 +96,7 @@ def build(
                 published=_dates(published),
                 on_progress=on_progress,
                 engine=running,
+                shards=shards,
             )
     except BuildInterrupted as interruption:
         finished = number_of(interruption.kept, "report")
@@ -108,11 +113,11 @@ def build(
 
 
 @contextmanager
-def _engine(name: EngineName | None, master: str | None) -> Iterator[Engine | None]:
+def _engine(name: EngineName | None, master: str | None, shards: str | None) -> Iterator[Engine | None]:
     """The engine that was asked for, if one was."""
     if name is None:
-        if master is not None:
-            raise click.UsageError("--master is for --engine spark")
+        if master is not None or shards is not None:
+            raise click.UsageError("--master and --shards are for --engine")
         yield None
         return
     from onrecord.scale import engine_named

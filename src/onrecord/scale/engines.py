@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from onrecord.errors import BuildError
 from onrecord.lineage.words import Ints
 
 if TYPE_CHECKING:
+    from onrecord.scale.places import Place
     from onrecord.scale.running import Job
     from onrecord.scale.shards import Shard
 
@@ -29,12 +29,12 @@ class Engine(Protocol):
             BuildError: they can't be finished. Those that are need not be done again.
         """
 
-    def join(self, parts: Iterable[Ints], folder: Path) -> Iterator[tuple[Ints, Ints]]:
+    def join(self, parts: Iterable[Ints], place: Place) -> Iterator[tuple[Ints, Ints]]:
         """``lineage.joining.SQL``: fingerprints with places → pairs of places.
 
         Args:
             parts: as for ``lineage.joining.Join``.
-            folder: an empty folder for what must be written, seen by all machines.
+            place: an empty folder for what must be written, seen by all machines.
         """
 
     def close(self) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -13,6 +13,7 @@ from onrecord.building.workers import Pool
 from onrecord.lineage.joining import SQL
 from onrecord.lineage.words import Ints
 from onrecord.scale.engines import Look
+from onrecord.scale.places import Place, is_address
 from onrecord.scale.postings import join_in_sql
 from onrecord.scale.running import run_shard
 
@@ -31,23 +32,23 @@ class DuckDB:
                 run_shard(job, shard, pool)
                 look()
 
-    def join(self, parts: Iterable[Ints], folder: Path) -> Iterator[tuple[Ints, Ints]]:
-        """What there is no room for in memory goes to ``folder``."""
-        spill = folder / "spill"
-        spill.mkdir()
+    def join(self, parts: Iterable[Ints], place: Place) -> Iterator[tuple[Ints, Ints]]:
+        """In files on this machine, wherever ``place`` is; what there is no room for in memory goes there too."""
 
-        def run_sql(postings: Path, matches: Path) -> None:
-            matches.mkdir()
-            with duckdb.connect(config={"temp_directory": str(spill)}) as connection:
-                connection.execute(f"CREATE VIEW postings AS FROM read_parquet({_quoted(postings / '*.parquet')})")
-                connection.execute(f"COPY ({SQL}) TO {_quoted(matches / '0.parquet')} (FORMAT parquet)")
+        def run_sql(postings: Place, matches: Place) -> None:
+            matches.make()
+            with duckdb.connect(config={"temp_directory": f"{folder}/spill"}) as connection:
+                connection.execute(f"CREATE VIEW postings AS FROM read_parquet({_quoted(postings, '*')})")
+                connection.execute(f"COPY ({SQL}) TO {_quoted(matches, '0')} (FORMAT parquet)")
 
-        return join_in_sql(parts, folder, run_sql)
+        own = None if is_address(place.where) else place.where
+        with tempfile.TemporaryDirectory(prefix="onrecord-join-", dir=own) as folder:
+            yield from join_in_sql(parts, Place(folder), run_sql)
 
     def close(self) -> None:
         """Nothing is held."""
 
 
-def _quoted(path: Path) -> str:
+def _quoted(place: Place, name: str) -> str:
     """A path in SQL; DuckDB takes no parameters in these statements."""
-    return "'" + str(path).replace("'", "''") + "'"
+    return "'" + f"{place.where}/{name}.parquet".replace("'", "''") + "'"

@@ -7,7 +7,6 @@ import sys
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pyspark.sql import SparkSession
@@ -16,6 +15,7 @@ from onrecord.errors import BuildError
 from onrecord.lineage.joining import SQL
 from onrecord.lineage.words import Ints
 from onrecord.scale.engines import Look
+from onrecord.scale.places import Place
 from onrecord.scale.postings import join_in_sql
 from onrecord.scale.running import pickled, run_pickled
 
@@ -70,17 +70,17 @@ class Spark:
         if failed:
             raise BuildError(f"Spark could not finish the shards: {_cause(failed[0])}")
 
-    def join(self, parts: Iterable[Ints], folder: Path) -> Iterator[tuple[Ints, Ints]]:
+    def join(self, parts: Iterable[Ints], place: Place) -> Iterator[tuple[Ints, Ints]]:
         """All parts at once, as Parquet files that the executors read and write."""
 
-        def run_sql(postings: Path, matches: Path) -> None:
+        def run_sql(postings: Place, matches: Place) -> None:
             try:
-                self._session.read.parquet(postings.as_uri()).createOrReplaceTempView("postings")
-                self._session.sql(SQL).write.parquet(matches.as_uri())
+                self._session.read.parquet(postings.uri).createOrReplaceTempView("postings")
+                self._session.sql(SQL).write.parquet(matches.uri)
             except Exception as error:
                 raise BuildError(f"Spark could not join the fingerprints: {_cause(error)}") from error
 
-        return join_in_sql(parts, folder, run_sql)
+        return join_in_sql(parts, place, run_sql)
 
     def close(self) -> None:
         """End the session."""

@@ -17,6 +17,8 @@ from onrecord.building.outcome import Done
 from onrecord.building.stages import Stages
 from onrecord.building.workers import Pool, Task
 from onrecord.reading import RawReport, Unread
+from onrecord.scale.addresses import read_anywhere
+from onrecord.scale.places import Place
 from onrecord.scale.shard_files import Finished, Row, finished_shard, write_shard
 
 if TYPE_CHECKING:
@@ -29,17 +31,15 @@ class Job:
 
     Args:
         stages: what to do; its functions must be those of importable modules.
-        folder: where the output goes; the same path wherever shards are run.
+        folder: where the output goes: an absolute path or an address, the same wherever shards are run.
         given: dates of publication by the hashes of reports.
-        own: the absolute path of the record, which is no report.
-        known: a file with the keys for which there are results, one a line; "" without.
+        known: the name of a file in ``folder`` with the keys for which there are results, one a line; "" without.
         path: where modules are looked for besides.
     """
 
     stages: Stages
     folder: str
     given: Mapping[str, str] = field(default_factory=dict)
-    own: str = ""
     known: str = ""
     path: tuple[str, ...] = ()
 
@@ -57,9 +57,9 @@ def run_shard(job: Job, shard: Shard, pool: Pool) -> Finished:
         shard: what to do it with.
         pool: where to do it: in processes of their own, so that a report can bring down none but its own.
     """
-    folder = Path(job.folder)
+    place = Place(job.folder)
     key = shard.key(job.version)
-    return finished_shard(folder, key) or write_shard(folder, key, _rows(job, shard, pool))
+    return finished_shard(place, key) or write_shard(place, key, _rows(job, shard, pool))
 
 
 def run_pickled(job: bytes, shard: Shard) -> None:
@@ -90,20 +90,19 @@ def _pool(job: bytes) -> Pool:
 
 
 @lru_cache(maxsize=1)
-def _known(path: str) -> frozenset[str]:
-    return frozenset(Path(path).read_text(encoding="ascii").split()) if path else frozenset()
+def _known(folder: str, name: str) -> frozenset[str]:
+    listed = Place(folder).read(name) if name else None
+    return frozenset((listed or b"").decode("ascii").split())
 
 
 def _rows(job: Job, shard: Shard, pool: Pool) -> Iterator[Row]:
     """The rows of a shard, in an order that depends on the input alone."""
-    known = _known(job.known)
+    known = _known(job.folder, job.known)
     places: dict[str, int] = {}
     rows: list[Row] = []
 
     def tasks() -> Iterator[Task]:
-        for item in shard.own(job.stages.read(shard.files)):
-            if job.own and str(Path(item.location).resolve()) == job.own:
-                continue
+        for item in shard.own(read_anywhere(shard.files, job.stages.read)):
             if isinstance(item, Unread):
                 rows.append(Row("unread", item.name, item.location, item.sha256, reason=item.reason))
                 continue

@@ -8,17 +8,17 @@ the same shard, as engines let them, both write the same and the later one stays
 from __future__ import annotations
 
 import hashlib
+import io
 import json
-import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Literal
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from onrecord.errors import BuildError
+from onrecord.scale.places import Place
 
 Kind = Literal["done", "refused", "unread", "known", "again"]
 
@@ -34,7 +34,8 @@ _SCHEMA = pa.schema(
         pa.field("result", pa.binary(), nullable=False),
     ]
 )
-_ROWS = 64  # that are held in memory; results may be large
+_ROWS = 64  # that are unpacked at a time; results may be large
+_FILE, _MARKER = ".parquet", ".done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,76 +73,62 @@ class Finished:
     sha256: str
 
 
-def write_shard(folder: Path, key: str, rows: Iterable[Row]) -> Finished:
+def write_shard(place: Place, key: str, rows: Iterable[Row]) -> Finished:
     """Write the file and the marker of the shard ``key``."""
     counts = {"rows": 0, "done": 0, "statements": 0}
-    draft = folder / f".{key}.{uuid.uuid4().hex}.part"
-    try:
-        with pq.ParquetWriter(draft, _SCHEMA, compression="zstd", write_statistics=False) as writer:
-            waiting: list[Row] = []
-            for row in rows:
-                waiting.append(row)
-                counts["rows"] += 1
-                counts["done"] += row.kind == "done"
-                counts["statements"] += row.statements
-                if len(waiting) == _ROWS:
-                    writer.write_table(_table(waiting))
-                    waiting.clear()
-            if waiting:
+    written = io.BytesIO()
+    with pq.ParquetWriter(written, _SCHEMA, compression="zstd", write_statistics=False) as writer:
+        waiting: list[Row] = []
+        for row in rows:
+            waiting.append(row)
+            counts["rows"] += 1
+            counts["done"] += row.kind == "done"
+            counts["statements"] += row.statements
+            if len(waiting) == _ROWS:
                 writer.write_table(_table(waiting))
-        finished = Finished(**counts, bytes=draft.stat().st_size, sha256=_digest(draft))
-        draft.replace(_file(folder, key))
-        draft.write_text(json.dumps({name: getattr(finished, name) for name in Finished.__slots__}))
-        draft.replace(_marker(folder, key))
-    finally:
-        draft.unlink(missing_ok=True)
+                waiting.clear()
+        if waiting:
+            writer.write_table(_table(waiting))
+    data = written.getvalue()
+    finished = Finished(**counts, bytes=len(data), sha256=hashlib.sha256(data).hexdigest())
+    place.write(f"{key}{_FILE}", data)
+    place.write(f"{key}{_MARKER}", json.dumps({name: getattr(finished, name) for name in Finished.__slots__}).encode())
     return finished
 
 
-def finished_shard(folder: Path, key: str) -> Finished | None:
-    """What the marker of a shard says, if there is one and its file is there in the length that it gives."""
+def finished_shards(place: Place) -> set[str]:
+    """The keys of the shards that are finished, by their markers."""
+    return {name.removesuffix(_MARKER) for name in place.names(_MARKER)}
+
+
+def finished_shard(place: Place, key: str) -> Finished | None:
+    """What the marker of a shard says, if there is one."""
     try:
-        said = json.loads(_marker(folder, key).read_text())
-        finished = Finished(**said)
-        size = _file(folder, key).stat().st_size
-    except (OSError, ValueError, TypeError):
+        return Finished(**json.loads(place.read(f"{key}{_MARKER}") or b""))
+    except (ValueError, TypeError):
         return None
-    return finished if size == finished.bytes else None
 
 
-def read_shard(folder: Path, key: str) -> Iterator[Row]:
+def read_shard(place: Place, key: str) -> Iterator[Row]:
     """The rows of a finished shard.
 
     Raises:
-        BuildError: the file is damaged; its marker is taken away, so that the next run makes it again.
+        BuildError: the file is damaged or gone; its marker is taken away, so that the next run makes it again.
     """
-    finished = finished_shard(folder, key)
-    if finished is None or _digest(_file(folder, key)) != finished.sha256:
-        forget_shard(folder, key)
-        raise BuildError(f"the output of shard {key} in {folder} is damaged; run the same build again")
-    with pq.ParquetFile(_file(folder, key)) as file:
+    finished, data = finished_shard(place, key), place.read(f"{key}{_FILE}")
+    if finished is None or data is None or hashlib.sha256(data).hexdigest() != finished.sha256:
+        forget_shard(place, key)
+        raise BuildError(f"the output of shard {key} in {place.where} is damaged; run the same build again")
+    with pq.ParquetFile(io.BytesIO(data)) as file:
         for batch in file.iter_batches(_ROWS):
             for row in batch.to_pylist():
                 yield Row(**row)
 
 
-def forget_shard(folder: Path, key: str) -> None:
+def forget_shard(place: Place, key: str) -> None:
     """Have a shard done once more."""
-    _marker(folder, key).unlink(missing_ok=True)
+    place.remove(f"{key}{_MARKER}")
 
 
 def _table(rows: list[Row]) -> Any:
     return pa.table({name: [getattr(row, name) for row in rows] for name in _SCHEMA.names}, _SCHEMA)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _file(folder: Path, key: str) -> Path:
-    return folder / f"{key}.parquet"
-
-
-def _marker(folder: Path, key: str) -> Path:
-    return folder / f"{key}.done"

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from onrecord.reading import InputFile, RawReport, Unread
 from onrecord.reading.given_dates import SIDECARS
+from onrecord.scale.addresses import size_of, state_of
+from onrecord.scale.places import is_address
 
 SHARD_BYTES = 2_000_000
 """Bytes of small files that make up one shard, and of a large one that make up a slice of it: some hundred reports, or
@@ -72,6 +74,9 @@ def plan_shards(files: Sequence[InputFile], shard_bytes: int | None = None) -> l
 
 def _size(file: InputFile) -> int:
     try:
+        if is_address(file.location):
+            size = size_of(file.location)
+            return size * _TIMES if _is_packed(file) else size
         size = Path(file.location).stat().st_size
     except (OSError, ValueError):
         return 0
@@ -84,8 +89,10 @@ def _is_packed(file: InputFile) -> bool:
 
 def _state(file: InputFile) -> list[object]:
     """What tells that a file, or the file of dates beside it, is another one by now."""
-    path = Path(file.location)
     told: list[object] = [file.name, file.location, file.reason]
+    if is_address(file.location):
+        return [*told, *state_of(file.location)]
+    path = Path(file.location)
     for each in (path, *(path.parent / name for name in SIDECARS)):
         try:
             status = each.stat()
