@@ -14,11 +14,6 @@ _NAMING = word_set(
 )
 _BOUND = word_set("must should ought shall")
 _NEED = word_set("need have")
-_MEANT = word_set(
-    "plan vow promise pledge agree decide prepare intend threaten refuse decline continue be aim ready willing swear "
-    "move "
-    "determine commit choose resolve go undertake"
-)
 _INTENT = word_set("will would shall 'll is to are to going to")
 _IDLE = word_set(
     "be have do say see know think come look feel believe remain win lose become happen find wait respond tell ask "
@@ -42,7 +37,12 @@ class Conduct:
     def of(self, clause: Clause) -> Iterator[Taking]:
         """What an actor says it will do it is for: "we will fill the lake"; and what it says will go ahead."""
         above = self.clauses.parent(clause)
-        meant = clause.link == "infinitive" and above is not None and above.lemma in _MEANT and above.actor is not None
+        meant = (
+            clause.link == "infinitive"
+            and above is not None
+            and self._clause.is_meant(above)
+            and above.actor is not None
+        )
         said = clause.statement is not None and clause.modal in _INTENT and clause.form == "finite"
         if clause.subject is None or not (said or meant):
             return

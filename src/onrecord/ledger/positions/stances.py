@@ -16,6 +16,7 @@ from onrecord.ledger.positions.standing import speakers_for
 from onrecord.ledger.positions.taking import SIDE_NOUNS, Taking
 from onrecord.ledger.positions.takings import takings
 from onrecord.ledger.positions.wording import Wording, wording_of
+from onrecord.ledger.verbs import lemma_of, verb_form
 
 UNCHANGED = "unchanged"
 """Stands in the key of a stance by which an actor only says that its position is what it was."""
@@ -78,7 +79,7 @@ class _Stances:
 
     def _pointed(self, found: Sequence[Stance]) -> Iterator[Stance]:
         """The stances on "such a step", on what the stance before them is on."""
-        told = sorted((s.matter.end, s.key) for s in found if _is_topic(s.key))
+        told = sorted((s.matter.end, s.key) for s in found if _is_matter(s.key))
         ends = [end for end, _ in told]
         for stance, matter in self._pointing:
             at = bisect_right(ends, stance.matter.start) - 1
@@ -372,8 +373,14 @@ class _Stances:
 _BACKING = word_set("support back endorse oppose favor")
 
 
-def _is_topic(key: tuple[str, ...]) -> bool:
+def _is_matter(key: tuple[str, ...]) -> bool:
     """Whether a key names something that "this decision" could point to."""
+    words = [word for word in key if word[:1].islower()]
+    return UNCHANGED not in key and any(is_listed(word) or verb_form(word) is None for word in words)
+
+
+def _is_topic(key: tuple[str, ...]) -> bool:
+    """Whether a key is of a listed family, or of more than one word, so that what is merely done may be a matter."""
     words = [word for word in key if word[:1].islower()]
     return bool(words) and UNCHANGED not in words and (any(map(is_listed, words)) or len(key) > 1)
 
@@ -383,7 +390,5 @@ def _weight(stance: Stance) -> tuple[bool, int, int]:
 
 
 def _is_question(statement: Statement) -> bool:
-    from onrecord.ledger.verbs import lemma_of
-
     cue = statement.cue
     return cue is not None and any(lemma_of(word.casefold()) in _ASKING for word in cue.text.split()[:2])

@@ -35,7 +35,8 @@ class Verdicts:
         group = self.wording.range_of(clause.group)
         sign = -1 if self._clause.negated(clause) else 1
         if clause.lemma in _COPULAS and not clause.passive:
-            found = self._verdict_at(group[1], self._clause.limit(group[1]))
+            after = max(group[1], self._behind_negation(clause))
+            found = self._verdict_at(after, self._clause.limit(after))
             if found is None:
                 return
             words_end, value, strength = found
@@ -56,6 +57,10 @@ class Verdicts:
             if not self._clause.is_actor(clause) and last > first:
                 end = self.phrases.object_from(group[1])[1]
                 yield Taking(first, last, (group[0], max(end, group[1])), value * sign, strength, clause, own=True)
+
+    def _behind_negation(self, clause: Clause) -> int:
+        """Where what follows a negation begins, so that it is not counted twice ("is not illegal")."""
+        return self.wording.range_of(clause.negation)[1] if clause.negation is not None else 0
 
     def _named(self, clause: Clause, group: tuple[int, int], sign: int) -> Iterator[Taking]:
         """ "Called the bid an outrage", "described it as illegal"."""
