@@ -15,7 +15,7 @@ import pytest
 from building_fakes import stages, work
 
 from onrecord.building import build
-from onrecord.building.stages import Stages
+from onrecord.building.stages import Seen, Stages
 from onrecord.domain import (
     Act,
     Actor,
@@ -38,8 +38,8 @@ from onrecord.record import open_record
 VOW = re.compile(r"^(?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?P<cue>will) (?P<act>[^\n.]+)", re.MULTILINE)
 STORY = (
     "Bo Lund said: nothing of the kind was ever discussed in the town hall of Great Wenning on that evening in May\n\n"
-    "Ada Quist will mend the mill at the weir before the winter, whatever it may cost the parish, and will not sell it to "
-    "anybody who means to pull it down for the stones, as the miller of the next village had to see done to his own\n"
+    "Ada Quist will mend the mill at the weir before the winter, whatever it may cost the parish, and will not sell it "
+    "to anybody who means to pull it down for the stones, as the miller of the next village saw done to his own\n"
 )
 TEXTS = {
     "gazette.txt": STORY,
@@ -144,9 +144,11 @@ def test_building_again_takes_what_is_kept_and_gives_the_same(tmp_path: Path) ->
 
 
 def test_dates_that_the_pile_gives_count_for_the_ledger_too(tmp_path: Path) -> None:
-    def dates(reports: Iterable[tuple[Report, str]]) -> Mapping[str, DateEstimate]:
+    def dates(reports: Iterable[Seen]) -> Mapping[str, DateEstimate]:
         reason = DateReason("by what the others say", "sibling")
-        return {report.id: DateEstimate.known(date(2011, 5, 7), reason) for report, name in reports if "post" in name}
+        return {
+            report.id: DateEstimate.known(date(2011, 5, 7), reason) for report, _, name in reports if "post" in name
+        }
 
     path = built(tmp_path, list(TEXTS), 1, replace(stages(work=work_with_ledger), date=dates))
     with open_record(path) as record:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shlex
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ from onrecord.cli.terminal import complain, number_of, safe
 
 if TYPE_CHECKING:
     from onrecord.building import BuildSummary
+    from onrecord.scale import Engine, EngineName
 
 _MOST_SHOWN = 20
 
@@ -42,6 +45,15 @@ _MOST_SHOWN = 20
     multiple=True,
     help="When a report was published, such as 2008-02-17, 2008-02 or 2008-02-13/2008-02-19. May be given repeatedly.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["duckdb", "spark"]),
+    help="Work in shards: on this machine with DuckDB, or on a Spark cluster. The record is the same.",
+)
+@click.option("--master", metavar="URL", help="The Spark cluster, such as spark://host:7077 or yarn.")
+@click.option(
+    "--shards", metavar="FOLDER", help="Where shards are kept, seen by all machines [default: beside FILE]."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Show errors only.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
 def build(
@@ -52,6 +64,9 @@ def build(
     actors: Path | None,
     questions: Path | None,
     published: tuple[str, ...],
+    engine: EngineName | None,
+    master: str | None,
+    shards: str | None,
     quiet: bool,
     as_json: bool,
 ) -> int:
@@ -70,9 +85,9 @@ def build(
     from onrecord.building import build as run
 
     try:
-        with shown_progress(quiet) as on_progress:
+        with shown_progress(quiet) as on_progress, _engine(engine, master, shards) as running:
             summary = run(
-                [Path(path) for path in paths],
+                paths,
                 output,
                 workers=workers,
                 max_bytes=max_bytes,
@@ -80,6 +95,8 @@ def build(
                 questions=questions,
                 published=_dates(published),
                 on_progress=on_progress,
+                engine=running,
+                shards=shards,
             )
     except BuildInterrupted as interruption:
         finished = number_of(interruption.kept, "report")
@@ -93,6 +110,23 @@ def build(
     elif not quiet:
         click.echo("\n".join(describe(summary)))
     return SOME_UNREAD if summary.unread else OK
+
+
+@contextmanager
+def _engine(name: EngineName | None, master: str | None, shards: str | None) -> Iterator[Engine | None]:
+    """The engine that was asked for, if one was."""
+    if name is None:
+        if master is not None or shards is not None:
+            raise click.UsageError("--master and --shards are for --engine")
+        yield None
+        return
+    from onrecord.scale import engine_named
+
+    engine = engine_named(name, master)
+    try:
+        yield engine
+    finally:
+        engine.close()
 
 
 def _dates(published: tuple[str, ...]) -> dict[str, str]:

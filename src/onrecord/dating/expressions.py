@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.dating import (
     amount_rules,
@@ -45,6 +46,11 @@ def find(text: str, skipped: Sequence[tuple[int, int]] = ()) -> tuple[Timex, ...
         One ``Timex`` an expression. ``direction`` is what tense, verb and preposition say, and ``quoted`` tells whether
         it stands in a direct quotation.
     """
+    return _found(text, tuple(skipped))
+
+
+@lru_cache(maxsize=1)  # several stages ask for those of the report in hand
+def _found(text: str, skipped: tuple[tuple[int, int], ...]) -> tuple[Timex, ...]:
     cut = tokens(text, skipped)
     kept = readings(cut)
     marks = [(quotation.start, quotation.end) for quotation in quotations(text)] if kept else []
@@ -86,6 +92,8 @@ _NAMED = ("month", "weekday", "season", "feast", "quarter", "half")
 def _joined(cut: Tokens, before: Reading, here: Reading) -> bool:
     """Whether a weekday goes on from one: "Sunday or Monday", "Thursday-Friday"."""
     if before[1] != here[0] - 1 or not before[2].get("weekday") or not here[2].get("weekday"):
+        return False
+    if here[2].get("step") is not None:
         return False
     return cut.classes[before[1]] in "-&" or cut.words[before[1]] == "through"
 

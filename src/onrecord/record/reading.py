@@ -25,9 +25,10 @@ from onrecord.record.assembling import (
     load_involved,
     load_reports,
 )
+from onrecord.record.cells import Cell
 from onrecord.record.citing import all_instruments
 from onrecord.record.connecting import FAULTS, damaged, read_only
-from onrecord.record.flat import Cell, flat_table
+from onrecord.record.flat import flat_table
 from onrecord.record.ledger_reading import LedgerReader
 from onrecord.record.ledger_rows import (
     RecordedAct,
@@ -232,6 +233,11 @@ class Record:
         with self._reading() as connection:
             result = connection.execute(select(t.finished.c.result).where(t.finished.c.key == key)).scalar()
             return None if result is None else bytes(result)
+
+    def finished_keys(self) -> tuple[str, ...]:
+        """The keys of all results that were kept."""
+        with self._reading() as connection:
+            return tuple(connection.execute(select(t.finished.c.key)).scalars())
 
     @overload
     def search(
