@@ -191,7 +191,7 @@ def _proofs(entry: Entry) -> Iterator[Proof]:
             UNKNOWN_DATE if when is None else DateEstimate(when[0] if when[0] == when[1] else None, *when),
         )
     for happening in entry.happenings:
-        if happening.state not in ("happened", "held", "cancelled"):
+        if happening.state not in ("happened", "held", "cancelled") or happening.statement is not None:
             continue
         stems = frozenset(content(happening.span.text))
         outcome: Outcome = "not done" if happening.state == "cancelled" else "done"
