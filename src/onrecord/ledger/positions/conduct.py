@@ -66,10 +66,12 @@ class Conduct:
     def demanded(self, clause: Clause) -> Iterator[Taking]:
         """ "Must be lifted", "should recognise": what must be is wanted by whoever says so."""
         needs = clause.lemma in _NEED and clause.tense != "past" and any(self.clauses.children(clause, "infinitive"))
-        if clause.modal not in _BOUND and not needs:
+        if (clause.modal not in _BOUND and not needs) or clause.link == "condition":
             return
-        if clause.subject is not None and clause.group.start < clause.subject.start:
-            return  # "should they refuse"
+        if clause.subject is not None:
+            low, _ = self.wording.range_of(clause.subject)
+            if clause.group.start < clause.subject.start or self.tokens.word(low - 1) == clause.modal != "":
+                return  # "should they refuse"
         verb = next(iter(self.clauses.children(clause, "infinitive")), clause) if needs else clause
         if clause.statement is None:
             return

@@ -33,6 +33,7 @@ class Filing:
         self._wholes = _wholes(rows)
         self._telling = _telling(rows)
         self._usual = _usual(rows, self._telling)
+        self._plain = _plain(rows, self._telling)
         candidates = [self._candidates(row) for row in rows]
         joined = _merged(own[0] for own in candidates if own and own[0][0] == "statehood")
         self._labels = [tuple(dict.fromkeys(joined.get(label, label) for label in own)) for own in candidates]
@@ -97,8 +98,11 @@ class Filing:
     def _file(self) -> None:
         for _ in range(3):  # labels that lost their rows to others give up the rest
             chosen: list[Label | None] = []
-            for own in self._labels:
+            for row, own in zip(self._rows, self._labels, strict=True):
                 alive = [label for label in own if label in self._support]
+                if row.head in self._plain and ("family", row.head) in alive:
+                    alive = [("family", row.head)]
+                alive = [label for label in alive if row.head in label] or alive  # what it is goes before what it is on
                 chosen.append(min(alive, key=lambda label: (-self._support[label], label)) if alive else None)
             left = self._counted([(label,) if label is not None else () for label in chosen])
             if set(left) == {label for label in chosen if label is not None}:
@@ -141,6 +145,15 @@ def _telling(rows: Sequence[Row]) -> set[str]:
     named = {name for row in rows for name in row.names}
     acting = {name for row in rows for name in (row.actor.name, *row.side_names)}
     return {name for name in named if name in acting or state_named(name) is not None}
+
+
+def _plain(rows: Sequence[Row], telling: set[str]) -> set[str]:
+    """The listed families of which the pile has one matter only: most of their rows do not say whose it is."""
+    counted: Counter[str] = Counter(row.head for row in rows if is_listed(row.head))
+    told: Counter[str] = Counter(
+        row.head for row in rows if set(row.names) & telling - {row.actor.name, *row.side_names}
+    )
+    return {head for head, count in counted.items() if count >= 2 * _FEWEST and told[head] * 2 < count}
 
 
 def _usual(rows: Sequence[Row], telling: set[str]) -> dict[str, str]:

@@ -254,11 +254,7 @@ class _Stances:
         for child in self.clauses.children(clause, "condition", "time"):
             wanted = child.marker in ("unless", "until") and clause.modal in ("will", "would", "cannot", "can")
             threat = threat or self._threatens(clause)
-            warned = (
-                (child.marker == "if" or child.marker == "should")
-                and threat
-                and " against " not in f" {clause.rest.text[:80]} "
-            )
+            warned = child.marker in ("if", "should", "") and threat and " against " not in f" {clause.rest.text[:80]} "
             if not (wanted or warned) or child.subject is None:
                 continue
             index = clause.statement if clause.statement is not None else self._cue_of(clause)

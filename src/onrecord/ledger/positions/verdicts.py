@@ -51,6 +51,8 @@ class Verdicts:
         harmful = clause.lemma in word_list("causes") and self._harm_in(group[1])
         if (rows or harmful) and clause.subject is not None and not clause.passive and clause.form == "finite":
             first, last = self._clause.subject(clause)
+            if clause.negation is not None and clause.negation.start >= clause.group.end:
+                sign = 1  # "sets no precedent": what the object denies is counted there
             value, strength = (
                 (rows[0].sign, rows[0].strength) if rows and not harmful else (-harmful, 2 if harmful > 0 else 1)
             )
