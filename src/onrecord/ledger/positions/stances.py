@@ -9,6 +9,7 @@ from dataclasses import replace
 from onrecord.actors.words import word_set
 from onrecord.domain import Actor, Report, Side, Span, Stance, Statement
 from onrecord.ledger.clauses import Clause, clauses
+from onrecord.ledger.contents import Contents
 from onrecord.ledger.positions.lexicon import attitudes, carriers, is_listed
 from onrecord.ledger.positions.matters import Matter, matter_of
 from onrecord.ledger.positions.phrases import Phrases
@@ -53,6 +54,7 @@ class _Stances:
         self.wording: Wording = wording_of(report)
         self.tokens = self.wording.tokens
         self.clauses = clauses(report)
+        self._contents = Contents(report)
         self._phrases = Phrases(self.wording, self.clauses)
         actors = {s.speaker.id: s.speaker for s in report.statements if s.speaker is not None}
         self._sides = speakers_for(report.descriptions, actors.values())
@@ -89,9 +91,12 @@ class _Stances:
 
     def _each(self) -> Iterator[Stance]:
         told = list(takings(self.wording, self.clauses))
-        reached = [(taking.first, taking.last, taking) for taking in told if not taking.own]
-        for taking in told:
-            if not any(low < taking.words[0] < high and other is not taking for low, high, other in reached):
+        within: dict[int, set[int]] = {}  # by tokens: the takings whose matter they are in
+        for number, taking in enumerate(told):
+            for place in range(taking.first + 1, taking.last) if not taking.own else ():
+                within.setdefault(place, set()).add(number)
+        for number, taking in enumerate(told):
+            if not within.get(taking.words[0], set()) - {number}:
                 stance = self._of(taking)
                 if stance is not None:
                     yield stance
@@ -166,12 +171,8 @@ class _Stances:
         if taking.clause is not None and self._holds(taking.clause, place):
             return taking.clause.statement, taking.clause.statement is not None
         start = self.tokens[place].start
-        best = None
-        for index, statement in enumerate(self.report.statements):
-            for span in statement.content:
-                if span.start <= start < span.end and (best is None or span.end - span.start < best[0]):
-                    best = (span.end - span.start, index)
-        return (best[1], True) if best is not None else (None, False)
+        innermost = self._contents.at(start, start + 1)
+        return innermost, innermost is not None
 
     def _holds(self, clause: Clause, place: int) -> bool:
         return abs(self.wording.range_of(clause.group)[0] - place) < 12
