@@ -51,6 +51,8 @@ class Conduct:
         group = self.wording.range_of(clause.group)
         sign = -1 if self._clause.negated(clause) else 1
         if self._clause.is_actor(clause):
+            if clause.head in ("that", "this", "which", "what"):
+                return
             if clause.passive or clause.lemma in _IDLE | _NAMING or clause.link in ("condition", "time", "relative"):
                 return
             low, high = self._clause.verb(clause), self.phrases.object_from(group[1])[1]

@@ -65,6 +65,8 @@ class Nouns:
         low, high = self.phrases.object_from(first)
         if high <= low:
             return None
+        if clause is not None and clause.modal in ("may", "might", "could"):
+            return None
         sign = 1
         back = clause is not None and clause.lemma in _TAKEN_BACK and row.kind == "noun" and not clause.passive
         actor = None if back else self._possessor(place)

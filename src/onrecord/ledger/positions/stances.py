@@ -187,6 +187,8 @@ class _Stances:
         actor = taking.actor or (clause.actor if clause is not None and not clause.passive else None)
         if statement is None:
             return actor
+        if clause is not None and clause.quoted and clause.head in _THIRD and (actor is None or actor == speaker):
+            return None  # in their own words, "they" are others
         if actor is None:
             own = clause is not None and (clause.head in _FIRST | _THIRD or self._is_described(clause))
             return speaker if own else None

@@ -130,6 +130,8 @@ class Verdicts:
         if clause.subject is None:
             return None
         first, last = self.wording.range_of(clause.subject)
+        if tokens[first].fold in ("what", "which", "whose", "who"):
+            return None  # "decide what information is useful"
         if clause.head not in ("it", "this", "that", "there", "which"):
             return None if self._clause.is_actor(clause) else (*self._clause.subject(clause), 1)
         if clause.head == "there":
