@@ -45,6 +45,7 @@ PRIOR = {
     "before since": -3.0,
     "before from": 0.5,
     "leads up": 3.0,
+    "planned for": 2.0,
     "owns what happened": -2.0,
     "owns what is held": 0.5,
     "says this": 1.0,

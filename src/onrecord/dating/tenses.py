@@ -32,6 +32,8 @@ def clues(tokens: Tokens, first: int, last: int) -> list[str]:
         found.append(f"before {words[first - 2]} {before}")
     if words[first] == "this":
         found.append("says this")
+    if before == "for" and first > 1 and words[first - 2] in PLANS:
+        found.append("planned for")
     found += _owns(words, last, end)
     if _leads_up(words[max(start, first - 3) : first]):
         found.append("leads up")
