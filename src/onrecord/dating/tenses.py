@@ -72,7 +72,8 @@ def _owns(words: Sequence[str], last: int, end: int) -> list[str]:
 _HAPPENED = word_set(
     "attack attacks shooting shootings killing killings murder murders bombing bombings blast blasts explosion crash "
     "accident quake earthquake fire storm flood disaster massacre riot riots violence protest raid raids coup arrest "
-    "ruling decision verdict announcement loss losses gain gains victory defeat win incident clashes death deaths close "
+    "ruling decision verdict announcement loss losses gain gains victory defeat win incident clashes death "
+    "deaths close "
     "remarks comments statement report slaying ambush collapse strike strikes"
 )
 _HELD = word_set(
