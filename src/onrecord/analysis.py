@@ -51,7 +51,7 @@ def analyse(report: Report) -> Report:
             refusals=refusals(report.text, tagging, found),
         )
     )
-    return note(cite(with_said_on(resolved, times)))
+    return note(cite(with_said_on(resolved, times)), tagging.syntax)
 
 
 def read(

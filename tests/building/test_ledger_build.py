@@ -38,8 +38,8 @@ from onrecord.record import open_record
 VOW = re.compile(r"^(?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?P<cue>will) (?P<act>[^\n.]+)", re.MULTILINE)
 STORY = (
     "Bo Lund said: nothing of the kind was ever discussed in the town hall of Great Wenning on that evening in May\n\n"
-    "Ada Quist will mend the mill at the weir before the winter, whatever it may cost the parish, and will not sell it to "
-    "anybody who means to pull it down for the stones, as the miller of the next village had to see done to his own\n"
+    "Ada Quist will mend the mill at the weir before the winter, whatever it may cost the parish, and will not sell it "
+    "to anybody who means to pull it down for the stones, as the miller of the next village saw done to his own\n"
 )
 TEXTS = {
     "gazette.txt": STORY,

@@ -21,7 +21,16 @@ from onrecord.domain import (
 )
 from onrecord.domain.actor import ActorKind
 from onrecord.domain.statement import StatementKind, StatementMode
-from onrecord.record import RecordedDivergence, RecordedLineage, RecordedOffice
+from onrecord.record import (
+    RecordedCommitment,
+    RecordedDivergence,
+    RecordedEvent,
+    RecordedForecast,
+    RecordedFrame,
+    RecordedLineage,
+    RecordedOffice,
+    RecordedPosition,
+)
 
 
 @dataclass(frozen=True)
@@ -46,6 +55,11 @@ class Pile:
     all_decisions: tuple[Decision, ...] = ()
     all_lineage: tuple[RecordedLineage, ...] = ()
     all_divergences: tuple[RecordedDivergence, ...] = ()
+    all_events: tuple[RecordedEvent, ...] = ()
+    all_commitments: tuple[RecordedCommitment, ...] = ()
+    all_forecasts: tuple[RecordedForecast, ...] = ()
+    all_positions: tuple[RecordedPosition, ...] = ()
+    all_frames: tuple[RecordedFrame, ...] = ()
 
     def reports(self) -> Iterator[Report]:
         yield from self.all_reports
@@ -67,6 +81,21 @@ class Pile:
 
     def divergences(self) -> Iterator[RecordedDivergence]:
         yield from self.all_divergences
+
+    def events(self) -> Iterator[RecordedEvent]:
+        yield from self.all_events
+
+    def commitments(self) -> Iterator[RecordedCommitment]:
+        yield from self.all_commitments
+
+    def forecasts(self) -> Iterator[RecordedForecast]:
+        yield from self.all_forecasts
+
+    def positions(self) -> Iterator[RecordedPosition]:
+        yield from self.all_positions
+
+    def framing(self) -> Iterator[RecordedFrame]:
+        yield from self.all_frames
 
     def unread(self) -> Iterator[Left]:
         yield from self.all_unread

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.building.advice import explained
 from onrecord.building.capacity import default_workers
-from onrecord.building.decided import Decided, load_decided
+from onrecord.building.decided import Decided, DecidedQuestions, load_decided, load_questions
 from onrecord.building.given import given_dates, with_given_dates
 from onrecord.building.journal import Journal, work_file
 from onrecord.building.keys import result_key
@@ -44,6 +44,7 @@ def build(
     workers: int | None = None,
     max_bytes: int | None = None,
     actors: Path | str | None = None,
+    questions: Path | str | None = None,
     published: Mapping[str, str] | None = None,
     on_progress: OnProgress | None = None,
     stages: Stages | None = None,
@@ -65,6 +66,7 @@ def build(
         max_bytes: reports larger than this are quarantined; the reading stage's limit when None.
         actors: a file that extends the tables of states and bodies and says who is who (``docs/cli.md``). Without one,
             the file holds that the record at ``output`` was built with before.
+        questions: a file that names, merges, splits and drops questions (``docs/cli.md``); kept in the same way.
         published: dates of publication (``2008-02-17``, ``2008-02``, ``2008-02-13/2008-02-19``) by the reports' names
             or paths. They outweigh all that reports, pages and files say; later builds of the same record keep to
             them until they are given another one, or "".
@@ -76,8 +78,8 @@ def build(
             is written, and which all of the engine's machines see; when None, the folder of ``output``.
 
     Raises:
-        InputError: there is nothing at ``paths``, the file of actors or one of dates is faulty, or ``published`` names
-            what is not there.
+        InputError: there is nothing at ``paths``, a file of actors, questions or dates is faulty, or ``published``
+            names what is not there.
         BuildError: the build can't go on. What was finished is kept; the same build again goes on from there.
         BuildInterrupted: Ctrl-C; a KeyboardInterrupt that knows how many results are kept.
     """
@@ -88,11 +90,12 @@ def build(
     target = Path(output)
     _make_room(target)
     decided = load_decided(None if actors is None else Path(actors), target)
+    asked = load_questions(None if questions is None else Path(questions), target)
     stages = stages or standard_stages(max_bytes, decided.file.additions)
     with explained(target):
         journal = Journal(work_file(target))
     try:
-        run = _Run(given, target, stages, decided, journal, on_progress)
+        run = _Run(given, target, stages, decided, asked, journal, on_progress)
         run.date(published or {})
         if engine is None:
             run.find()
@@ -125,6 +128,9 @@ def build(
         decisions=content.decisions,
         actors_file=decided.name,
         actors_file_kept=decided.kept,
+        question_decisions=content.question_decisions,
+        questions_file=asked.name,
+        questions_file_kept=asked.kept,
     )
 
 
@@ -137,11 +143,13 @@ class _Run:
         output: Path,
         stages: Stages,
         decided: Decided,
+        questions: DecidedQuestions,
         journal: Journal,
         on_progress: OnProgress | None,
     ) -> None:
         self._paths, self._output, self._stages = paths, output, stages
         self._journal, self._on_progress, self._decided = journal, on_progress, decided
+        self._questions = questions
         self._stock = Stock()
         self._given: dict[str, str] = {}
         self._missing: set[str] = set()
@@ -230,6 +238,7 @@ class _Run:
                 self._journal,
                 self._stages,
                 self._decided,
+                self._questions,
                 self._given,
                 on_report,
                 join,

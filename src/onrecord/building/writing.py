@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from onrecord.building.decided import Decided
+from onrecord.building.decided import Decided, DecidedQuestions
 from onrecord.building.given import as_meta
 from onrecord.building.journal import Journal
 from onrecord.building.results import FORMAT, DamagedResult, decode, decode_outline
 from onrecord.building.stages import Seen, Stages
 from onrecord.building.stock import Found, Stock, unique_names
-from onrecord.domain import UNKNOWN_DATE, DateEstimate, Decision, Report
+from onrecord.domain import UNKNOWN_DATE, DateEstimate, Decision, Ledger, QuestionDecision, Report
 from onrecord.errors import BuildError
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Content:
     untagged: Mapping[str, int]
     offices: int
     decisions: tuple[Decision, ...]
+    question_decisions: tuple[QuestionDecision, ...]
 
 
 def write(
@@ -47,6 +48,7 @@ def write(
     journal: Journal,
     stages: Stages,
     decided: Decided,
+    questions: DecidedQuestions,
     given: Mapping[str, str],
     on_report: Callable[[], None],
     join: Join | None = None,
@@ -99,6 +101,12 @@ def write(
             yield report
             on_report()
 
+    ledger: list[Ledger] = []
+
+    def amounting() -> Ledger:
+        ledger.append(keeper.close(traced.lineage, questions.file))
+        return ledger[-1]
+
     unread = _unread_rows(stock, refused)
     duplicates = _duplicate_rows(stock, names)
     write_record(
@@ -115,7 +123,8 @@ def write(
         lineage=traced.lineage,
         divergences=traced.divergences,
         printings=traced.counts,
-        ledger=lambda: keeper.close(traced.lineage),
+        questions_file=(questions.name, questions.file.text) if questions.file.text else None,
+        ledger=amounting,
     )
     return Content(
         len(kept),
@@ -126,6 +135,7 @@ def write(
         dict(sorted(untagged.items())),
         len(set(whole_pile.offices.values())),
         whole_pile.decisions,
+        ledger[-1].question_decisions,
     )
 
 

@@ -34,6 +34,12 @@ _MOST_SHOWN = 20
     help="States, bodies, instruments, and who is who [default: as in the record that is replaced].",
 )
 @click.option(
+    "--questions",
+    metavar="FILE.yaml",
+    type=click.Path(path_type=Path),
+    help="How to name, merge, split and drop questions [default: as in the record that is replaced].",
+)
+@click.option(
     "--published",
     metavar="FILE=DATE",
     multiple=True,
@@ -56,6 +62,7 @@ def build(
     workers: int | None,
     max_bytes: int | None,
     actors: Path | None,
+    questions: Path | None,
     published: tuple[str, ...],
     engine: EngineName | None,
     master: str | None,
@@ -85,6 +92,7 @@ def build(
                 workers=workers,
                 max_bytes=max_bytes,
                 actors=actors,
+                questions=questions,
                 published=_dates(published),
                 on_progress=on_progress,
                 engine=running,
@@ -143,6 +151,11 @@ def summary_as_json(summary: BuildSummary) -> dict[str, object]:
         "actors_file": summary.actors_file or None,
         "decisions": len(summary.decisions),
         "orphaned": [{"verdict": each.verdict, "names": list(each.names)} for each in summary.orphaned],
+        "questions_file": summary.questions_file or None,
+        "question_decisions": len(summary.question_decisions),
+        "orphaned_questions": [
+            {"verdict": each.verdict, "names": list(each.names)} for each in summary.question_decisions if each.orphaned
+        ],
         "untagged": dict(summary.untagged),
         "seconds": round(summary.seconds, 3),
     }
@@ -165,6 +178,7 @@ def describe(summary: BuildSummary) -> list[str]:
             f"  {number} kept without statements, in languages that the tagger was not trained on: {languages}"
         )
     lines += _of_people(summary)
+    lines += _of_questions(summary)
     # In the words of the dossier, so that the two agree.
     if summary.unread:
         lines.append(f"  {number_of(len(summary.unread), 'file')} could not be read:")
@@ -193,6 +207,20 @@ def _of_people(summary: BuildSummary) -> list[str]:
         number = number_of(len(summary.orphaned), "decision")
         lines.append(f"  {number} to which nothing in these reports answers any more:")
         lines += _some([f"{each.verdict}: {'; '.join(each.names)}" for each in summary.orphaned])
+    return lines
+
+
+def _of_questions(summary: BuildSummary) -> list[str]:
+    """What the file of questions did, and which of its decisions did nothing."""
+    if not summary.questions_file:
+        return []
+    origin = " (kept from the record that was replaced)" if summary.questions_file_kept else ""
+    number = number_of(len(summary.question_decisions), "decision")
+    lines = [f"  {number} about questions, from {safe(summary.questions_file)}{origin}"]
+    orphaned = [each for each in summary.question_decisions if each.orphaned]
+    if orphaned:
+        lines.append(f"  {number_of(len(orphaned), 'decision')} to which no question answers any more:")
+        lines += _some([f"{each.verdict}: {'; '.join(each.names)}" for each in orphaned])
     return lines
 
 

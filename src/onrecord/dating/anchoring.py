@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from onrecord.dating import days, values
 from onrecord.dating.story import Story
 from onrecord.dating.timex import Timex
+from onrecord.dating.units import length
 from onrecord.domain import TimeExpression
 
 
@@ -22,20 +24,24 @@ def resolve(found: Sequence[Timex], reference: date | None) -> tuple[TimeExpress
     resolved = []
     for place, timex in enumerate(found):
         said = found[timex.said] if timex.said is not None and timex.said < len(found) else None
+        story.at = timex.span.start
         story.spoken(_plain_day(said, reference) if said else None)
-        if timex.hour is not None and not timex.is_day and place + 1 < len(found):
-            _look_ahead(timex, found[place + 1], story)
+        if timex.hour is not None and not timex.is_day:
+            _look_ahead(found[place : place + 3], story)
         resolved.append(TimeExpression(timex.span, timex.type, _value(timex, story), timex.modifier))
     return tuple(resolved)
 
 
-def _look_ahead(timex: Timex, following: Timex, story: Story) -> None:
-    """Of "noon on Wednesday", the noon is of the day that follows."""
-    if following.joined or following.span.start - timex.span.end > len(" on "):
-        return
-    known = _plain_day(following, story.here)
-    if known is not None:
-        story.named_day(known)
+def _look_ahead(run: Sequence[Timex], story: Story) -> None:
+    """Of "noon on Wednesday" and "9 a.m. (0600 GMT) Friday", the time is of the day that follows."""
+    for before, following in pairwise(run):
+        if following.joined or following.span.start - before.span.end > len(" on "):
+            return
+        if following.hour is None or following.is_day:
+            known = _plain_day(following, story.here)
+            if known is not None:
+                story.named_day(known)
+            return
 
 
 def _plain_day(timex: Timex, here: date | None) -> date | None:
@@ -139,6 +145,8 @@ def _shifted(timex: Timex, shift: int, story: Story) -> str:
     assert timex.unit is not None
     if timex.quarter_ago and story.quarter and story.figures_are_quarterly:
         return values.quarter(story.quarter[0] - 1, story.quarter[1])
+    if timex.base == "text" and _has_no_start(timex, story):
+        return length(abs(shift), timex.unit)
     base = story.here if timex.base == "report" else story.last(timex.unit)
     there = values.moved(base, shift, timex.unit) if base else None
     if there is None:
@@ -151,6 +159,16 @@ def _shifted(timex: Timex, shift: int, story: Story) -> str:
     return values.at(there, timex.unit)
 
 
+def _has_no_start(timex: Timex, story: Story) -> bool:
+    """Whether there is nothing that "an hour earlier" or "two days later" could be counted from."""
+    if timex.unit in ("TS", "TM", "TH"):
+        return True
+    return timex.span.text.lower().endswith(_LATER) and timex.unit is not None and not story.has_named(timex.unit)
+
+
+_LATER = ("later", "after", "afterward", "afterwards", "thereafter")
+
+
 def _time(timex: Timex, story: Story) -> str:
     """A time of the day, of the day that is named with it or was named last."""
     if timex.is_day:
@@ -161,7 +179,7 @@ def _time(timex: Timex, story: Story) -> str:
     elif timex.shift is not None and timex.unit is not None:  # "two hours later"
         known = story.last("D")
     else:
-        known = story.last("D")
+        known = story.day_of_a_time()
     if known is not None:
         story.named_day(known)
     head = known.isoformat() if known else _open_day(timex)

@@ -63,14 +63,41 @@ def _is_no_month(match: Match, word: str) -> bool:
     """Whether a lone word is no month: "Jan" is a name, "March" may be one on foot, "May" a person or a verb."""
     if word in ("may", "march"):
         before, after = match.before(), match.after()
+        if before == "the":
+            return not _leads_on(match)
         sentence = before in ("", ".", "?", "!", BREAK)
-        return (
-            sentence or before in ("the", "a", "theresa", "mrs", "ms", "mr") or after in ("be", "i", "we", "of", "on")
-        )
+        return sentence or before in _NO_MONTH_AFTER or after in ("be", "i", "we", "of", "on") or _for_a_cause(match)
     return word not in _LONG_MONTHS
 
 
+_NO_MONTH_AFTER = word_set("a annual theresa mrs ms mr")
+
+
+def _leads_on(match: Match) -> bool:
+    """Whether a noun follows, as in "the March vote", and not what a march is for, on or against."""
+    after = match.after()
+    if not after[:1].isalpha() or after in _OF_MARCHES:
+        return False
+    return match.tokens.text[match.tokens.starts[match.end]].islower()
+
+
+def _for_a_cause(match: Match) -> bool:
+    """ "March for Life": a march, by its name."""
+    if match.after() != "for" or match.end + 1 >= len(match.tokens):
+        return False
+    return match.tokens.text[match.tokens.starts[match.end + 1]].isupper()
+
+
+_OF_MARCHES = word_set(
+    "of on for against to through from in by was is were had has will would and that at family government cabinet"
+)
 _LONG_MONTHS = word_set("january february april june july august september october november december")
+
+
+def spelled_month(match: Match) -> Fields | None:
+    """ "January nineteen ninety-seven"."""
+    year = year_in_words(match.words("number"))
+    return {"type": "DATE", "month": MONTHS[match.word("month")], "year": year} if year else None
 
 
 def named_month(match: Match) -> Fields | None:
@@ -172,7 +199,7 @@ def week_of(match: Match) -> Fields | None:
 
 _WEEKDAY = "(?:(?:{selector:step})?{dayname:weekday}{dot}?,?{the}?)?"
 _YEAR = "(?:,?{year:year})?"
-EDGE = "(?:{the}?{edge:edge}{the}?)?"
+EDGE = "(?:(?:{the}(?={early}))?{edge:edge}{the}?)?"
 _QUARTER = "{ordinal:ordinal}-?{fiscal}?{quarter:quarter}"
 OF_YEAR = "{of}?{the}?{which:of}u"
 
@@ -184,9 +211,11 @@ RULES = (
     rule(EDGE + "{month:month}{dot}?(?:{of}|,)?{year:year}", named_month),
     rule(EDGE + "(?:{which:step}{past}?)?{month:month}{dot}?", named_month),
     rule(EDGE + "{month:month}{dot}?,?" + OF_YEAR, named_month),
+    rule("{month:month}(?P<number>w-?w(?:-?w){0,2})", spelled_month),
     rule("{the}u{year:year}", bare_year),
     rule("{year:year}", bare_year),
     rule("{the}?{fiscal}u?{year:year}", bare_year),
+    rule("{the}?{year:year}{fiscal}u", bare_year),
     rule("{the}?{edge:edge}{fiscal}?{year:year}", bare_year),
     rule("{the}?u{number:number}", spelled_year),
     rule("w-?w(?:-?w){0,2}", spelled_year_alone),

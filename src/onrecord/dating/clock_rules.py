@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.dating.calendar_rules import exists
+from onrecord.dating.calendar_rules import edge, exists
 from onrecord.dating.numbers import number
 from onrecord.dating.rules import Fields, Match, rule
 from onrecord.dating.vocabulary import DEICTIC, MONTHS, PARTS, WEEKDAYS, word_set
@@ -99,9 +99,16 @@ def moment(match: Match) -> Fields | None:
     return {"type": "TIME", "part": PARTS[word], "shift": 0, "unit": "D", "base": "text", **_day(match)}
 
 
+def part(match: Match) -> Fields | None:
+    """ "early morning", "mid-afternoon", of the day that was named last; "late-night" is a kind of talks."""
+    if match.word("part") == "night" or (match.has("hyphen") and match.word("early") != "mid"):
+        return None
+    return {"type": "TIME", "part": PARTS[match.word("part")], "shift": 0, "unit": "D", "base": "text", **edge(match, "early")}
+
+
 _MOMENT_OPENERS = word_set("at before after until by since from as")
 _DAY = "(?:,?(?:{weekday:weekday}|{deictic:deictic}))?(?:,?{month:month}{dot}?(?P<day>[dO])(?:,?{year:year})?)?"
-_ZONE = "(?:\\(?{zone:zone}\\)?)?"
+_ZONE = "(?:{zone:zone}|\\({zone}\\))?"
 
 RULES = (
     rule("(?P<clock>[Cdn]){ampm:ampm}" + _ZONE + _DAY, clock),
@@ -111,4 +118,5 @@ RULES = (
     rule("(?P<clock>[d]){oclock:oclock}(?:{in}{the}{part:part})?" + _DAY, clock),
     rule("{number:number}{oclock:oclock}(?:{in}{the}{part:part})?" + _DAY, clock),
     rule("{moment:moment}" + _DAY, moment),
+    rule("{the}?{early:early}(?P<hyphen>-)?{part:part}", part),
 )

@@ -78,9 +78,17 @@ def _weekday(timex: Timex, weekday: int, here: date) -> date | None:
         return values.moved(here, 7 * timex.shift + weekday - here.isoweekday(), "D")
     if timex.step == -1:
         back = back or 7
+    elif timex.step == 0:
+        back = _of_this_week(timex, weekday, here)
     elif timex.step == 1 or (back and tenses.is_ahead("weekday", timex.lean, back, 7 - back)):
         back -= 7
     return values.moved(here, -back, "D")
+
+
+def _of_this_week(timex: Timex, weekday: int, here: date) -> int:
+    """How many days back "this Friday" lies: in the week of the report, or at its end in the next if the tense lets."""
+    back = here.isoweekday() - weekday
+    return back - 7 if back > 3 and timex.direction != "past" else back
 
 
 def year_of_month(timex: Timex, here: date | None) -> int | None:
@@ -103,5 +111,7 @@ def year_of_month(timex: Timex, here: date | None) -> int | None:
 def weekend(there: date, timex: Timex) -> date:
     """The Saturday meant by "the weekend" in the week of ``there``: the one gone until Friday, unless it is ahead."""
     saturday = there + timedelta(days=6 - there.isoweekday()) if there < date(9999, 12, 20) else there
-    looks_back = timex.shift == 0 and timex.step is None and timex.direction != "future" and there.isoweekday() < 5
+    way = timex.direction
+    bare = timex.shift == 0 and timex.step is None and way != "future" and there.isoweekday() < 5
+    looks_back = bare or (timex.shift == 0 and timex.step == 0 and way == "past" and there.isoweekday() < 3)
     return saturday - timedelta(days=7) if looks_back and saturday.toordinal() > 7 else saturday

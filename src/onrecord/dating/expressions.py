@@ -93,6 +93,8 @@ def _joined(cut: Tokens, before: Reading, here: Reading) -> bool:
     """Whether a weekday goes on from one: "Sunday or Monday", "Thursday-Friday"."""
     if before[1] != here[0] - 1 or not before[2].get("weekday") or not here[2].get("weekday"):
         return False
+    if here[2].get("step") is not None:
+        return False
     return cut.classes[before[1]] in "-&" or cut.words[before[1]] == "through"
 
 

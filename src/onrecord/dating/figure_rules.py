@@ -60,10 +60,16 @@ def feast(match: Match) -> Fields | None:
     start, end = match.span("name")
     for stop in range(end, start, -1):
         known = holiday(" ".join(match.tokens.words[start:stop]))
-        if known and match.after() != "island":
+        if known and _after(match, stop) not in ("island", "islands", "seals"):
             fields = {"type": "DATE", **known, **step(match)}
+            if match.word("name") == "patrick":
+                fields["start"] = match.start - (2 if match.before() == "." else 1)
             return {**fields, "year": year_of(match)} if stop == end else {**fields, "end": stop}
     return None
+
+
+def _after(match: Match, stop: int) -> str:
+    return match.tokens.words[stop] if stop < len(match.tokens) else ""
 
 
 RULES = (

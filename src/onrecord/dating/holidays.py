@@ -17,7 +17,8 @@ _FIXED = {
     "new year's": (1, 1),
     "valentine's day": (2, 14),
     "valentines day": (2, 14),
-    "st. patrick's day": (3, 17),
+    "patrick's day": (3, 17),
+    "inauguration day": (1, 20),
     "independence day": (7, 4),
     "halloween": (10, 31),
     "veterans day": (11, 11),
@@ -48,7 +49,8 @@ _EASTER = {
     "palm sunday": -7,
     "ash wednesday": -46,
 }
-_MOVING = {**_FLOATING, **{name: (0, 0, offset) for name, offset in _EASTER.items()}}
+_ELECTION = "election day"  # of the United States: the Tuesday after November's first Monday
+_MOVING = {_ELECTION: (11, 1, 1), **_FLOATING, **{name: (0, 0, offset) for name, offset in _EASTER.items()}}
 
 
 def holiday(name: str) -> dict[str, Any] | None:
@@ -67,7 +69,8 @@ def day_of(name: str, year: int) -> date:
         return _easter(year) + timedelta(days=which)
     if which > 0:
         first = date(year, month, 1)
-        return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))
+        there = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))
+        return there + timedelta(days=1) if name == _ELECTION else there
     last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
     return last - timedelta(days=(last.isoweekday() - weekday) % 7)
 

@@ -6,13 +6,21 @@ from onrecord.dating.calendar_rules import edge
 from onrecord.dating.numbers import number
 from onrecord.dating.rules import Fields, Match, rule
 from onrecord.dating.units import length, unit_of
-from onrecord.dating.vocabulary import DEICTIC, PARTS, ROUGHLY, SHIFTS, WEEKDAYS, word_set
+from onrecord.dating.vocabulary import DEICTIC, MONTHS, PARTS, ROUGHLY, SHIFTS, WEEKDAYS, word_set
 
 _FROM_TEXT = word_set("previous preceding prior following ensuing that same")
 
 
 def _part(match: Match) -> Fields:
     return {"part": PARTS[match.word("part")], "type": "TIME"} if match.has("part") else {}
+
+
+def nth_day(match: Match) -> Fields | None:
+    """ "it is the second day of the talks": the report's own day, or the one that was named."""
+    base = {"is": "report", "'s": "report", "’s": "report", "was": "text"}.get(match.before())
+    if match.word("unit") != "day" or base is None:
+        return None
+    return {"type": "DATE", "shift": 0, "unit": "D", "base": base}
 
 
 def _dropped_edge(match: Match) -> Fields:
@@ -24,10 +32,31 @@ def _dropped_edge(match: Match) -> Fields:
 def deictic(match: Match) -> Fields | None:
     """ "yesterday", "late today", "tomorrow morning", "tonight"."""
     word = match.word("deictic")
+    if _is_title(match):
+        return None
     fields: Fields = {"type": "DATE", "shift": DEICTIC[word], "unit": "D", **_part(match)}
     if word == "tonight":
         fields |= {"part": "NI", "type": "TIME"}
     return {**fields, **edge(match)}
+
+
+def _is_title(match: Match) -> bool:
+    """Whether it is part of a programme's or a paper's name: "USA Today", "NBC's Today", “This Week”."""
+    text, starts, ends = match.tokens.text, match.tokens.starts, match.tokens.ends
+    last = match.end - 1
+    if not text[starts[last]].isupper() or text[starts[last] : ends[last]].isupper() or match.start == 0:
+        return False
+    before = text[starts[match.start - 1] : ends[match.start - 1]]
+    if last > match.start:
+        quoted = before in _QUOTES and text[starts[match.start]].isupper()
+        return quoted or match.after() == "live"  # "Saturday Night Live"
+    if before in _QUOTES:
+        return match.after() in _CLOSING
+    return before.lower() in ("'s", "’s") or before == "Week" or (len(before) > 1 and before.isupper())
+
+
+_QUOTES = frozenset(("'", '"', "“", "‘", "`"))
+_CLOSING = frozenset(("'", '"', "”", "’"))
 
 
 def next_but_one(match: Match) -> Fields | None:
@@ -53,9 +82,14 @@ def weekday(match: Match) -> Fields | None:
     """ "Friday", "last Thursday", "early Monday morning"."""
     if match.last("step") in ("current", "present", "latest", "same"):
         return None
+    if match.before() in _NAMED_WEEKDAYS or (match.has("part") and _is_title(match)):
+        return None  # "Super Tuesday", “Saturday Night Live”
     step = SHIFTS.get(match.last("step"))
     fields: Fields = {"type": "DATE", "weekday": WEEKDAYS[match.word("weekday")], "step": step}
     return {**fields, **_part(match), **_dropped_edge(match)}
+
+
+_NAMED_WEEKDAYS = word_set("super black bloody cyber fat giving shrove maundy ruby freaky")
 
 
 def short_weekday(match: Match) -> Fields | None:
@@ -75,11 +109,18 @@ def weekday_of_week(match: Match) -> Fields | None:
 
 
 def one_unit(match: Match) -> Fields | None:
-    """ "last year", "this week", "the following month", "that day", "earlier this year", "the end of the month"."""
+    """ "last year", "this week", "the following month", "that day", "earlier this year", "the next week or so"."""
+    fields = _one_unit(match)
+    return {**fields, **or_so(match)} if fields else None
+
+
+def _one_unit(match: Match) -> Fields | None:
     word, which = match.word("unit"), match.last("which")
     unit = unit_of(word)
-    if unit is None or unit in ("TS", "TM", "TH") or which not in SHIFTS:
+    if unit is None or unit in ("TS", "TM", "TH") or which not in SHIFTS or _is_title(match):
         return None
+    if match.has("fiscal"):
+        return {"type": "DATE", "unit": "Y", "shift": -1 if which == "latest" else SHIFTS[which]} if unit == "Y" else None
     if word == "night":
         return _night(match)
     if unit == "CE":
@@ -107,6 +148,16 @@ def _as_length(match: Match, which: str) -> Fields | None:
     return None
 
 
+def or_so(match: Match) -> Fields:
+    """What "or so", "or two" and "or more" behind a length say; without "or", the expression ends before it."""
+    if not match.has("orso"):
+        return {}
+    words = match.words("orso")
+    if words == ["or", "so"]:
+        return {"modifier": "APPROX"}
+    return {} if words[0] == "or" and words[1] in ("two", "more") else {"end": match.span("orso")[0]}
+
+
 def definite(match: Match) -> Fields | None:
     """ "the quarter", "the full year", "the end of the month", "earlier in the year": what the report's time is in."""
     unit = unit_of(match.word("unit"))
@@ -116,12 +167,26 @@ def definite(match: Match) -> Fields | None:
     if match.has("edge"):
         return fields if unit != "D" else None
     if unit == "Q":
-        return {"type": "DATE", "quarter": 0} if match.after() not in ("of", "-", "century") else None
+        return _the_quarter(match)
     if unit == "WE":
         return fields
     if unit == "Y" and match.after() in ("ended", "ending"):
         return {"type": "DURATION", "value": "P1Y"}
+    if match.before() == "for" and unit in ("Y", "W", "M") and not match.after()[:1].isalnum():
+        return fields if match.after() in (",", ".", ";") else None
     return fields if unit == "Y" and match.has("full") else None
+
+
+def _the_quarter(match: Match) -> Fields | None:
+    """ "the quarter"; of "the quarter ended July 31" the one that holds most of it."""
+    if match.after() in ("of", "-", "century"):
+        return None
+    number = 0
+    if match.after() in ("ended", "ending") and match.after(1) in MONTHS:
+        day = match.after(3 if match.after(2) == "." else 2)
+        last = MONTHS[match.after(1)] - (1 if day in ("1", "2", "3", "4", "5") else 0)
+        number = ((last - 2) % 12) // 3 + 1
+    return {"type": "DATE", "quarter": number}
 
 
 def _night(match: Match) -> Fields | None:
@@ -171,6 +236,16 @@ def offset(match: Match) -> Fields | None:
     return {**fields, "base": "report" if word == "ago" else "text"}
 
 
+def before_that(match: Match) -> Fields | None:
+    """ "the year before", "the month earlier", counted from what was named last."""
+    unit = unit_of(match.word("unit"))
+    if unit not in ("D", "W", "M", "Y") or (match.after()[:1].isalnum() and match.after() not in _GOES_ON):
+        return None
+    fields: Fields = {"shift": -1, "unit": unit, "base": "text"}
+    return {"type": "TIME", **fields, "part": "NI"} if match.word("unit") == "night" else {"type": "DATE", **fields}
+
+
+_GOES_ON = word_set("in at on by and but when with to from said was were")
 _ROUGHLY = {
     "more than": "MORE_THAN",
     "less than": "LESS_THAN",
@@ -208,6 +283,15 @@ def years_quarter(match: Match) -> Fields | None:
     return fields if match.tokens.words[match.start] == "year" else {**fields, "start": match.start + 1}
 
 
+def years_month(match: Match) -> Fields | None:
+    """ "the same month last year", "the same week a year earlier": of the month named last, a year before."""
+    units = [unit for word in match.tokens.words[match.start : match.end] if (unit := unit_of(word))]
+    if units not in (["M", "Y"], ["W", "Y"], ["D", "Y"]) or match.word("which") in ("that", "these", "those"):
+        return None
+    back = {"M": -12, "W": -52, "D": -364}[units[0]]
+    return {"type": "DATE", "shift": back, "unit": units[0], "base": "text"}
+
+
 def year_end(match: Match) -> Fields | None:
     """ "year-end", "year's end", "the month's end"."""
     unit = unit_of(match.word("unit"))
@@ -224,26 +308,33 @@ def period(match: Match) -> Fields | None:
 
 
 ROUGHLY_PATTERN = "{roughly:roughly}?"
+SO = "(?P<orso>&[_w1])?"
 
 RULES = (
     rule("{edge:edge}?{deictic:deictic}{part:part}?", deictic),
     rule("{edge:edge}?(?:{the}?{selector:step})?{weekday:weekday}{part:part}?", weekday),
     rule("{which:step}(?P<weekday>x){dot}?|(?P<short>x){dot}", short_weekday),
     rule("{weekday:weekday}{of}?{the}?{which:step}{unit:unit}", weekday_of_week),
-    rule("(?:{the}?{edge:edge}{in}?)?{the:the}?{selector:which}{unit:unit}", one_unit),
+    rule("(?:{the}?{edge:edge}{in}?)?{the:the}?{selector:which}{unit:unit}" + SO, one_unit),
+    rule("{the}?{selector:which}{fiscal:fiscal}{unit:unit}", one_unit),
     rule("{edge:edge}{in}?{the}{fiscal}?{unit:unit}", definite),
     rule("{the}(?P<full>[fF]{1,2})?{unit:unit}", definite),
     rule("{edge:edge}?{the}?{selector:which}{part:part}", part_of_day),
     rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){extra}?-?{anyunit:unit}-?{back:back}", offset),
     rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){extra}?-?{anyunit:unit}-?{after:on}", offset),
-    rule("(?P<number>){units:unit}{ago:back}", offset),
+    rule("(?P<number>){units:unit}(?:{ago:back}|{after:on})", offset),
     rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){extra}?{anyunit:unit}{past:back}", offset),
     rule("{the}?{unit:unit}(?P<way>[<_>]){deictic:deictic}", next_but_one),
+    rule("{the}(?:{ordinal}|{past}){unit:unit}", nth_day),
+    rule("{the}{unit:unit}{back:back}", before_that),
     rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){anyunit:unit}(?P<from>_)[~D]", from_now),
     rule("{the}?{extra}?{unit:unit}-?{aback}(?P<noun>[Qh])?", years_quarter),
     rule("{the}?[fq]?(?P<noun>[Qh])a?{unit:unit}-?{aback}", years_quarter),
     rule("{the}?[fq]{1,2}(?P<noun>[Qh])(?:{of}?{past}){unit:unit}", years_quarter),
+    rule("{past}{unit:unit}{s}[fq]?(?P<noun>[Qh])", years_quarter),
+    rule("{the}?(?P<which>[fq]){unit}(?:{of}?{past}{unit}|{a}{unit}{back})", years_month),
     rule(r"{the}?{unit:unit}(?:{s}|-)?\^", year_end),
     rule("{the}(?:{year:year}|{which:which}){period}", period),
-    rule("{the}?[fq]{1,2}[Qh]{of}{fiscal}?{year:year}", period),
+    rule("{the}{year:year}{quarter}", period),
+    rule("{the}?[fq]{1,2}[Qh](?:{of}|{in}){fiscal}?{year:year}", period),
 )

@@ -40,6 +40,8 @@ _NAMES = {
     "ago": "g",
     "after": "[L>]",
     "edge": r"(?:[BkL]-?|t?\^b)",
+    "early": "B",
+    "another": "Ø",
     "fiscal": "F",
     "half": "z",
     "of": "b",

@@ -18,6 +18,9 @@ _COARSER: dict[str, tuple[str, ...]] = {
 }
 
 
+_SHORTLY = 250  # characters
+
+
 @dataclass(slots=True)
 class Story:
     """The state of anchoring one text.
@@ -26,6 +29,7 @@ class Story:
         here: the day that expressions are counted from: the report's, or that of the quotation they stand in.
         quarter: year and number of the quarter that the text's figures are of.
         figures_are_quarterly: whether a quarter was named later than half a year, nine months or the year.
+        at: where in the text it has come to, in code points.
     """
 
     here: date | None
@@ -33,6 +37,8 @@ class Story:
     figures_are_quarterly: bool = False
     _report: date | None = field(default=None, init=False)
     _named: dict[str, date] = field(default_factory=dict, init=False)
+    _day_at: int = field(default=0, init=False)
+    at: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
         self._report = self.here
@@ -51,6 +57,8 @@ class Story:
 
     def named(self, day: date, unit: Unit) -> None:
         """Remember a stretch of length ``unit`` that begins on or holds ``day``."""
+        if unit == "D":
+            self._day_at = self.at
         for finer in _COARSER.get(unit, ()):
             self._named[finer] = day
 
@@ -70,10 +78,21 @@ class Story:
         if self.quarter is None or not self._over(self.quarter) or (self._over(new) and new > self.quarter):
             self.quarter = new
 
+    def day_of_a_time(self) -> date | None:
+        """The day that a time of the clock is of: the one named shortly before it, else the report's."""
+        return self.last("D") if self.at - self._day_at <= _SHORTLY else self.here
+
     def _over(self, quarter: tuple[int, int]) -> bool:
         return self._report is None or quarter < (self._report.year, quarter_of(self._report))
 
+    def has_named(self, unit: Unit) -> bool:
+        """Whether the text has named anything that so fine a unit is counted from."""
+        return self._key(unit) in self._named
+
     def last(self, unit: Unit) -> date | None:
         """The day that so fine a unit is counted from: the one named last, else the report's."""
-        key = unit if unit in ("M", "Y") else "M" if unit == "Q" else "Y" if unit in ("DE", "CE") else "D"
-        return self._named.get(key, self.here)
+        return self._named.get(self._key(unit), self.here)
+
+    @staticmethod
+    def _key(unit: Unit) -> str:
+        return unit if unit in ("M", "Y") else "M" if unit == "Q" else "Y" if unit in ("DE", "CE") else "D"

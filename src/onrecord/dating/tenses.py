@@ -7,82 +7,121 @@ A logistic regression over a few words around the expression and the kind of the
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
 from math import log
 
 from onrecord.dating.timex import Direction
 from onrecord.dating.tokens import BREAK, Tokens
+from onrecord.dating.verbs import MODALS, PLANS, group, is_adjective, kind
 from onrecord.dating.vocabulary import word_set
 
 _REACH = 20
-_MODALS = word_set("will shall would ll wo may might could can should must")
-_PLANS = word_set(
-    "expected scheduled planned due set slated plan plans planning hopes hope intends aims likely ready upcoming "
-    "effective payable deadline expire expires begin begins start starts until till by through next coming scheduled"
-)
-_PAST = word_set(
-    "said was were had did told began met came went took made gave fell rose sold bought won lost held saw got led "
-    "left sent spoke wrote became shot broke ran paid grew brought found felt kept stood knew thought closed cut hit "
-    "put quit"
-)
-_SAYING = word_set("said says told announced reported confirmed stated added")
-_PRESENT = word_set("is are has have says am be been")
+_NEAR = 6
+_TELLING = word_set("if when before after since while for into next last new early as soon until only is are was were")
 
 
 def clues(tokens: Tokens, first: int, last: int) -> list[str]:
     """The features of tokens ``first:last``: words beside it, kinds of the nearest verbs in its sentence."""
-    found = []
     words = tokens.words
+    start, end = _sentence(tokens, first, last)
     before = words[first - 1] if first else ""
-    found.append(f"before {before}")
-    if before in ("on", "in", "at", "the", "for", ",", "of", "this") and first > 1:
+    found = [f"before {before}", f"after {words[last] if last < len(words) else ''}"]
+    if first > 1:
         found.append(f"before {words[first - 2]} {before}")
     if words[first] == "this":
         found.append("says this")
-    found.append(f"after {words[last] if last < len(words) else ''}")
-    found += _left(tokens, first)
-    found += _right(tokens, last)
-    return found
+    found += _owns(words, last, end)
+    if _leads_up(words[max(start, first - 3) : first]):
+        found.append("leads up")
+    found += _left(words, start, first) + _right(words, last, end)
+    found += [f"near {word}" for word in words[max(start, first - _NEAR) : first] if word in _TELLING]
+    return list(dict.fromkeys(found))
 
 
-def _left(tokens: Tokens, first: int) -> list[str]:
-    """The nearest verb to the left, whether it is an infinitive, and whether plans are spoken of."""
+def _sentence(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """The tokens around ``first:last`` that are of its sentence and not of a quotation beside it."""
+    words, classes = tokens.words, tokens.classes
+
+    def ends(index: int) -> bool:
+        word = words[index]
+        return classes[index] == BREAK or word in _QUOTES or (word in _STOPS and _ends_sentence(tokens, index))
+
+    start, end = first, last
+    while start > max(0, first - _REACH) and not ends(start - 1):
+        start -= 1
+    while end < min(len(words), last + 9) and not ends(end):
+        end += 1
+    return start, end
+
+
+def _owns(words: Sequence[str], last: int, end: int) -> list[str]:
+    """What is named of that day: "Friday's crash" is told when it has happened, "Sunday's vote" often before."""
+    owner = last < end and words[last] in ("'s", "’s", "'")
+    for word in words[last + owner : min(end, last + owner + 3)]:
+        if word in _HAPPENED:
+            return ["owns what happened"]
+        if word in _HELD:
+            return ["owns what is held"]
+    return []
+
+
+_HAPPENED = word_set(
+    "attack attacks shooting shootings killing killings murder murders bombing bombings blast blasts explosion crash "
+    "accident quake earthquake fire storm flood disaster massacre riot riots violence protest raid raids coup arrest "
+    "ruling decision verdict announcement loss losses gain gains victory defeat win incident clashes death deaths close "
+    "remarks comments statement report slaying ambush collapse strike strikes"
+)
+_HELD = word_set(
+    "vote election elections poll polls runoff referendum primary primaries caucus caucuses ballot debate summit talks "
+    "hearing game match final race meeting session ceremony funeral march rally deadline launch inauguration contest"
+)
+
+
+def _leads_up(words: Sequence[str]) -> bool:
+    """Whether it is what others lead up to: "ahead of", "in the run-up to", "leading up to", "heading into"."""
+    told = " ".join(words)
+    return told.endswith(("ahead of", "up to", "heading into", "lead - up to", "run - up to", "in advance of"))
+
+
+def _left(words: Sequence[str], start: int, first: int) -> list[str]:
+    """The nearest verbs to the left, what rules an infinitive, and whether plans are spoken of."""
     found: list[str] = []
-    nearest = ""
-    words, classes = tokens.words, tokens.classes
-    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+    verbs = 0
+    for index in range(first - 1, start - 1, -1):
         word = words[index]
-        if classes[index] == BREAK or word in _QUOTES or (word in _STOPS and _ends_sentence(tokens, index)):
-            break
-        kind = _kind(word)
-        if kind and not nearest:
-            nearest = kind
-            found.append(f"left {kind}")
-            if index >= first - 2:
-                found.append(f"close {kind}")
-        if word == "to" and not nearest and index + 1 < first and classes[index + 1] in "_^Z":
-            found.append("infinitive")
-            if words[index - 1] in ("is", "are", "was", "were"):
-                found.append("is to")
-        if word in _MODALS:
-            found.append("a modal before")
-        elif word in _PLANS and index < first - 1:
+        if word == "to" and index + 1 < first and verbs == 0 and kind(words[index + 1]) == "":
+            past = "had" in words[max(start, index - 4) : index]  # "had been due to end"
+            found += ["left pluperfect" if past else "left infinitive", f"ruled by {words[index - 1] if index else ''}"]
+            verbs += 1
+        elif verbs < 2 and kind(word) and not is_adjective(words, index):
+            grouped = group(words, index, start)
+            found += [f"left {grouped}", f"verb {word}"] if verbs == 0 else [f"further left {grouped}"]
+            if verbs == 0 and index >= first - 3:
+                found.append(f"close {grouped}")
+            if verbs == 0 and grouped == "infinitive":
+                found.append(f"ruled by {_ruler(words, index, start)}")
+            verbs += 1
+        if word in PLANS and index < first - 1:
             found.append("a plan before")
-    return list(dict.fromkeys(found or ["nothing left"]))
+        if word in MODALS and words[index + 1] != "have":
+            found.append("a modal before")
+    return found or ["nothing left"]
 
 
-def _right(tokens: Tokens, last: int) -> list[str]:
-    words, classes = tokens.words, tokens.classes
-    for index in range(last, min(len(words), last + 9)):
-        word = words[index]
-        if classes[index] == BREAK or (word in _STOPS and _ends_sentence(tokens, index)):
-            break
-        kind = _kind(word)
-        if kind:
-            return [f"right {kind}"]
-        if word == "to" and index == last:
-            return ["right infinitive"]
+def _ruler(words: Sequence[str], index: int, start: int) -> str:
+    """The word before the "to" of an infinitive that ends at ``index``."""
+    to = next((place for place in range(index - 1, max(start, index - 5) - 1, -1) if words[place] == "to"), 0)
+    return words[to - 1] if to > start else ""
+
+
+def _right(words: Sequence[str], last: int, end: int) -> list[str]:
+    if last < end and words[last] == "to":
+        return ["right infinitive"]
+    for index in range(last, end):
+        if kind(words[index]) and not is_adjective(words, index):
+            return [f"right {kind(words[index])}", f"verb right {words[index]}"]
     return ["nothing right"]
 
 
@@ -100,19 +139,6 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
 _QUOTES = frozenset('"“”„»«')  # the tense within a quotation says nothing of the day that it was said on
 _STOPS = word_set(". ? !")
 _ABBREVIATED = word_set("mr mrs ms dr sen rep gov gen col lt st prof rev corp inc co ltd bros no vs jr")
-
-
-def _kind(word: str) -> str:
-    """What kind of verb a word looks like, "" for none."""
-    if word in _MODALS:
-        return "modal"
-    if word in _SAYING:
-        return "saying"
-    if word in _PLANS:
-        return "plan"
-    if word in _PAST or (len(word) > 4 and word.endswith("ed")):
-        return "past"
-    return "present" if word in _PRESENT else ""
 
 
 @lru_cache(maxsize=1)

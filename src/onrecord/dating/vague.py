@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.dating.rules import Fields, Match, rule
+from onrecord.dating.tokens import BREAK
 from onrecord.dating.vocabulary import word_set
 
 _PRESENT: Fields = {"type": "DATE", "value": "PRESENT_REF"}
@@ -25,16 +26,33 @@ _SINGLE: dict[str, Fields] = {
 
 
 def single(match: Match) -> Fields | None:
+    if _in_name(match):
+        return None
     return dict(_SINGLE[match.word("word")])
+
+
+def _in_name(match: Match) -> bool:
+    """Whether the word is part of a name: "the Daily Herald", "Publishers Weekly"."""
+    text, starts = match.tokens.text, match.tokens.starts
+    if not match.word("word").endswith("ly") or not text[starts[match.start]].isupper():
+        return False
+    return match.end < len(match.tokens) and text[starts[match.end]].isupper() and match.before() not in _SENTENCE_ENDS
+
+
+_SENTENCE_ENDS = frozenset(("", ".", "?", "!", BREAK))
 
 
 def phrase(match: Match) -> Fields | None:
     """ "the past", "the near future", "recent", "current"."""
     words = match.tokens.words[match.start : match.end]
     last = words[-1]
-    if last == "past" and match.before() in ("in", "of", "from") and _ends(match):
-        return dict(_PAST)
-    return dict(_FUTURE) if last == "future" and words[1] in ("future", "near", "distant") else None
+    if last == "past" and _ends(match):
+        qualified = len(words) == 3 and words[1] in ("recent", "distant")
+        return dict(_PAST) if qualified or (len(words) == 2 and match.before() in ("in", "of", "from")) else None
+    return dict(_FUTURE) if last == "future" and words[1] in _FUTURES else None
+
+
+_FUTURES = word_set("future near distant immediate")
 
 
 def _ends(match: Match) -> bool:
@@ -52,9 +70,19 @@ def sharpened(match: Match) -> Fields | None:
     return dict(_SINGLE[words[1]]) if words in (["right", "now"], ["more", "recently"]) else None
 
 
+def long_ago(match: Match) -> Fields | None:
+    """ "long ago", "a long time ago", "some time ago", "not long ago", "a while back"."""
+    words = match.tokens.words[match.start : match.end]
+    plain = [word for word in words if word not in ("a", "not", "so", "too", "very", "ago", "long")]
+    if words[-1] != "ago" or any(word not in ("some", "time", "while") for word in plain):
+        return None
+    return dict(_PAST)
+
+
 RULES = (
     rule("(?P<word>~)", single),
     rule("[_1f]~", sharpened),
-    rule("{the}l", phrase),
+    rule("{the}[r_]?l", phrase),
+    rule("(?:a?6?_|_?6|_6|_{1,2})g", long_ago),
     rule("{the}_?(?P<future>`)", phrase),
 )

@@ -412,6 +412,36 @@ class Frame:
         return content_id("w", self.thing, self.wording, self.actor.id if self.actor else "", self.outlet)
 
 
+QuestionVerdict = Literal["name", "merge", "split", "drop"]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionDecision:
+    """What a person decided about questions, kept apart from what the machine found.
+
+    ``names`` are the questions as the file of questions calls them, with "opposite of" where their sides are turned
+    round; ``called`` is the name that it gives; ``words`` are those that a split goes by. ``who``, ``when`` and
+    ``why`` are "" where the file does not say. ``orphaned`` is true when no question answers to it any more; it is
+    kept all the same.
+    """
+
+    verdict: QuestionVerdict
+    names: tuple[str, ...]
+    called: str = ""
+    words: tuple[str, ...] = ()
+    who: str = ""
+    when: str = ""
+    why: str = ""
+    orphaned: bool = False
+
+
+class SpokenFor(NamedTuple):
+    """On whose side somebody with a position stands: a spokesman on that of a state. Several for leaders of several."""
+
+    actor: Actor
+    sides: tuple[Actor, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """What a pile amounts to. All in an order that depends on the reports only."""
@@ -422,6 +452,8 @@ class Ledger:
     questions: tuple[Question, ...] = ()
     positions: tuple[Position, ...] = ()
     frames: tuple[Frame, ...] = ()
+    question_decisions: tuple[QuestionDecision, ...] = ()
+    spoken_for: tuple[SpokenFor, ...] = ()
 
 
 EMPTY_LEDGER = Ledger()

@@ -16,7 +16,7 @@ from onrecord.ledger.subject_phrases import Range, subject_before, subject_behin
 from onrecord.ledger.verb_groups import Group, is_adverb, verb_groups
 from onrecord.ledger.verb_words import THAT_LESS
 
-_LINKS: dict[str, Link] = {
+LINKS: dict[str, Link] = {
     **dict.fromkeys(("if", "unless", "once", "provided", "providing", "lest", "assuming"), "condition"),
     **dict.fromkeys(("when", "whenever", "while", "after", "before", "until", "till", "since", "as"), "time"),
     "because": "cause",
@@ -26,7 +26,7 @@ _LINKS: dict[str, Link] = {
 }
 _ALSO_PREPOSITIONS = word_set("after before until till since as despite")
 # Verbs whose object does what the infinitive says: "urged the mission to leave".
-_OF_OBJECT = word_set(
+OF_OBJECT = word_set(
     "urge ask want tell order call force allow let permit help expect invite persuade convince pressure press compel "
     "instruct direct encourage oblige require authorize enable warn implore beg request challenge push appeal advise "
     "beseech exhort forbid empower lead mandate lobby summon remind"
@@ -85,7 +85,7 @@ def _draft(tokens: Tokens, found: list[Draft], group: Group, before: int, low: i
     draft.subject = own
     draft.start = at if marker else (own[0] if own else group.first)
     if marker:
-        draft.link = _LINKS.get(marker, "condition")
+        draft.link = LINKS.get(marker, "condition")
         draft.parent = previous
         if marker == "that" and at > low and tokens[at - 1].fold in ("and", "but", "or"):
             draft.parent = next(
@@ -114,7 +114,7 @@ def _opener(tokens: Tokens, group: Group, before: int) -> tuple[int, str]:
         word = tokens[at].fold
         if word in ("provided", "providing", "assuming") and tokens[at + 1].fold != "that" and at > before:
             continue
-        if word not in _LINKS:
+        if word not in LINKS:
             if tokens[at].text in ";:":
                 return -1, ""
             continue
@@ -234,7 +234,7 @@ def _understood(tokens: Tokens, found: list[Draft], draft: Draft, before: int, l
         draft.subject, draft.shared = governor.subject, True
         return
     between = (before, draft.group.first)
-    if governor.group.lemma in _OF_OBJECT and not governor.group.passive:
+    if governor.group.lemma in OF_OBJECT and not governor.group.passive:
         start = before + 1 if tokens[before].fold in ("on", "upon", "for", "to") else before
         phrase = subject_before(tokens, start, between[1])
         if phrase is not None:

@@ -13,6 +13,7 @@ from typing import Literal
 
 from onrecord.domain import Actor, Report, Span
 from onrecord.ledger.verb_groups import Aspect, Form, Tense
+from onrecord.tagging import Syntax
 
 Link = Literal[
     "main", "coordinate", "complement", "infinitive", "participle", "relative",
@@ -136,10 +137,15 @@ class Clauses(Sequence[Clause]):
 _LAST: list[tuple[tuple[object, ...], Clauses]] = []  # of the report that was asked for last
 
 
-def clauses(report: Report) -> Clauses:
+def clauses(report: Report, syntax: Syntax | None = None) -> Clauses:
     """The clauses of a report, chrome left out.
 
-    The answer for the last report is kept, since every part of the ledger asks for it.
+    The answer for the last report is kept, since every part of the ledger asks for it: ``note`` asks first, with the
+    trees of the report, and whoever asks for the same report without them is given what was read from them.
+
+    Args:
+        report: with its statements, speakers and mentions.
+        syntax: the trees of its words. Without them, clauses are read by the forms of words alone.
     """
     from onrecord.ledger.clause_building import built
 
@@ -149,8 +155,8 @@ def clauses(report: Report) -> Clauses:
         tuple((s.content, s.speaker, s.source) for s in report.statements),
         tuple((m.span, m.actor) for m in report.mentions),
     )
-    if _LAST and _LAST[0][0] == key:
+    if _LAST and _LAST[0][0] == key and syntax is None:
         return _LAST[0][1]
-    found = Clauses([replace(clause, index=place) for place, clause in enumerate(built(report))])
+    found = Clauses([replace(clause, index=place) for place, clause in enumerate(built(report, syntax))])
     _LAST[:] = [(key, found)]
     return found

@@ -2,68 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from onrecord.actors.tokens import Tokens
-from onrecord.actors.words import BODY_NOUNS, COUNTRY_NOUNS, word_set
+from onrecord.actors.words import BODY_NOUNS
 from onrecord.domain import Actor, ActorKind, Report, Statement
+from onrecord.ledger.conduct_words import (
+    BEFALLING,
+    DEFINITE,
+    FIRST_PERSON,
+    NUMBERS,
+    PROCEEDING,
+    THINGS_OF_A_SIDE,
+    WITHHELD,
+    is_animate,
+    is_conduct,
+    promises,
+)
 from onrecord.ledger.grammar import Grammar
 from onrecord.ledger.outlooks import Outlook
+from onrecord.ledger.sides import Sides, is_office, state_of_words
 from onrecord.ledger.subjects import Subject
-from onrecord.ledger.sides import Sides, state_of_words
-
-_FIRST_PERSON = word_set("i we")
-_THINGS_OF_A_SIDE = (
-    COUNTRY_NOUNS
-    | BODY_NOUNS
-    | word_set(
-        "troops forces soldiers authorities officials ministers government police lawmakers deputies sides team allies "
-        "administration leadership delegation side people country countries city town state president minister capital "
-        "leaders north south east west"
-    )
-)
-_WITHHELD = word_set(
-    "talks negotiations compromise compromises concessions recognition retreat return change changes exception exceptions "
-    "delay pardon amnesty extension withdrawal surrender dialogue vote referendum contact contacts meeting discussion "
-    "deals renegotiation mercy ransom troops"
-)
-_PROMISES = re.compile(r"\b(?:promis|pledg|vow|guarante|swore|swear|assured|assuring)", re.IGNORECASE)
-_NUMBERS = word_set("two three four five six seven eight nine ten all both")
-_DEFINITE = word_set("the our his its her their my this both")
-_NON_CONDUCT = word_set(
-    "be become face suffer lose need have see get feel know remain benefit receive gain grow fall rise fail depend mean "
-    "cost last happen occur arise emerge appear seem look sound exist contain include struggle die win like love want prefer "
-    "hope wish believe think expect understand recover survive deserve matter belong realize learn find enjoy resemble "
-    "disappear differ succeed thrive flourish collapse shrink decline vary regret miss hate fear notice hear forget say "
-    "bear tend prove end deal"
-)
-_ANIMATE = word_set(
-    "people residents voters citizens civilians men women children families they others everyone nobody anybody who "
-    "man woman child person economy market markets prices region world public region victims refugees students patients"
-)
-_ANIMATE_ENDINGS = ("ers", "ors", "ants", "ists", "men", "ians", "er", "or", "ist", "ees")
-_THINGS = word_set(
-    "number order water river matter letter paper power border weather winter summer tower reactor sector corridor "
-    "center offer transfer charter chapter master quarter register shelter tender embargo numbers orders waters letters "
-    "papers powers borders towers reactors offers transfers carrier carriers decision fees visitor "
-)
-_BEFALLING = word_set(
-    "hit hurt affect harm damage destroy force kill lose disappoint surprise remember see know consider judge expect feel "
-    "overwhelm impress change question leave shake read view regard treat isolate shock tempt encourage embolden "
-    "compel oblige entitle design mean need require base link tie bear"
-)
-"""What is done to things by nobody's will."""
-_PROCEEDING = {
-    "take": ("place", "effect"),
-    "go": ("ahead", "into", "on", "forward", "to"),
-    "come": ("into", "before", "as", "much", "on", "in", "within", "early", "next", '"', "“"),
-    "remain": ("on", "in", "open", "closed", "at"),
-    "stay": ("on", "in", "open", "closed", "at"),
-    **dict.fromkeys(("begin", "start", "continue", "proceed", "follow", "open", "resume", "produce", "operate", "run"), ()),
-}
-"""What a plan, a building or a programme does when those whose it is go on with it, by what must follow the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +91,7 @@ class Conducts:
     def _described(self, outlook: Outlook) -> Actor | None:
         """Who is only described: "two dozen lawmakers"."""
         subject = outlook.subject
-        explicit = not outlook.modal
+        explicit = subject is not None and (not outlook.modal or self.is_name(subject))
         return self._called(subject, explicit=explicit) if subject is not None else None
 
     def _called(self, subject: Subject, *, explicit: bool = False) -> Actor | None:
@@ -140,13 +99,17 @@ class Conducts:
         if subject.is_pronoun(self._tokens) or subject.relative == subject.first:
             return None
         first = subject.first
-        while first < subject.head and self._tokens[first].fold in _DEFINITE | {"a", "an"}:
+        while first < subject.head and self._tokens[first].fold in DEFINITE | {"a", "an"}:
             first += 1
         words = self._tokens.words(first, subject.last)
         head = self._tokens[subject.head]
-        plural = head.fold.endswith("s") or head.fold in _NUMBERS
+        plural = head.fold.endswith("s") or head.fold in NUMBERS
         named = head.is_capitalised and (explicit or not head.opens)
-        kind: ActorKind = "body" if head.fold in BODY_NOUNS else "group" if plural else "organisation" if named else "unknown"
+        kind: ActorKind = "organisation" if named else "group" if plural else "unknown"
+        if head.fold in BODY_NOUNS:
+            kind = "body"
+        elif kind == "unknown" and is_office(head.fold):
+            kind = "person"
         return Actor(words, kind, (), self._report.id) if words and len(words) < 80 else None
 
     def _within(self, outlook: Outlook, statement: Statement, named: tuple[Actor, ...]) -> Conduct:
@@ -159,7 +122,7 @@ class Conducts:
         word = self._tokens[subject.first].fold
         principal = sides.principal(speaker) if speaker is not None else None
         if word == "there" and outlook.lemma == "be" and self._tokens.word(outlook.verb + 1) == "no":
-            if not {self._tokens.word(outlook.verb + 2), self._tokens.word(outlook.verb + 3)} & _WITHHELD:
+            if not {self._tokens.word(outlook.verb + 2), self._tokens.word(outlook.verb + 3)} & WITHHELD:
                 return Conduct(False, None, (), statement)
             return Conduct(sides.is_official(statement) or None, principal, (), statement)
         if subject.is_pronoun(self._tokens):
@@ -169,15 +132,19 @@ class Conducts:
             called = self._called(subject, explicit=True)
             named = (called,) if called is not None else ()
         head = self._tokens[subject.head].fold
-        if official and self._tokens[subject.head].text.islower() and self._is_of_side(subject.first, head):
-            if not self._is_of_others(outlook, speaker):
-                others = (
-                    self._both(outlook, speaker)
-                    if self._tokens.word(subject.first + 1) == "two" or word == "both"
-                    else ()
-                )
-                return Conduct(True, principal, others, statement)
-        if named and promises(statement) and outlook.modal in ("will", "would") and speaker is not None and not sides.same(speaker, named[0]):
+        descriptive = official and self._tokens[subject.head].text.islower()
+        if descriptive and self._is_of_side(subject.first, head) and not self._is_of_others(outlook, speaker):
+            others = (
+                self._both(outlook, speaker) if self._tokens.word(subject.first + 1) == "two" or word == "both" else ()
+            )
+            return Conduct(True, principal, others, statement)
+        if (
+            named
+            and promises(statement)
+            and outlook.modal in ("will", "would")
+            and speaker is not None
+            and not sides.same(speaker, named[0])
+        ):
             return Conduct(True, principal, (), statement)
         if named and official and named[0].kind != "person" and self._is_its(statement):
             return Conduct(True, named[0], named[1:], statement)
@@ -210,20 +177,30 @@ class Conducts:
     def is_name(self, subject: Subject) -> bool:
         """Whether a subject is a name that no table knows: "Tarnow"."""
         words = [self._tokens[at] for at in range(subject.first, subject.last)]
+        if words[0].opens:
+            kinds = {m.kind for m in self._grammar.subjects.mentions_in(subject.first, subject.last)}
+            if not kinds & {"place", "state", "organisation", "person"} or words[-1].fold.endswith("s"):
+                return False
         capital = all(token.is_capitalised or token.fold in ("the", "of", "and") for token in words)
-        return capital and len(words) < 5 and not words[0].headline and words[0].fold not in _NUMBERS | {"one", "some"}
+        return capital and len(words) < 5 and not words[0].headline and words[0].fold not in NUMBERS | {"one", "some"}
 
     def _is_administered(self, outlook: Outlook) -> bool:
         """Whether something is done to a thing by somebody who is not named: "the gates will be opened"."""
         assert outlook.subject is not None
-        plain = outlook.passive and outlook.lemma not in _BEFALLING and not is_animate(self._tokens, outlook.subject.head)
+        plain = (
+            outlook.passive and outlook.lemma not in BEFALLING and not is_animate(self._tokens, outlook.subject.head)
+        )
         return plain and not self._by_agent(outlook)
 
     def proceeds(self, outlook: Outlook) -> bool:
         """Whether a project goes its way: "the filling will begin", "the vote would take place"."""
         assert outlook.subject is not None
-        behind = _PROCEEDING.get(outlook.lemma)
-        if behind is None or is_animate(self._tokens, outlook.subject.head) or outlook.modal in ("could", "may", "might"):
+        behind = PROCEEDING.get(outlook.lemma)
+        if (
+            behind is None
+            or is_animate(self._tokens, outlook.subject.head)
+            or outlook.modal in ("could", "may", "might")
+        ):
             return False
         return not behind or self._tokens.word(outlook.verb + 1) in behind
 
@@ -274,7 +251,7 @@ class Conducts:
 
     def _of_pronoun(self, word: str, outlook: Outlook, statement: Statement, named: tuple[Actor, ...]) -> Conduct:
         speaker, sides = statement.speaker, self._sides
-        if word in _FIRST_PERSON:
+        if word in FIRST_PERSON:
             if not self._tokens[outlook.act].quoted and statement.kind == "indirect":
                 return Conduct(False, None, (), statement)
             actor = speaker
@@ -310,8 +287,11 @@ class Conducts:
             if person:
                 before = self._named_before(outlook, statement)
                 if before is None and self._opens_sentence(subject_first) and sides.is_official(statement):
-                    return Conduct(is_conduct(outlook) or None, sides.principal(speaker), (), statement)
-                if before is not None and (sides.same(speaker, before) or (sides.same(speaker, before) is None and sides.is_official(statement))):
+                    return Conduct(is_conduct(outlook.lemma) or None, sides.principal(speaker), (), statement)
+                if before is not None and (
+                    sides.same(speaker, before)
+                    or (sides.same(speaker, before) is None and sides.is_official(statement))
+                ):
                     return Conduct(True, before, (), statement)
                 return Conduct(False, before, (), statement)
             return Conduct(True, speaker, (), statement)
@@ -338,8 +318,8 @@ class Conducts:
     def _named_before(self, outlook: Outlook, statement: Statement) -> Actor | None:
         """The state or organisation that "it" most likely means.
 
-        That is one of the speaker's side that is named before in the sentence, else the last one there; else the one that
-        the sentence before is about.
+        That is one of the speaker's side that is named before in the sentence, else the last one there; else the one
+        that the sentence before is about.
         """
         subject, speaker = outlook.subject, statement.speaker
         assert subject is not None
@@ -357,24 +337,8 @@ class Conducts:
 
     def _is_of_side(self, first: int, head: str) -> bool:
         word = self._tokens[first].fold
-        known = head in _THINGS_OF_A_SIDE or (head.endswith("s") and head[:-1] in _THINGS_OF_A_SIDE)
-        return known and word in _DEFINITE
+        known = head in THINGS_OF_A_SIDE or (head.endswith("s") and head[:-1] in THINGS_OF_A_SIDE)
+        return known and word in DEFINITE
 
     def _by_agent(self, outlook: Outlook) -> bool:
         return any(self._tokens[at].fold == "by" for at in range(outlook.act, min(outlook.high, outlook.act + 12)))
-
-
-def promises(statement: Statement) -> bool:
-    """Whether a statement's cue binds its speaker to whatever its content says."""
-    return statement.cue is not None and _PROMISES.search(statement.cue.text) is not None
-
-
-def is_animate(tokens: Tokens, head: int) -> bool:
-    """Whether a subject's head looks like people, or like what acts by nobody's will: "voters", "residents", "markets"."""
-    word = tokens[head].fold
-    return word in _ANIMATE or (word.endswith(_ANIMATE_ENDINGS) and word not in _THINGS)
-
-
-def is_conduct(outlook: Outlook) -> bool:
-    """Whether a verb tells of what somebody does rather than of what becomes of them."""
-    return outlook.lemma not in _NON_CONDUCT

@@ -11,9 +11,10 @@ _BREAKS = word_set(
     "because although though whereas while since so adding saying indicating warning noting stressing citing"
 )
 _BREAKING_MARKS = frozenset(";:–—…!?")
+_BETWEEN = frozenset(",\"”")
 _CALENDAR = word_set(
-    "january february march april june july august september october november december monday tuesday wednesday thursday "
-    "friday saturday sunday"
+    "january february march april june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday"
 )
 _SUBORDINATING = word_set("that who which whom whose what when where how after before until as than why whether")
 _LONGEST = 60  # tokens
@@ -64,7 +65,9 @@ def extent(
     negative: bool = False,
     embedded: bool = False,
 ) -> Extent:
-    """The act that begins at token ``act`` and whose verb ends with token ``verb``: up to where another clause begins, and the condition behind it.
+    """The act that begins at token ``act`` and whose verb ends with token ``verb``, and the condition behind it.
+
+    An act goes on up to where another clause begins.
 
     Args:
         limit: the token before which sentence or statement end.
@@ -86,7 +89,7 @@ def extent(
         end += 1
     condition = None
     at = end
-    if at < limit and tokens[at].text == ",":
+    while at < limit and at < end + 2 and tokens[at].text in _BETWEEN:
         at += 1
     if at < limit and condition_at(tokens, at, negative=negative):
         condition = (at, _condition_end(tokens, at, limit, verbs))

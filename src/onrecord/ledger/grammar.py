@@ -73,7 +73,7 @@ class Grammar:
 
 def _whole(tokens: Tokens, times: Sequence[TimeExpression]) -> Iterator[tuple[int, int]]:
     """Sentences as token ranges; a full stop within a time expression ("Aug. 3") ends none."""
-    broken = set()
+    broken: set[int] = set()
     for time in times:
         first, last = tokens.range_of(time.span.start, time.span.end)
         broken.update(at for at in range(first + 1, last) if tokens[at].sentence != tokens[at - 1].sentence)

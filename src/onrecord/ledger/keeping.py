@@ -11,7 +11,7 @@ from onrecord.ledger.events import gathered
 from onrecord.ledger.forecasts import joined as joined_forecasts
 from onrecord.ledger.framing import frames
 from onrecord.ledger.outcomes import settled
-from onrecord.ledger.positions import taken
+from onrecord.ledger.positions import NO_QUESTIONS_FILE, QuestionsFile, judged, spoken_for
 from onrecord.ledger.printings import counted
 
 
@@ -25,12 +25,26 @@ class Keeper:
         """Take in a report as it goes into the record: with the date and the actors that the pile gives it."""
         self._entries.append(entry_of(report))
 
-    def close(self, lineage: Iterable[Lineage] = ()) -> Ledger:
-        """The ledger of all that was taken in. ``lineage`` tells which reports stand on one source."""
+    def close(self, lineage: Iterable[Lineage] = (), questions: QuestionsFile = NO_QUESTIONS_FILE) -> Ledger:
+        """The ledger of all that was taken in.
+
+        Args:
+            lineage: tells which reports stand on one source.
+            questions: what people decided about questions.
+        """
         entries = sorted(self._entries, key=lambda entry: entry.order)
         events = gathered(entries)
         commitments, forecasts = joined_commitments(entries), joined_forecasts(entries)
         commitments, forecasts, events = settled(commitments, forecasts, events, entries)
-        questions, positions = taken(entries)
-        ledger = Ledger(events, commitments, forecasts, questions, positions, frames(entries))
+        stands = judged(entries, questions)
+        ledger = Ledger(
+            events,
+            commitments,
+            forecasts,
+            stands.questions,
+            stands.positions,
+            frames(entries),
+            stands.decisions,
+            spoken_for(entries, stands.positions),
+        )
         return counted(ledger, lineage, entries)

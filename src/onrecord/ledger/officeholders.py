@@ -8,7 +8,6 @@ from functools import lru_cache
 from onrecord.actors.folding import fold_name
 from onrecord.dating.public_facts import Term, terms
 
-
 _SPARE = timedelta(days=60)  # months are known, days are not; a successor is spoken of before
 
 

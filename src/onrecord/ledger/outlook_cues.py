@@ -115,7 +115,8 @@ WITHDRAWING = word_set(
 )
 
 _AID = (
-    "help aid assistance support backing money fund funding loan relief electricity power gas oil grain water food medicine protection security cooperation solidarity "
+    "help aid assistance support backing money fund funding loan relief electricity power gas oil grain water food "
+    "medicine protection security cooperation solidarity "
     "weapon arm troop ammunition missile tank equipment training vaccine billion million "
 )
 OBJECTS: dict[str, frozenset[str]] = {
@@ -153,3 +154,6 @@ COMPLEMENTS = word_set(
     "say saying told added insisted believe think hope know"
 )
 """Nouns and adjectives behind which "that" reports something rather than relates to them."""
+
+FORETOLD = word_set("expect predict forecast project tip set poise")
+"""Verbs whose passive foretells: "is projected to"."""

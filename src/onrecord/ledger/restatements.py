@@ -1,7 +1,8 @@
 """Which declarations, or forecasts, of a pile are one: the same words, or nearly, of the same side.
 
 Rows are taken in order of time. Each joins the row that it restates, or begins one of its own. It is compared with the
-first of those that were joined, never with the latest: a chain of small steps does not bring two different ones together.
+first of those that were joined, never with the latest: a chain of small steps does not bring two different ones
+together.
 Precision matters more than recall: what is not clearly the same stays apart.
 """
 
@@ -23,7 +24,10 @@ from onrecord.ledger.verbs import lemma_of, verb_form
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*|\d[\d.,]*")
 _STEM = 6  # letters: "declare" and "declaration", "recognise" and "recognition" are one
-_LIKE, _SELDOM = 20, 0.05  # the size of pile that rareness is measured in at least; how many of its rows have a rare word
+_LIKE, _SELDOM = (
+    20,
+    0.05,
+)  # the size of pile that rareness is measured in at least; how many of its rows have a rare word
 # Share of the lighter act's words that the other has, and cosine: for acts of one verb, and of different verbs.
 _OF_ONE_VERB, _OF_TWO_VERBS = (0.55, 0.4), (0.8, 0.75)
 _CONDITION = 0.25
@@ -37,8 +41,8 @@ _STOP = (
     | PREPOSITIONS
     | PRONOUNS
     | word_set(
-        "and or but not be been being is are was were will would shall should can could may might must do does did have "
-        "has had to that if also more very so then there here now still only even soon later again unilaterally "
+        "and or but not be been being is are was were will would shall should can could may might must do does did "
+        "have has had to that if also more very so then there here now still only even soon later again unilaterally "
         "immediately necessary all possible any some such other others own further new case event time place january "
         "february march april june july august september october november december monday tuesday wednesday thursday "
         "friday saturday sunday week month year day next coming"
@@ -121,12 +125,12 @@ def restated(rows: Sequence[Row]) -> list[list[int]]:
             best = len(groups)
             groups.append([])
             rare = sorted(terms[place], key=lambda term: (-weights[term], term))
-            for key in sorted(row.keys):
+            for owner in sorted(row.keys):
                 for term in rare:
-                    index[key, row.polarity, term].append(best)
+                    index[owner, row.polarity, term].append(best)
         groups[best].append(place)
-        for key in sorted(row.keys):
-            same.setdefault((key, row.polarity, plain), best)
+        for owner in sorted(row.keys):
+            same.setdefault((owner, row.polarity, plain), best)
     return groups
 
 

@@ -1,8 +1,8 @@
 """Whose side somebody speaks for: a minister for the state, a spokesman for the company, a party for itself.
 
 That a statement binds is decided by who makes it. "Oslo will withdraw", said by Norway's ambassador, is Norway's own
-word; said by an analyst, it is a prediction. Sides are read off what actors are (states, organs named after them, seats of
-government) and off what the report says that people are.
+word; said by an analyst, it is a prediction. Sides are read off what actors are (states, organs named after them, seats
+of government) and off what the report says that people are.
 """
 
 from __future__ import annotations
@@ -21,29 +21,36 @@ from onrecord.ledger.officeholders import states_of
 
 _ADJECTIVE_WORDS = 3  # of the longest adjective of a state that stands before an organ's name
 _OFFICIAL = word_set(
-    "president vice-president premier minister ministers minister's chancellor king queen prince emir sultan sheikh spokesman spokeswoman "
-    "spokesperson spokesmen spokespeople ambassador envoy consul diplomat diplomats official officials negotiator "
-    "negotiators representative secretary chief chairman chairwoman chairperson chair head director commander general "
-    "colonel admiral major captain governor mayor leader leaders deputy commissioner administrator executive ceo "
-    "manager aide adviser advisor treasurer judge prosecutor attorney-general senator congressman congresswoman lawmaker "
-    "mp speaker nominee candidate delegate emissary mediator undersecretary boss owner founder marshal "
-    "sheriff superintendent government ministry cabinet administration embassy council commission party army military "
-    "navy police parliament company firm union group office agency department kremlin authorities state statement "
-    "communique pm fm organisers organizers operator regulator bank club federation association league rebels "
-    "militants movement junta presidency delegation coalition opposition alliance"
+    "president vice-president premier minister ministers minister's chancellor king queen prince emir sultan sheikh "
+    "spokesman spokeswoman spokesperson spokesmen spokespeople ambassador envoy consul diplomat diplomats official "
+    "officials negotiator negotiators representative secretary chief chairman chairwoman chairperson chair head "
+    "director commander general colonel admiral major captain governor mayor leader leaders deputy commissioner "
+    "administrator executive ceo manager aide adviser advisor treasurer judge prosecutor attorney-general senator "
+    "congressman congresswoman lawmaker mp speaker nominee candidate delegate emissary mediator undersecretary boss "
+    "owner founder marshal sheriff superintendent government ministry cabinet administration embassy council "
+    "commission party army military navy police parliament company firm union group office agency department kremlin "
+    "authorities state statement communique pm fm organisers organizers operator regulator bank club federation "
+    "association league rebels militants movement junta presidency delegation coalition opposition alliance"
 )
 _OUTSIDERS = word_set(
     "analyst analysts expert experts professor economist economists scholar historian columnist commentator pundit "
-    "journalist correspondent reporter editor researcher researchers observer observers critic critics strategist pollster author "
-    "resident residents voter voters activist activists witness witnesses neighbour neighbor student students supporters "
-    "former ex-president survey poll study report newspaper magazine fellow scientist psychologist sources people "
-    "opponents rivals some many investors traders protesters demonstrators"
+    "journalist correspondent reporter editor researcher researchers observer observers critic critics strategist "
+    "pollster author resident residents voter voters activist activists witness witnesses neighbour neighbor student "
+    "students supporters former ex-president survey poll study report newspaper magazine fellow scientist "
+    "psychologist sources people opponents rivals some many investors traders protesters demonstrators"
 )
-_BEHIND = re.compile(r",?\s(?:of|for|from|at|who\sspeaks\sfor|speaking\sfor|on\sbehalf\sof|an?|the|its|his|her)\s[^.;:,\"“”\n]{2,60}")
+_BEHIND = re.compile(
+    r",?\s(?:of|for|from|at|who\sspeaks\sfor|speaking\sfor|on\sbehalf\sof|an?|the|its|his|her)\s[^.;:,\"“”\n]{2,60}"
+)
 _GOVERNS = re.compile(
     r"\b(?:government|ministry|cabinet|parliament|administration|presidency|leaders?|officials?)\b", re.I
 )
 _WORD = re.compile(r"[\w’'-]+")
+
+
+def is_office(word: str) -> bool:
+    """Whether a folded noun is an office or an organ: "minister", "ministries"."""
+    return word in _OFFICIAL or word.removesuffix("s") in _OFFICIAL
 
 
 def keys_of(actor: Actor) -> frozenset[str]:
@@ -181,7 +188,7 @@ class Sides:
             return False
         if speaker is not None and speaker.kind in ("state", "body", "organisation"):
             return True
-        return any(word in _OFFICIAL or word.removesuffix("s") in _OFFICIAL for word in words) or (speaker is not None and bool(self.of(speaker) - {speaker.id}))
+        return any(is_office(word) for word in words) or (speaker is not None and bool(self.of(speaker) - {speaker.id}))
 
     def is_outsider(self, statement: Statement) -> bool:
         """Whether whoever speaks looks on: an analyst, a resident, a study."""
@@ -195,7 +202,9 @@ class Sides:
         here, there = self.of(one), self.of(other)
         if here & there:
             return True
-        unknown = here == {one.id} and (one.kind in ("person", "body", "group") or _GOVERNS.search(one.name) is not None)
+        unknown = here == {one.id} and (
+            one.kind in ("person", "body", "group") or _GOVERNS.search(one.name) is not None
+        )
         return None if unknown else False
 
 

@@ -36,6 +36,7 @@ class SubjectActors:
         named = sorted((m for m in report.mentions if m.actor is not None), key=lambda m: (m.head.start, m.span.start))
         self._heads = [mention.head.start for mention in named]
         self._mentions = named
+        self._genders = _genders(report)
         # Subjects of this sentence and of the one before, the latest last, with the quotation that they stand in.
         told = sorted(
             ((s.source, s.speaker) for s in report.statements if s.source is not None and s.speaker is not None),
@@ -112,7 +113,12 @@ class SubjectActors:
         speaker = self._statements[statement].speaker if statement is not None and quotation is None else None
         if speaker is not None:
             candidates.insert(0, speaker)
-        return next((actor for actor in candidates if _fits(word, actor)), None)
+        fitting = [actor for actor in candidates if _fits(word, actor) and not self._is_other_gender(word, actor)]
+        return fitting[0] if fitting else None
+
+    def _is_other_gender(self, word: str, actor: Actor) -> bool:
+        gender = self._genders.get(actor.id, "")
+        return word in _HE and gender != "" and gender != ("f" if word.startswith(("she", "her")) else "m")
 
 
 def _fits(word: str, actor: Actor) -> bool:
@@ -121,6 +127,22 @@ def _fits(word: str, actor: Actor) -> bool:
     if word in _IT:
         return actor.kind in ("state", "organisation", "body", "place")
     return actor.kind in ("group", "organisation", "body", "state", "unknown")
+
+
+def _genders(report: Report) -> dict[str, str]:
+    """ "m" and "f" by the ids of people: as the report describes them, and by the pronouns of their statements."""
+    found: dict[str, str] = {one.actor.id: one.gender for one in report.descriptions if one.gender}
+    for statement in report.statements:
+        if statement.speaker is not None and statement.source is not None:
+            word = statement.source.text.casefold()
+            if word in ("he", "she"):
+                found.setdefault(statement.speaker.id, "f" if word == "she" else "m")
+    for mention in report.mentions:
+        if mention.actor is not None and mention.actor.kind == "person":
+            title = mention.span.text.split(" ", 1)[0].rstrip(".")
+            if title in ("Mr", "Mrs", "Ms", "Miss"):
+                found[mention.actor.id] = "m" if title == "Mr" else "f"
+    return found
 
 
 def state_actor(words: str) -> Actor | None:

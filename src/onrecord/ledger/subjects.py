@@ -20,13 +20,15 @@ _PRONOUNS = word_set(
     "i we he she it they you this these those there neither both each one everyone everybody nobody someone anyone"
 )
 _ASIDE_ADVERBS = word_set(
-    "also now then still again already never not always ever just even only therefore however both all soon later first "
-    "instead together thus themselves itself himself herself today tomorrow tonight yesterday"
+    "also now then still again already never not always ever just even only therefore however both all soon later "
+    "first instead together thus themselves itself himself herself today tomorrow tonight yesterday"
 )
 _OPENERS_OF_ASIDES = word_set(
     "who which whose a an the including along together as who's once formerly now like not if too"
 )
-_BEING = word_set("is are was were will would shall may might could can must has have had 's 'll 'd isn't aren't won't wouldn't")
+_BEING = word_set(
+    "is are was were will would shall may might could can must has have had 's 'll 'd isn't aren't won't wouldn't"
+)
 _NOT_FIRST = word_set("and or but also")
 _LONGEST = 28  # tokens of a subject
 _LONGEST_ASIDE = 40
@@ -175,7 +177,7 @@ class Subjects:
         return at + 1 if at > start else start + 1
 
     def _joins_names(self, at: int, low: int) -> bool:
-        """Whether "and" or a comma stands within one subject: no verb stands before it in the clause, or one that reports.
+        """Whether "and" or a comma stands within one subject: before it stands no verb, or one that reports.
 
         "Recognition by Oslo and other capitals would", "said Oslo and Bern will"; but "met Oslo, and Bern will".
         """

@@ -1,7 +1,7 @@
 """By when: the time that the words of a commitment or forecast name, as days.
 
-The words hold a report's time expressions and what stands before them ("by", "within", "on … or …"), so that they can be
-read again when the pile gives the report another date.
+The words hold a report's time expressions and what stands before them ("by", "within", "on … or …"), so that they can
+be read again when the pile gives the report another date.
 """
 
 from __future__ import annotations
@@ -54,7 +54,14 @@ def window_words(report: Report, tokens: Tokens, first: int, last: int) -> Span 
     if first >= last:
         return None
     low, high = tokens[first].start, tokens[last - 1].end
-    inside = [t for t in report.times if low <= t.span.start and t.span.end <= high and _counts(report.text, t, low)]
+    inside = [
+        time
+        for time in report.times
+        if low <= time.span.start
+        and time.span.end <= high
+        and _counts(report.text, time, low)
+        and not _is_over(report, time)
+    ]
     for place, time in enumerate(inside):
         lead = _LEADS.search(report.text, max(low, time.span.start - 40), time.span.start)
         start = lead.start() if lead else time.span.start
@@ -79,11 +86,21 @@ def _counts(text: str, time: TimeExpression, low: int) -> bool:
     """Whether an expression may say by when: no set, no "now", no age and no year that belongs to a name."""
     lead = _LEADS.search(text, max(low, time.span.start - 40), time.span.start)
     by = lead is not None and _UP_TO.search(lead[0]) is not None
-    if (text[time.span.end : time.span.end + 2] in ("'s", "’s") or (time.type == "DATE" and len(time.value) < 4)) and not by:
+    if (
+        text[time.span.end : time.span.end + 2] in ("'s", "’s") or (time.type == "DATE" and len(time.value) < 4)
+    ) and not by:
         return False
-    if re.fullmatch(r"(?:the\s)?\d{4}", time.span.text) and not _YEAR_LEAD.search(text, max(low, time.span.start - 12), time.span.start):
+    if re.fullmatch(r"(?:the\s)?\d{4}", time.span.text) and not _YEAR_LEAD.search(
+        text, max(low, time.span.start - 12), time.span.start
+    ):
         return False
     return time.type != "SET" and time.value not in _VAGUE and not time.span.text.casefold().startswith(("ago", "last"))
+
+
+def _is_over(report: Report, time: TimeExpression) -> bool:
+    """Whether an expression names days that had passed when the report was published."""
+    days, first = interval(time.value), report.published.earliest
+    return days is not None and first is not None and days[1] < first
 
 
 def _is_length(time: TimeExpression) -> bool:
@@ -93,8 +110,8 @@ def _is_length(time: TimeExpression) -> bool:
 def days_meant(report: Report, words: Span | None) -> DateEstimate:
     """The days that such words mean, by the report's time expressions as they are resolved; unknown where they are not.
 
-    "By" and "before" leave the first day open, "after" the last. "Within" counts from the report's own day. A "deadline"
-    without a day is the one that the report gives a day, if it gives one day only.
+    "By" and "before" leave the first day open, "after" the last. "Within" counts from the report's own day. A
+    "deadline" without a day is the one that the report gives a day, if it gives one day only.
     """
     if words is None:
         return UNKNOWN_DATE
@@ -112,7 +129,7 @@ def days_meant(report: Report, words: Span | None) -> DateEstimate:
     said = (
         report.text[words.start : max(words.start, times[0].span.start)] if times[0].span.start >= words.start else lead
     )
-    if _BEFORE.search(said):
+    if _BEFORE.search(said) and not _EVENT.search(said.rstrip() + " "):
         return DateEstimate(latest=_moved(first, -1), reasons=reason)
     if _UP_TO.search(said):
         return DateEstimate(latest=last, reasons=reason)

@@ -41,9 +41,7 @@ def wording(grammar: Grammar, outlook: Outlook) -> Wording:
     return Wording(found.act, condition, _window(grammar, outlook, found.act, condition))
 
 
-def _window(
-    grammar: Grammar, outlook: Outlook, act: tuple[int, int], condition: tuple[int, int] | None
-) -> Span | None:
+def _window(grammar: Grammar, outlook: Outlook, act: tuple[int, int], condition: tuple[int, int] | None) -> Span | None:
     """The words that say by when: in the act, within the cue, before the subject, or else in the condition."""
     places = [act, (outlook.cue[0], outlook.act)]
     if outlook.subject is not None:

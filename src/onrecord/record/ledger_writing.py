@@ -24,6 +24,7 @@ from onrecord.domain import (
 )
 from onrecord.errors import EvidenceError, RecordError
 from onrecord.record import ledger_tables as t
+from onrecord.record.question_rows import write_decisions, write_sides
 from onrecord.record.schema import reports
 
 _Row = dict[str, Any]
@@ -64,6 +65,8 @@ class LedgerWriter:
             self._position(number, position, questions)
         for number, frame in enumerate(ledger.frames, start=1):
             self._frame(number, frame)
+        write_decisions(self._connection, ledger.question_decisions)
+        write_sides(self._connection, ledger.spoken_for, self._number_of)
 
     def _event(self, number: int, event: Event) -> None:
         row = {

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from onrecord.record import schema_1, schema_2, schema_3, schema_4, schema_5, schema_6, schema_7, schema_8
+from onrecord.record import schema_1, schema_2, schema_3, schema_4, schema_5, schema_6, schema_7, schema_8, schema_9
 
 Migration = Callable[[Connection], None]
 
@@ -55,6 +55,11 @@ def _ledger(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def _decisions_about_questions(connection: Connection) -> None:
+    for statement in schema_9.STATEMENTS:
+        connection.exec_driver_sql(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _first_schema,
     _polarity_venue_and_refusals,
@@ -64,6 +69,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _instruments_and_grounds,
     _lineage,
     _ledger,
+    _decisions_about_questions,
 )
 
 

@@ -11,9 +11,9 @@ from typing import Any, Literal, Self, overload
 
 from sqlalchemy import Connection, select
 
-from onrecord.domain import Decision, Identity, Report
+from onrecord.domain import Decision, Identity, QuestionDecision, Report, SpokenFor
 from onrecord.errors import EvidenceError, RecordError
-from onrecord.record import checking, frames
+from onrecord.record import checking, frames, question_rows
 from onrecord.record import schema as t
 from onrecord.record.assembling import (
     all_actors,
@@ -25,9 +25,10 @@ from onrecord.record.assembling import (
     load_involved,
     load_reports,
 )
+from onrecord.record.cells import Cell
 from onrecord.record.citing import all_instruments
 from onrecord.record.connecting import FAULTS, damaged, read_only
-from onrecord.record.flat import Cell, flat_table
+from onrecord.record.flat import flat_table
 from onrecord.record.ledger_reading import LedgerReader
 from onrecord.record.ledger_rows import (
     RecordedAct,
@@ -197,6 +198,23 @@ class Record:
         with self._reading() as connection:
             row = connection.execute(select(t.actors_file)).first()
             return None if row is None else (row.name, row.text)
+
+    def question_decisions(self) -> tuple[QuestionDecision, ...]:
+        """What people decided about questions, orphaned decisions included."""
+        with self._reading() as connection:
+            return question_rows.all_question_decisions(connection)
+
+    @property
+    def questions_file(self) -> tuple[str, str] | None:
+        """Name and text of the file of questions that the build went by, if there was one."""
+        with self._reading() as connection:
+            row = connection.execute(select(question_rows.questions_file)).first()
+            return None if row is None else (row.name, row.text)
+
+    def spoken_for(self) -> tuple[SpokenFor, ...]:
+        """On whose side those with a position stand who speak for another: a spokesman on that of a state."""
+        with self._reading() as connection:
+            return question_rows.all_sides(connection, partial(load_involved, connection))
 
     def unread(self) -> tuple[UnreadRow, ...]:
         """What could not be read, and why."""

@@ -25,7 +25,7 @@ from onrecord.domain import (
     content_id,
 )
 from onrecord.errors import BuildError, RecordError
-from onrecord.record import ledger_tables, ledger_unpacking
+from onrecord.record import ledger_tables, ledger_unpacking, question_rows
 from onrecord.record import schema as t
 from onrecord.record.connecting import drafting
 from onrecord.record.files import replacing
@@ -49,6 +49,7 @@ def write_record(
     identities: Iterable[Identity] = (),
     decisions: Iterable[Decision] = (),
     actors_file: tuple[str, str] | None = None,
+    questions_file: tuple[str, str] | None = None,
     lineage: Iterable[Lineage] = (),
     divergences: Sequence[Divergence] = (),
     printings: Mapping[str, tuple[int, int]] | None = None,
@@ -71,6 +72,7 @@ def write_record(
         identities: why names are one actor or two.
         decisions: what people decided about that.
         actors_file: name and text of the file of actors that the build went by.
+        questions_file: the same of the file of questions.
         lineage: which of ``reports`` share whose words.
         divergences: what became of quotations from one to another, the worst first.
         printings: in how many reports a statement is printed, and on how many independent sources it stands, by its
@@ -95,9 +97,9 @@ def write_record(
                 writer.write_ledger(ledger if isinstance(ledger, Ledger) else ledger())
                 writer.check_references()
                 writer.write_identities(identities, decisions)
-                if actors_file is not None:
-                    name, text = actors_file
-                    connection.execute(insert(t.actors_file), {"name": name, "text": text})
+                for table, file in ((t.actors_file, actors_file), (question_rows.questions_file, questions_file)):
+                    if file is not None:
+                        connection.execute(insert(table), {"name": file[0], "text": file[1]})
                 connection.exec_driver_sql("COMMIT")
                 # Into a second file, in our own folder: VACUUM in place would need room where temporary files go.
                 connection.exec_driver_sql("VACUUM INTO ?", (str(whole),))

@@ -25,17 +25,33 @@ from onrecord.ledger.acts.intentions import (
     refused,
 )
 from onrecord.ledger.acts.nouns import CLASSES, singular
-from onrecord.ledger.acts.verbs import BY_NOUN, LIGHT, PARTICLES, USES, Use
+from onrecord.ledger.acts.verbs import (
+    BY_DEED,
+    BY_NOUN,
+    DOING_LIGHTLY,
+    FAILING,
+    HAPPENING,
+    PARTICLES,
+    SAYING_LIGHTLY,
+    USES,
+    Use,
+)
 from onrecord.ledger.clauses import Clause, Clauses
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _FAR = 14  # words of an object that are looked at
+_WEAPONS = word_set(
+    "knife gun rifle bomb axe machete hammer bottle stone acid sword grenade car truck police officer officers"
+)
+_PROTESTERS = word_set("protester protestor demonstrator rioter student worker farmer miner marcher youth supporter")
+_JUDGES = word_set("police prosecutor court authority judge official")
+_CLOSING = word_set("suspend close shut disband cease dissolve leave evacuate")
 _BODIES = word_set("cabinet council parliament committee board commission assembly court senate congress government")
 _OBJECT = 12  # words of a phrase between "urged" and "to"
 _ADJECTIVES = 3
 _PASSING = word_set("on today yesterday also again not in at late early this week month year last march may")
 # What begins with these is no part of the object.
-_ADJUNCTS = PREPOSITIONS - {"of"}
+_ADJUNCTS = PREPOSITIONS - {"of", "than"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +82,23 @@ class Coder:
         """The act that a clause tells, with what it governs; None for none that has a code."""
         if clause.lemma == "meet" and clause.head in _BODIES and not clause.rest.text.startswith("with"):
             return None  # a body that meets consults nobody
+        if clause.head in ("attempt", "plot", "bid", "conspiracy") and clause.passive:
+            deeds = (self.done(one) for one in self._clauses.children(clause, "infinitive"))
+            return next(
+                (replace(one, clause=one.deed) for one in deeds if one is not None and one.code == "ASSAULT"), None
+            )
         inner = self._inner(clause)
         found = self._governing(clause, inner) if inner is not None else None
         if found is None:
             found = self.done(clause)
+        if (
+            found is None
+            and clause.modal in ("must", "should")
+            and not clause.negated
+            and clause.lemma not in ("be", "have")
+        ):
+            found = self._coded(clause, Use("", "REQUEST"), clause.group.end)
+            return replace(found, settled=False) if found is not None and _is_demand(self._clauses, clause) else None
         if found is None:
             return None
         return self._by_modality(clause, found)
@@ -85,10 +114,23 @@ class Coder:
             end = _noun_of(whole, use.of[1:]) if use.of.startswith("~") else _noun_of(zone, use.of)
             if end:
                 return self._coded(clause, use, end)
-        if clause.lemma in LIGHT:
-            for use in BY_NOUN:
+        if (by_subject := self._by_subject(clause)) is not None:
+            return by_subject
+        for light, uses in ((SAYING_LIGHTLY, BY_NOUN), (DOING_LIGHTLY, BY_DEED)):
+            for use in uses if clause.lemma in light and not clause.rest.text.startswith("no ") else ():
                 if end := _noun_of(zone[:6], use.of):
                     return self._coded(clause, use, end)
+        return None
+
+    def _by_subject(self, clause: Clause) -> Coded | None:
+        """What "talks resumed" and "fighting broke out" tell, by their subject."""
+        head = singular(_plain(clause.head.split("-")[-1]))
+        if clause.lemma in FAILING and head in CLASSES["talks"]:
+            return self._coded(clause, Use("", "SANCTION", "withdraw"), clause.group.end)
+        if clause.lemma in HAPPENING or (clause.lemma == "be" and clause.rest.text.startswith("under way")):
+            for use in BY_DEED:
+                if head in CLASSES.get(use.of, ()):
+                    return self._coded(clause, use, clause.group.end)
         return None
 
     def _makes_sense(self, clause: Clause, whole: list[tuple[str, int]]) -> bool:
@@ -96,9 +138,21 @@ class Coder:
         following = clause.rest.text.split(" ", 1)[0].casefold()
         if clause.lemma == "call":
             wrong = _noun_of(whole, "wrong")
-            return (
-                bool(wrong) or following in ("for", "on", "upon") or self._clauses.children(clause, "infinitive") != ()
-            )
+            return bool(wrong) or following in ("for", "on", "upon")
+        if clause.lemma == "insist":
+            return following == "on"
+        if clause.lemma in ("push", "campaign", "press"):
+            return following == "for"
+        if clause.lemma == "vote":
+            return following in ("for", "against")
+        if clause.lemma == "ask":
+            return following == "for"
+        if clause.lemma == "seize" and following == "on":
+            return False
+        if clause.lemma == "offer" and following == "no":
+            return False
+        if clause.lemma == "force":
+            return clause.particle == "out" or "from" in clause.rest.text.split() or "out" in clause.rest.text.split()
         if clause.lemma == "warn":
             if following in ("of", "about"):
                 return bool(_noun_of(whole, "consequence"))
@@ -120,6 +174,10 @@ class Coder:
         """What it is to promise, refuse, demand, threaten or begin what ``inner`` tells."""
         lemma = clause.lemma
         adjective = _adjective(clause)
+        if lemma == "call" and not clause.rest.text.casefold().startswith(("on ", "upon ", "for ")):
+            return None
+        if lemma == "warn" and inner.link == "infinitive":
+            return self._span("THREATEN" if inner.negated else "REQUEST", clause, inner)
         if lemma in DEMANDING and inner.link == "infinitive" and not _is_own_wish(clause):
             return self._demanded(clause, inner) if self._is_close(clause, inner, _OBJECT) else None
         if inner.link == "infinitive" and not self._is_close(clause, inner, 0 if not adjective else _ADJECTIVES):
@@ -182,7 +240,8 @@ class Coder:
         deed = self.done(inner)
         if deed is not None and deed.code == "SUPPORT" and clause.lemma in ("urge", "ask", "call"):
             return self._span("SUPPORT", clause, inner)  # rallying support for somebody
-        if clause.lemma in ("order", "instruct") and deed is not None and deed.code in ("SANCTION", "COERCE"):
+        closing = inner.lemma in _CLOSING or (deed is not None and deed.code in ("SANCTION", "COERCE"))
+        if clause.lemma in ("order", "instruct") and closing:
             return self._span("COERCE", clause, inner)
         return self._span("REQUEST", clause, inner)
 
@@ -199,7 +258,11 @@ class Coder:
         if clause.modal in OBLIGING and clause.modal != "shall":
             return replace(found, code="REQUEST", mode="", settled=False) if _is_demand(self._clauses, clause) else None
         if negated:
-            willed = future or (code in ("AGREE", "SUPPORT", "CONCEDE", "CONSULT") and clause.tense == "present")
+            willed = (
+                future
+                or (clause.modal in ("can", "could") and is_cooperative(code))
+                or (code in ("AGREE", "SUPPORT", "CONCEDE", "CONSULT") and clause.tense == "present")
+            )
             if not willed:
                 return None
             return replace(found, code=refused(code), mode="", settled=False)
@@ -209,7 +272,14 @@ class Coder:
             if code == "RETREAT" and found.mode == "resign":
                 return replace(found, settled=False)
             return replace(found, code=intended(code), mode="", settled=False)
+        if clause.modal in ("may", "might", "could") and not is_cooperative(code) and self._is_own(clause):
+            return replace(found, code="THREATEN", mode="", settled=False)
         return None if clause.modal in ("may", "might", "can", "could") else found
+
+    def _is_own(self, clause: Clause) -> bool:
+        """Whether the subject says it of itself: "said it might boycott"."""
+        governor = self._clauses.governor(clause)
+        return governor is not None and governor.lemma in SAYING and governor.actor == clause.actor is not None
 
     def _is_threat(self, clause: Clause, code: ActCode) -> bool:
         """Whether what will be done is tied to what others do not do: "will withdraw unless …"."""
@@ -235,6 +305,8 @@ class Coder:
         words = []
         for span in spans:
             matches = list(_WORD.finditer(self._text, span.start, span.end))
+            if clause.particle and matches and matches[0].group().casefold() == clause.particle:
+                matches = matches[1:]
             while len(matches) > 1 and _is_passing(matches[0].group(), matches[1].group()):
                 matches = matches[2 if matches[0].group().casefold() in PREPOSITIONS else 1 :]
             for place, match in enumerate(matches[:_FAR]):
@@ -248,7 +320,22 @@ class Coder:
         if use.code is None:
             return None
         start = clause.group.start
-        return Coded(use.code, use.mode, clause, clause, start, max(end, clause.group.end))
+        code, mode = use.code, use.mode
+        if (
+            clause.lemma == "strike"
+            and code == "ASSAULT"
+            and clause.rest.text.split(" ", 1)[0] in ("", "over", "for", "against")
+        ):
+            code, mode = "PROTEST", "boycott"
+        if clause.lemma == "protest" and clause.actor is not None and clause.actor.kind in ("state", "body"):
+            code, mode = "ACCUSE", "disapprove"
+        if clause.lemma == "clash" and singular(clause.head) in _PROTESTERS:
+            code, mode = "PROTEST", "riot"
+        if clause.lemma == "charge" and singular(clause.head) in _JUDGES:
+            code, mode = "COERCE", "arrest"
+        if clause.lemma == "attack" and _is_verbal(clause):
+            code, mode = "ACCUSE", "disapprove"
+        return Coded(code, mode, clause, clause, start, max(end, clause.group.end))
 
     def _span(self, code: ActCode, clause: Clause, inner: Clause) -> Coded:
         deed = self.done(inner)
@@ -264,6 +351,12 @@ def _noun_of(zone: list[tuple[str, int]], name: str) -> int:
     """Where the first word of a class ends, 0 for none. A name that is no class is the noun itself."""
     nouns = CLASSES.get(name, frozenset([name]))
     return next((end for word, end in zone if word in nouns), 0)
+
+
+def _is_verbal(clause: Clause) -> bool:
+    """Whether somebody attacks with words: a person, without a weapon."""
+    person = clause.actor is not None and clause.actor.kind == "person"
+    return person and not _WEAPONS & {_plain(word) for word in _WORD.findall(clause.rest.text)}
 
 
 def _plain(word: str) -> str:

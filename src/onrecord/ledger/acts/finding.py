@@ -34,6 +34,8 @@ def coded(report: Report) -> Report:
         place = _place(found, clause)
         if clause.index in taken or place == "aside":
             continue
+        if clause.link == "complement" and clause.parent in acts:
+            continue  # what is demanded, denied or promised is no act of its own
         one = coder.of(clause)
         if one is None or (place == "beside" and not _counts(one, found, acts)):
             continue
@@ -42,7 +44,7 @@ def coded(report: Report) -> Report:
         act = _act(coder, parties, one)
         if (
             act.actor is None
-            and act.code in ("THREATEN", "REJECT", "ASSAULT", "COERCE")
+            and act.code in ("THREATEN", "REJECT", "COERCE")
             and not clause.passive
             and _is_thing(clause)
         ):
@@ -83,8 +85,12 @@ def _place(found: Clauses, clause: Clause) -> Literal["told", "beside", "aside"]
     if clause.headline and len(found) > 1 and not clause.is_finite:
         return "told" if clause.link == "main" else "aside"
     beside = clause.form in ("participle", "gerund") or clause.link == "time"
+    if clause.form != "finite" and clause.link in ("cause", "time", "concession"):
+        return "aside"
     for one in (clause, *found.ancestors(clause)):
-        if one.link in ("relative", "condition", "concession") and not (one is clause and clause.form == "participle"):
+        if one.link in ("relative", "condition", "concession", "purpose") and not (
+            one is clause and clause.form == "participle"
+        ):
             return "aside"
         if one.link == "time" and (one.marker not in ("as", "when", "while") or one.tense != "past"):
             return "aside"

@@ -14,13 +14,13 @@ CLASSES: dict[str, frozenset[str]] = {
         "conversation trip mediation",
         "ties": "tie relation embassy consulate link recognition partnership friendship",
         "envoys": "ambassador envoy diplomat consul attache representative",
-        "observers": "observer inspector monitor peacekeeper peacekeeping inspection agency refugee mission delegation "
+        "observers": "observer inspector monitor peacekeeper peacekeeping inspection agency mission delegation "
         "investigator",
-        "aid": "aid assistance help relief food medicine fund funding grant loan credit money supply shelter donation "
-        "blanket tent rescue equipment training convoy",
+        "aid": "aid assistance help relief food medicine fund funding grant loan credit money supply shelter "
+        "donation blanket tent rescue equipment training convoy",
         "asylum": "asylum refuge sanctuary",
-        "forces": "troop force soldier army unit tank warship battalion reinforcement fighter jet navy fleet brigade "
-        "reservist armour armor garrison patrol police defence defense presence vessel",
+        "forces": "troop force soldier army unit tank warship battalion reinforcement fighter jet navy fleet "
+        "brigade reservist armour armor garrison patrol police defence defense presence vessel",
         "curb": "curfew emergency ban restriction censorship blackout martial freedom law limit measure",
         "embargo": "sanction embargo boycott blockade tariff",
         "captives": "prisoner hostage detainee captive dissident activist journalist pilot crew sailor body remains",
@@ -28,18 +28,18 @@ CLASSES: dict[str, frozenset[str]] = {
         "ways": "road highway bridge street traffic crossing entrance railway transport roadway motorway passage "
         "square rail",
         "border": "border frontier airspace",
-        "fire": "fire attack offensive strike raid assault bomb rocket missile mortar artillery shell ambush grenade "
-        "bombardment shelling invasion campaign",
+        "fire": "fire attack offensive strike raid assault bomb rocket missile mortar artillery shell ambush "
+        "grenade fighting clash gunfire battle bombardment shelling invasion",
         "games": "exercise manoeuvre maneuver wargame game drill patrol",
-        "proposal": "proposal plan offer request call demand appeal idea bid resolution bill draft invitation overture "
-        "suggestion recommendation compromise initiative deal accord treaty agreement claim accusation "
-        "allegation charge",
+        "proposal": "proposal plan offer request call demand appeal idea bid resolution bill draft invitation "
+        "overture suggestion recommendation compromise initiative deal accord treaty agreement claim "
+        "accusation allegation charge",
         "demand": "demand request call condition ultimatum",
         "probe": "investigation inquiry probe case proceeding lawsuit suit",
-        "criticism": "condemnation criticism protest complaint objection accusation anger outrage dismay displeasure "
-        "disapproval indignation",
-        "support": "support backing praise solidarity gratitude appreciation thanks condolence sympathy recognition "
-        "confidence satisfaction regret apology",
+        "criticism": "condemnation criticism protest complaint objection accusation concern alarm anger outrage dismay "
+        "displeasure disapproval indignation",
+        "support": "support backing praise solidarity gratitude tribute endorsement appreciation thanks condolence "
+        "sympathy recognition confidence satisfaction regret apology",
         "refusal": "opposition rejection refusal",
         "threat": "ultimatum threat warning",
         "promise": "promise pledge assurance guarantee vow undertaking readiness willingness offer commitment",
@@ -53,12 +53,13 @@ CLASSES: dict[str, frozenset[str]] = {
         "data": "intelligence information expertise data technology",
         "official": "minister official chief head commander director secretary aide adviser advisor general",
         "wrong": "illegal illegitimate unlawful unacceptable outrageous provocation crime criminal terrorist liar "
-        "disgrace mistake unjust unfair aggression aggressor unconstitutional shameful barbaric genocide dictator "
-        "traitor invalid dangerous irresponsible violation farce sham",
-        "consequence": "consequence retaliation action response war force attack sanction reprisal "
-        "punishment repercussion",
+        "disgrace mistake unjust unfair aggression aggressor unconstitutional shameful barbaric genocide "
+        "dictator traitor invalid dangerous irresponsible violation farce sham",
+        "consequence": "consequence retaliation action response war force attack sanction reprisal punishment "
+        "repercussion",
         "weapon": "weapon warhead arsenal arm",
         "telephone": "telephone phone",
+        "stones": "stone rock bottle brick firebomb petrol",
         "shot": "shot bullet gun rifle gas tear round missile rocket mortar shell grenade arrow",
         "alert": "alert readiness",
         "trade": "trade commerce export import investment",

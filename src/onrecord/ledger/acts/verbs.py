@@ -41,7 +41,8 @@ USES: dict[str, tuple[Use, ...]] = _table(
     """
 agree: - AGREE
 accept: demand CONCEDE; proposal AGREE; talks AGREE; - AGREE
-consent acquiesce: - AGREE
+consent acquiesce assure: - AGREE
+come: ~agreement AGREE; ~talks CONSULT visit
 promise pledge: - AGREE
 offer: - AGREE
 volunteer: - AGREE
@@ -60,7 +61,8 @@ discuss negotiate consult: - CONSULT
 telephone phone: - CONSULT phone
 mediate broker: - CONSULT
 return: captives RETREAT return; property RETREAT return; ~talks CONSULT visit
-travel fly head go come tour: ~talks CONSULT visit
+travel fly head tour: ~talks CONSULT visit
+go: ~strike PROTEST boycott; ~hunger-strike PROTEST hunger; ~talks CONSULT visit
 talk speak: ~telephone CONSULT phone; ~counterpart CONSULT; ~talks CONSULT
 greet: - CONSULT host
 support back endorse: - SUPPORT
@@ -77,10 +79,15 @@ adopt: agreement SUPPORT; resolution SUPPORT
 reaffirm: promise AGREE; support SUPPORT
 side: - SUPPORT
 recognize: - SUPPORT
+initiate: ties SUPPORT
 establish restore normalize upgrade: ties SUPPORT; trade COOPERATE; curb CONCEDE
 reach: agreement AGREE; truce AGREE; compromise AGREE
 concede yield: territory RETREAT; - CONCEDE
-capitulate relent: - CONCEDE
+capitulate relent cave: - CONCEDE
+bow: demand CONCEDE; ~pressure CONCEDE
+drop: allegation CONCEDE; charge CONCEDE; demand CONCEDE; support SANCTION; fire ASSAULT; bomb ASSAULT
+reverse: decision CONCEDE; ban CONCEDE
+reinstate: - CONCEDE
 lift: embargo RETREAT ease; curb CONCEDE ease
 ease relax loosen shorten: embargo RETREAT ease; curb CONCEDE ease; ties SUPPORT
 hand: - -
@@ -95,27 +102,37 @@ cooperate collaborate: - COOPERATE
 share exchange: fire ASSAULT; data COOPERATE; captives RETREAT release
 extradite: - COOPERATE
 coordinate: - COOPERATE
+sell buy purchase export import: weapon COOPERATE; oil COOPERATE; gas COOPERATE; electricity COOPERATE
++: grain COOPERATE; jet COOPERATE; aircraft COOPERATE
+invest: - COOPERATE
 provide supply deliver ship airlift donate distribute contribute allocate: aid AID; forces AID
 +: data COOPERATE; asylum AID asylum
 send dispatch rush: observers AID peacekeeping; aid AID; envoys CONSULT; forces MOBILIZE troops
 extend pay: aid AID; asylum AID asylum; curb COERCE curfew; embargo SANCTION; support SUPPORT
 grant give award: asylum AID asylum; aid AID; reform CONCEDE; support SUPPORT; promise AGREE; ties SUPPORT
-fund finance lend subsidize aid assist help rescue shelter: - AID
+fund finance lend subsidize aid rescue shelter: - AID
+assist help: people AID; aid AID; - -
 evacuate: - AID
 open: border AID; fire ASSAULT; probe ACCUSE investigate; ties SUPPORT; talks CONSULT; border RETREAT
-release free: captives RETREAT release; aid AID; - RETREAT release
-withdraw: envoys SANCTION withdraw; observers SANCTION withdraw; support SANCTION; aid SANCTION discontinue
+release: captives RETREAT release; people RETREAT release; aid AID; - -
+free: - RETREAT release
+withdraw: agreement SANCTION; talks SANCTION withdraw; allegation CONCEDE; envoys SANCTION withdraw
++: observers SANCTION withdraw; support SANCTION; aid SANCTION discontinue
 withdraw: forces RETREAT withdraw; - RETREAT withdraw
 retreat: - RETREAT withdraw
-pull: forces RETREAT withdraw
+pull: talks SANCTION withdraw; agreement SANCTION; forces RETREAT withdraw
 disarm demobilize surrender: - RETREAT disarm
 repatriate: - RETREAT return
+leave: ~dead ASSAULT; talks SANCTION withdraw; post RETREAT resign
+cease: fire RETREAT ceasefire; - -
 cede relinquish: - RETREAT
 resign abdicate: - RETREAT resign
 step: - -
 quit: talks SANCTION withdraw; post RETREAT resign; - RETREAT resign
 observe respect: truce RETREAT ceasefire
 demand urge implore exhort beseech: - REQUEST
+insist: - REQUEST
+push campaign: - REQUEST
 call: embargo ACCUSE disapprove; wrong ACCUSE disapprove; - REQUEST
 seek: aid REQUEST assist; asylum REQUEST assist; extradition REQUEST
 appeal plead beg petition: - REQUEST
@@ -131,6 +148,8 @@ charge: - ACCUSE disapprove
 describe brand label term dub: wrong ACCUSE disapprove
 indict prosecute sue convict: - ACCUSE disapprove
 complain object: - ACCUSE disapprove
+find rule: guilty ACCUSE disapprove; ~wrong ACCUSE disapprove
+question: - -
 investigate probe interrogate: - ACCUSE investigate
 force: observers SANCTION expel; people ASSAULT; - -
 die: fire ASSAULT; torture ASSAULT torture; explosion ASSAULT explosives; - -
@@ -141,18 +160,20 @@ oppose resist challenge contest: - REJECT
 dismiss: proposal REJECT; criticism REJECT
 veto: - REJECT
 defy disobey flout violate breach contravene: - REJECT
-repudiate disavow: - REJECT
+repudiate disavow renege disagree: - REJECT
+vote: ~against REJECT; - SUPPORT
 deny: - REJECT
 rule: - -
 turn: - -
 threaten: - THREATEN
 warn: - THREATEN
 retaliate avenge: - ASSAULT
-punish penalize penalise fine try: - COERCE
+punish penalize penalise fine: - COERCE
 intensify escalate: fire ASSAULT; embargo SANCTION; protest PROTEST demo
 carry: ~fire ASSAULT; ~threat THREATEN
 take: hostage ASSAULT abduct; ~street PROTEST demo; custody COERCE arrest
-throw pelt stone: - PROTEST riot
+throw pelt: ~stones PROTEST riot
+stone: - PROTEST riot
 set: ~fire ASSAULT
 plant: fire ASSAULT explosives
 put place: ~alert MOBILIZE troops; ~custody COERCE arrest; ~probe ACCUSE investigate
@@ -160,9 +181,12 @@ move: forces MOBILIZE troops
 gather converge assemble: ~protest PROTEST demo; forces MOBILIZE troops
 ignore: demand REJECT; proposal REJECT
 vow swear: - AGREE
+consider weigh contemplate: embargo THREATEN; fire THREATEN; curb THREATEN
+give: deadline THREATEN; hour THREATEN; ultimatum THREATEN; week THREATEN
 issue: threat THREATEN; demand REQUEST; criticism ACCUSE disapprove; warrant ACCUSE
 deliver: threat THREATEN
 protest demonstrate rally march: - PROTEST demo
+chant: - PROTEST demo
 picket: - PROTEST demo
 strike: agreement AGREE; - ASSAULT
 riot rampage: - PROTEST riot
@@ -177,16 +201,21 @@ impose tighten slap extend toughen: embargo SANCTION; curb COERCE curfew
 reimpose: embargo SANCTION; curb COERCE curfew
 declare: war ASSAULT; truce CONCEDE ceasefire; curb COERCE martial-law
 sanction: - SANCTION
+revoke rescind abrogate annul scrap: agreement SANCTION; visa SANCTION; license SANCTION; licence SANCTION
++: curb CONCEDE
 suspend halt stop freeze cut end terminate cancel sever break curtail withhold downgrade: aid SANCTION discontinue
 +: ties SANCTION withdraw; talks SANCTION withdraw; trade SANCTION discontinue
 +: protest CONCEDE; fire RETREAT ceasefire; hostilities RETREAT ceasefire
 +: envoys SANCTION; agreement SANCTION
 postpone delay: talks SANCTION
 recall: envoys SANCTION withdraw
+collapse: - -
 expel: envoys SANCTION expel; observers SANCTION expel; captives COERCE deport; - COERCE deport
 patrol: - MOBILIZE troops
 test test-fire: fire MOBILIZE troops; weapon MOBILIZE troops
-mobilize deploy mass amass marshal redeploy: - MOBILIZE troops
+deploy: observers AID peacekeeping; - MOBILIZE troops
+tighten increase beef step heighten: security MOBILIZE police; patrol MOBILIZE police; fire ASSAULT; embargo SANCTION
+mobilize mass amass marshal redeploy: - MOBILIZE troops
 reinforce strengthen boost: forces MOBILIZE troops; ties SUPPORT; border MOBILIZE troops
 arrest detain jail imprison intern apprehend capture: territory ASSAULT; - COERCE arrest
 sentence: - COERCE arrest
@@ -194,6 +223,8 @@ deport banish exile: - COERCE deport
 ban outlaw prohibit: trade SANCTION; - COERCE ban
 restrict curb limit: - COERCE restrict
 censor gag silence muzzle: - COERCE censor
+break: protest COERCE
+seize: power ASSAULT; hostage ASSAULT abduct
 confiscate seize impound expropriate: territory ASSAULT; captives ASSAULT abduct; - COERCE confiscate
 demolish bulldoze raze deface vandalize loot ransack: - COERCE destroy
 hack: - COERCE cyber
@@ -215,6 +246,10 @@ detonate explode: - ASSAULT explosives
 fight clash battle: - ASSAULT
 overrun recapture retake conquer annex: - ASSAULT
 crush quell suppress disperse repel: - ASSAULT
+down: plane ASSAULT; aircraft ASSAULT; jet ASSAULT; helicopter ASSAULT; drone ASSAULT
+sink ram: - ASSAULT
+poison mutilate stab behead: - ASSAULT
+burn: flag PROTEST demo; effigy PROTEST demo
 burn torch destroy: property COERCE destroy; - ASSAULT
 overthrow topple oust depose: - ASSAULT
 intrude: - ASSAULT
@@ -247,14 +282,20 @@ PARTICLES: dict[tuple[str, str], Use] = {
     ("beat", "up"): Use("", "ASSAULT", "beat"),
     ("stand", "by"): Use("", "SUPPORT"),
     ("build", "up"): Use("", "MOBILIZE", "troops"),
+    ("call", "up"): Use("", "MOBILIZE", "troops"),
+    ("gun", "down"): Use("", "ASSAULT", "firearms"),
+    ("shoot", "down"): Use("", "ASSAULT"),
+    ("seal", "off"): Use("", "COERCE", "restrict"),
+    ("break", "up"): Use("", "COERCE"),
+    ("rally", "around"): Use("", "SUPPORT"),
 }
 
-# What "express support for", "voiced condemnation", "carried out an attack" do is said by their noun.
-LIGHT = word_set(
-    "express voice make take give show offer issue put have carry hold stage launch mount conduct deliver lodge "
-    "extend pay announce declare raise order open begin start reiterate repeat renew stress underline underscore "
-    "win gain"
+# What "express support for", "voiced condemnation" say, and "carried out an attack" does, is said by their noun.
+SAYING_LIGHTLY = word_set(
+    "express voice make take give show offer issue put deliver lodge extend pay announce declare raise order reiterate "
+    "repeat renew reaffirm stress underline underscore win gain signal indicate"
 )
+DOING_LIGHTLY = word_set("carry hold stage launch mount conduct open begin start make have complete resume")
 BY_NOUN: tuple[Use, ...] = (
     Use("support", "SUPPORT"),
     Use("criticism", "ACCUSE", "disapprove"),
@@ -262,6 +303,8 @@ BY_NOUN: tuple[Use, ...] = (
     Use("threat", "THREATEN"),
     Use("promise", "AGREE"),
     Use("demand", "REQUEST"),
+)
+BY_DEED: tuple[Use, ...] = (
     Use("probe", "ACCUSE", "investigate"),
     Use("protest", "PROTEST", "demo"),
     Use("fire", "ASSAULT"),
@@ -271,3 +314,10 @@ BY_NOUN: tuple[Use, ...] = (
     Use("pullout", "RETREAT", "withdraw"),
     Use("visit", "CONSULT", "visit"),
 )
+
+# "Talks between the two resumed", "fighting broke out": what happens is said by the subject.
+HAPPENING = word_set(
+    "begin start resume open continue erupt break flare rage occur happen hit rock shake spread conclude hold take go "
+    "mark follow"
+)
+FAILING = word_set("collapse fail falter stall break end founder")

@@ -10,4 +10,3 @@ __all__ = ["declarations", "joined"]
 def declarations(report: Report) -> tuple[Declaration, ...]:
     """The commitments that a report's words are, in text order."""
     return Declaring(report).declarations()
-

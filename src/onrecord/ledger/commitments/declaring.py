@@ -7,7 +7,8 @@ import re
 from onrecord.actors.words import word_set
 from onrecord.domain import Actor, Declaration, Report, Strength
 from onrecord.ledger.commitments.kinds import kind_of, manner_of_cue
-from onrecord.ledger.conduct import Conduct, Conducts, is_conduct, promises
+from onrecord.ledger.conduct import Conduct, Conducts
+from onrecord.ledger.conduct_words import is_conduct, promises
 from onrecord.ledger.grammar import grammar_of
 from onrecord.ledger.outlooks import Outlook, outlooks
 from onrecord.ledger.sides import Sides
@@ -24,11 +25,12 @@ _SILENT = word_set(
 )
 # "I would argue", "we will note": ways of speaking.
 _WISHES = word_set(
-    "like love prefer want hate wish hope appreciate welcome say argue suggest think add urge advise recommend note point "
-    "ask describe call"
+    "like love prefer want hate wish hope appreciate welcome say argue suggest think add urge advise recommend note "
+    "point ask describe call"
 )
 _SAYINGS = word_set("say add stress note argue suggest ask tell read mention quote remind")
 _HOPING = re.compile(r"\b(?:confiden|optimis|hope|hoping|convinced|fear|expect|predict|bet\b|doubt)", re.IGNORECASE)
+_FORGOING = word_set("refrain abstain desist forgo")
 _EMPTY = ("do", "do it", "do that", "act", "go", "come")
 _HYPOTHETICAL = ("would", "could", "may", "might")
 _ACTORS = ("person", "state", "organisation", "body", "group")
@@ -67,9 +69,11 @@ class Declaring:
         if self._needs_subject(outlook, conduct):
             assert outlook.subject is not None
             act = span(min(outlook.subject.first, words.act[0]), words.act[1])
+        if outlook.within == "what" and outlook.subject is not None:
+            act = span(outlook.subject.first - 1, words.act[1])
         if act.text.casefold() in _EMPTY:
             return None
-        negated = outlook.negated != self._has_no_object(outlook)
+        negated = outlook.negated != (self._has_no_object(outlook) or outlook.lemma in _FORGOING)
         manner = manner_of_cue(conduct.statement) or outlook.manner if outlook.modal else outlook.manner
         condition = span(*words.condition) if words.condition is not None else None
         return Declaration(
@@ -119,7 +123,9 @@ class Declaring:
             return False
         if outlook.manner == "refuse" and outlook.lemma in _SILENT:
             return False
-        if outlook.lemma == "blame" or (outlook.lemma in _SAYINGS and outlook.manner == "will" and self._is_first(outlook)):
+        if outlook.lemma == "blame" or (
+            outlook.lemma in _SAYINGS and outlook.manner == "will" and self._is_first(outlook)
+        ):
             return False
         if conduct.statement is not None:
             return self._binds_speaker(outlook, conduct)
@@ -156,8 +162,10 @@ class Declaring:
             if following == "no":
                 return self.grammar.tokens[outlook.subject.first].fold == "there"
             first = self.grammar.tokens[outlook.subject.first].fold
-            return following in ("back", "present") or (following in ("on", "out", "gone", "there") and first in ("i", "we"))
-        return is_conduct(outlook) or self.conducts.proceeds(outlook)
+            return following in ("back", "present") or (
+                following in ("on", "out", "gone", "there") and first in ("i", "we")
+            )
+        return is_conduct(outlook.lemma) or self.conducts.proceeds(outlook)
 
     def _is_perfect(self, outlook: Outlook) -> bool:
         return self.grammar.tokens[outlook.cue[0]].fold in ("has", "have", "'ve", "'s")
@@ -182,7 +190,7 @@ class Declaring:
             return False
         if outlook.modal == "is to" and (outlook.past or outlook.passive):
             return False
-        if outlook.lemma and not is_conduct(outlook):
+        if outlook.lemma and not is_conduct(outlook.lemma):
             return False
         if outlook.past and outlook.manner == "plan" and self.grammar.tokens[outlook.cue[0]].fold == "had":
             return False
@@ -191,7 +199,10 @@ class Declaring:
     def _is_first(self, outlook: Outlook, *, wishes: bool = False) -> bool:
         """Whether "I" or "we" say it of what they say, or, of wishes, anybody."""
         tokens = self.grammar.tokens
-        if outlook.lemma in ("like", "love", "prefer", "want", "hate", "wish", "hope", "appreciate", "welcome") and wishes:
+        if (
+            outlook.lemma in ("like", "love", "prefer", "want", "hate", "wish", "hope", "appreciate", "welcome")
+            and wishes
+        ):
             return True
         if outlook.lemma in ("say", "add", "argue", "note", "stress", "suggest"):
             return True

@@ -43,7 +43,14 @@ def manner_of_cue(statement: Statement | None) -> str:
 
 
 def kind_of(
-    manner: str, lemma: str, following: str, *, negated: bool, conditional: bool, against: bool = False, assured: bool = False
+    manner: str,
+    lemma: str,
+    following: str,
+    *,
+    negated: bool,
+    conditional: bool,
+    against: bool = False,
+    assured: bool = False,
 ) -> CommitmentKind:
     """By the cue first, then by the verb of the act: who "will keep" doing something goes on with it.
 
@@ -59,7 +66,7 @@ def kind_of(
         return "threat"
     if lemma in _GOING_ON or (lemma, following) in _GOING_ON_BY:
         return "continuation"
-    if manner in ("vow", "promise") and not (negated and assured):
+    if manner in ("vow", "promise") and not (negated and (assured or manner == "vow")):
         return "promise"
     if negated or manner == "refuse":
         return "refusal"

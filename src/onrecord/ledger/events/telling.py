@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from onrecord.actors.words import word_set
@@ -55,6 +56,7 @@ class Tellings:
     def __init__(self, report: Report, clauses: Clauses, days: Days, details: Details) -> None:
         self._report, self._clauses, self._days, self._details = report, clauses, days, details
         self._coder, self._parties = Coder(report.text, clauses), Parties(report)
+        self._cues = sorted((s.cue.start, s.cue.end) for s in report.statements if s.cue is not None)
         self._acts = {(act.span.start, act.span.end): act for act in report.acts}
 
     def all(self) -> Iterator[Happening]:
@@ -136,7 +138,7 @@ class Tellings:
             return None
         time = self._details.time(inner, inner.verb) or self._details.time(above, inner.verb)
         if inner.lemma in HOLDING:
-            found = self._noun_event(inner, inner.rest, "scheduled", needs_time=False, noun_of=HELD_NOUNS)
+            found = self._noun_event(inner, inner.rest, "scheduled", needs_time=False, noun_of=HELD_NOUNS, time=time)
             if found is not None:
                 return found
         return self._event(inner, "scheduled", time, above.group)
@@ -169,6 +171,8 @@ class Tellings:
         bare = not clause.rest.text.strip() and code is not None and code.deed is clause
         if bare and (clause.lemma in SAYING or clause.form == "participle"):
             return None  # "…, the minister pledged": what was pledged is a statement
+        if code is None and self._is_cue(clause):
+            return None
         if clause.link == "relative" and clause.passive and time is None:
             return None
         if code is not None and code.settled and clause.lemma not in ("be", "remain", "stand"):
@@ -180,6 +184,11 @@ class Tellings:
         if time is not None and (clause.subject is not None) and clause.link not in ("relative", "participle"):
             return self._event(clause, "happened", time, clause.group)
         return None
+
+    def _is_cue(self, clause: Clause) -> bool:
+        """Whether the verb only says that something was said."""
+        at = bisect_right(self._cues, (clause.group.end, 0)) - 1
+        return at >= 0 and self._cues[at][1] > clause.group.start
 
     def _event(self, clause: Clause, state: EventState, time: Span | None, words: Span) -> Happening:
         act = self._act(clause)
@@ -213,6 +222,7 @@ class Tellings:
         *,
         needs_time: bool,
         noun_of: frozenset[str] = EVENT_NOUNS,
+        time: Span | None = None,
     ) -> Happening | None:
         """The event that a noun of the clause names, as its verb tells of it."""
         if thing is None:
@@ -220,7 +230,7 @@ class Tellings:
         noun = _noun(self._report.text, thing, noun_of)
         if noun is None:
             return None
-        time = self._details.time(clause, noun)
+        time = self._details.time(clause, noun) or time
         if needs_time and time is None:
             return None
         act = self._act(clause)

@@ -10,4 +10,3 @@ __all__ = ["expectations", "joined"]
 def expectations(report: Report) -> tuple[Expectation, ...]:
     """The forecasts that a report's words are, in text order."""
     return Expecting(report).expectations()
-

@@ -6,7 +6,8 @@ import re
 
 from onrecord.actors.words import word_set
 from onrecord.domain import Actor, Expectation, Likelihood, Report
-from onrecord.ledger.conduct import Conduct, Conducts, is_animate, is_conduct
+from onrecord.ledger.conduct import Conduct, Conducts
+from onrecord.ledger.conduct_words import is_animate, is_conduct
 from onrecord.ledger.forecasts.foretold import active, foretold
 from onrecord.ledger.grammar import grammar_of
 from onrecord.ledger.outlooks import Outlook, outlooks
@@ -17,8 +18,8 @@ from onrecord.ledger.wordings import wording
 _FORETELLING = ("expected", "likely", "set")
 # What a clause with "would" or "will" says of how things are, or are to be judged, rather than of what will happen.
 _JUDGING = word_set(
-    "be violate breach contravene constitute amount mean represent require need undermine say like love want prefer hope "
-    "appreciate welcome argue think suggest add rely count seem appear look sound contain include deserve send"
+    "be violate breach contravene constitute amount mean represent require need undermine say like love want prefer "
+    "hope appreciate welcome argue think suggest add rely count seem appear look sound contain include deserve send"
 )
 _COMPARED = re.compile(
     r"(?:now |also |then |soon )?(?:much |far |even |a lot |increasingly )?"
@@ -100,16 +101,20 @@ class Expecting:
             return None
         if statement is None and tokens[outlook.act].quoted and tokens[outlook.cue[0]].quoted:
             return None  # nobody is found to be the speaker
-        if statement is not None and (statement.mode == "intention" or (statement.negated and not _doubts(statement.cue))):
+        if statement is not None and (
+            statement.mode == "intention" or (statement.negated and not _doubts(statement.cue))
+        ):
             return None
         adverbs = {tokens[at].fold for at in range(outlook.cue[0], outlook.act)}
-        if "always" in adverbs:  # how things are
+        if adverbs & {"always", "sometimes", "often", "usually"}:  # how things are
             return None
         if outlook.manner in _FORETELLING:
             if outlook.past and outlook.manner != "expected" and statement is None:
                 return None
             return "unlikely" if outlook.negated else "certain" if adverbs & {"certain", "sure", "bound"} else "likely"
-        speaks = tokens[subject.first].fold in _SPEAKERS and not (outlook.passive and tokens[subject.first].fold == "one")
+        speaks = tokens[subject.first].fold in _SPEAKERS and not (
+            outlook.passive and tokens[subject.first].fold == "one"
+        )
         if outlook.within or speaks:
             return None
         if outlook.manner == "threat" and not outlook.modal:
@@ -133,7 +138,7 @@ class Expecting:
         possible = outlook.modal in _POSSIBLE
         hopes = statement is not None and statement.cue is not None and _HOPING.search(statement.cue.text) is not None
         if conduct.own and not possible and not hopes:
-            if outlook.passive or is_conduct(outlook) or self.conducts.proceeds(outlook):
+            if outlook.passive or is_conduct(outlook.lemma) or self.conducts.proceeds(outlook):
                 return False
             if outlook.lemma in ("be", "have", "know", "see"):
                 return False
@@ -154,7 +159,7 @@ class Expecting:
                 return False
             if self.grammar.is_column:
                 return True
-            return not is_conduct(outlook) and outlook.lemma not in ("be", "have", "get", "see")
+            return not is_conduct(outlook.lemma) and outlook.lemma not in ("be", "have", "get", "see")
         return True
 
     def _there_is_no(self, outlook: Outlook) -> bool:
@@ -168,7 +173,12 @@ class Expecting:
         tokens = self.grammar.tokens
         if outlook.negated and outlook.modal == "could":
             return False
-        if outlook.modal != "could" and tokens[outlook.act].fold == "be" and not outlook.passive and outlook.lemma != "be":
+        if (
+            outlook.modal != "could"
+            and tokens[outlook.act].fold == "be"
+            and not outlook.passive
+            and outlook.lemma != "be"
+        ):
             return False  # "may be leaving": what may be the case
         if told:
             return True

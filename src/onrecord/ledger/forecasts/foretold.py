@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-
 from collections.abc import Iterator
 
 from onrecord.actors.tokens import Tokens
-from onrecord.domain import Actor, Expectation
+from onrecord.domain import Actor, Expectation, Likelihood
 from onrecord.ledger.extents import condition_at, extent, trimmed
 from onrecord.ledger.grammar import Grammar
 from onrecord.ledger.windows import days_meant, window_words
@@ -19,7 +18,8 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|as)\s+(?:\w+\s+)?(?:expected|predicted|forecast|anticipated|feared)\b", re.IGNORECASE
+    r"\b(?:is|are|was|were|be|been|being|as)\s+(?:\w+\s+)?(?:expected|predicted|forecast|anticipated|feared)\b",
+    re.IGNORECASE,
 )
 _PERFECT = re.compile(r"\bhad\b", re.IGNORECASE)
 _REAL = re.compile(r"\b(?:had|was|were|has|is|are|would have|could have|might have)\b", re.IGNORECASE)
@@ -47,7 +47,7 @@ def foretold(grammar: Grammar, number: int) -> Expectation | None:
     if first >= last:
         return None
     last = min(last, tokens.sentence_range(tokens[first].sentence)[1])
-    if tokens[first].fold in _FIRST or tokens[first].fold in ("them", "him") and not _TO.search(part.text):
+    if tokens[first].fold in _FIRST or (tokens[first].fold in ("them", "him") and not _TO.search(part.text)):
         return None
     if _MODAL.search(part.text) if not match["expect"] else _REAL.search(part.text):
         return None
@@ -59,7 +59,7 @@ def foretold(grammar: Grammar, number: int) -> Expectation | None:
             condition, end = (at, trimmed(tokens, at, last)), at
             break
     words = window_words(report, tokens, first, last)
-    likely = "possible" if match["warn"] or match["fear"] else "likely"
+    likely: Likelihood = "possible" if match["warn"] or match["fear"] else "likely"
     return Expectation(
         expected=grammar.span(first, trimmed(tokens, first, end)),
         cue=cue,
@@ -76,7 +76,7 @@ def foretold(grammar: Grammar, number: int) -> Expectation | None:
 def active(grammar: Grammar) -> Iterator[Expectation]:
     """Forecasts with a verb of their own: "he [expected] Oslo to sign", "[expects] the talks to resume"."""
     tokens, report = grammar.tokens, grammar.report
-    for (low, last), groups in zip(grammar.sentences, grammar.groups, strict=True):
+    for (_, last), groups in zip(grammar.sentences, grammar.groups, strict=True):
         infinitives = [group for group in groups if group.form == "infinitive"]
         for group in groups:
             if group.lemma not in _VERBS or group.form != "finite" or group.passive or group.modal:
@@ -84,18 +84,30 @@ def active(grammar: Grammar) -> Iterator[Expectation]:
             infinitive = next((i for i in infinitives if group.last <= i.first <= group.last + _OBJECT), None)
             object_ = range(group.last, infinitive.first) if infinitive is not None else range(0)
             subject = grammar.subject_of_verb(group.first)
-            if infinitive is None or subject is None or any(at in grammar.verbs or not _plain(tokens, at) for at in object_):
+            if (
+                infinitive is None
+                or subject is None
+                or any(at in grammar.verbs or not _plain(tokens, at) for at in object_)
+            ):
                 continue
             relative = tokens.word(subject.first - 1) in ("which", "that", "who")
             if not object_ and not relative:
                 continue  # "expects to sign": a plan
-            number, start, end = grammar.statement_at(group.first)
-            found = extent(tokens, infinitive.main, infinitive.main, min(last, max(end, infinitive.last)), grammar.verbs)
+            number, _, end = grammar.statement_at(group.first)
+            found = extent(
+                tokens, infinitive.main, infinitive.main, min(last, max(end, infinitive.last)), grammar.verbs
+            )
             first = object_[0] if object_ else infinitive.first + 1
             statement = report.statements[number] if number is not None else None
             named = grammar.subjects.actors(subject)
             own = tokens[subject.first].fold in ("i", "we", "he", "she", "it", "they") and statement is not None
-            by = statement.speaker if own and statement is not None else named[0] if named else _by_cue(grammar, group.first)
+            by = (
+                statement.speaker
+                if own and statement is not None
+                else named[0]
+                if named
+                else _by_cue(grammar, group.first)
+            )
             denied = group.negator >= 0 or tokens[subject.first].fold in ("few", "nobody", "no", "none")
             words = window_words(report, tokens, first, found.act[1])
             of = [m.actor for m in grammar.subjects.mentions_in(first, infinitive.first) if m.actor is not None]

@@ -15,8 +15,8 @@ _ANYBODY = frozenset({"the reports"})
 def joined(entries: Sequence[Entry]) -> tuple[Forecast, ...]:
     """The forecasts of a pile, each once, all of them open, in order of their first sighting.
 
-    One forecast is what the same forecaster (or the reports in their own voice) expects of the same in like words, within
-    windows that have a day in common.
+    One forecast is what the same forecaster (or the reports in their own voice) expects of the same in like words,
+    within windows that have a day in common.
     """
     told = [
         (Sighting(entry.report, place), entry, expectation)

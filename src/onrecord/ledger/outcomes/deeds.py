@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import log
 
 from onrecord.actors.words import word_set
+from onrecord.ledger.outcomes.phrasal import joined
 from onrecord.ledger.stems import stem, words_of
 
 _IDLE = frozenset(
@@ -47,7 +48,7 @@ _TOGETHER = (
     "free release",
     "arrest detain",
     "talk negotiate meet discuss dialogue",
-    "lift scrap abolish revoke cancel remove",
+    "lift scrap abolish revoke cancel remove abandon drop",
     "declare proclaim announce",
     "sue court lawsuit",
     "border frontier crossing",
@@ -62,6 +63,11 @@ _TOGETHER = (
     "aid assistance help",
     "tariff duty",
 )
+
+
+_KEEPING = frozenset(stem(word) for word in ("keep", "maintain", "retain", "preserve", "uphold"))
+_FADING = (1.0, 1.0, 0.8, 0.6, 0.5)
+"""How much a stem of a deed counts by its place: what is done to what comes first, then where, why and how."""
 
 
 def _groups() -> dict[str, str]:
@@ -85,7 +91,7 @@ def canonical(word: str) -> str:
 def content(text: str) -> tuple[str, ...]:
     """The canonical stems of the words of content, each once, in the order of the text."""
     found: dict[str, None] = {}
-    for word in words_of(text):
+    for word in joined(words_of(text)):
         for part in (word, *word.split("-")) if "-" in word else (word,):
             if stem(part) not in _IDLE and len(part) > 1:
                 found.setdefault(canonical(part))
@@ -99,11 +105,15 @@ def is_idle(word: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """An act in canonical stems: its ``verb`` (that of its object where the verb is light), and all of them."""
+    """An act in canonical stems: its ``verb`` (that of its object where the verb is light), and all of them.
+
+    ``keeps`` tells whether it is to leave something as it is, so that to end that would be to act against it.
+    """
 
     verb: str
     stems: tuple[str, ...]
     adverbs: frozenset[str] = frozenset()
+    keeps: bool = False
 
 
 def deed_of(text: str) -> Deed | None:
@@ -115,7 +125,7 @@ def deed_of(text: str) -> Deed | None:
     told = [each for each in stems if each not in LIGHT and each not in adverbs]
     if not told:
         return None
-    return Deed(told[0], stems, adverbs)
+    return Deed(told[0], stems, adverbs, stems[0] in _KEEPING)
 
 
 class Weights:
@@ -142,6 +152,9 @@ class Weights:
     def share(self, deed: Deed, stems: Iterable[str]) -> float:
         """Which part of the deed, by weight, ``stems`` tell: 0 to 1. Adverbs count little."""
         there = set(stems)
-        weights = {each: self.of(each) * (0.2 if each in deed.adverbs else 1.0) for each in deed.stems}
+        weights = {}
+        for place, each in enumerate(deed.stems):
+            fading = 0.2 if each in deed.adverbs else _FADING[min(place, len(_FADING) - 1)]
+            weights[each] = self.of(each) * fading
         total = sum(weights.values())
         return sum(weight for each, weight in weights.items() if each in there) / total if total else 0.0

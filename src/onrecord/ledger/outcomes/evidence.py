@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,11 +12,12 @@ from onrecord.actors.words import word_set
 from onrecord.dating import interval
 from onrecord.domain import UNKNOWN_DATE, Actor, DateEstimate, Declaration, Outcome, Span
 from onrecord.ledger.entries import Entry
-from onrecord.ledger.outcomes.deeds import Deed, Weights, canonical, content, deed_of
+from onrecord.ledger.outcomes.deeds import LIGHT, Deed, Weights, canonical, content, deed_of
 from onrecord.ledger.pile_sides import PileSides, named_sides
 
 ENOUGH = 0.55  # of a deed, by weight, that a clause must tell
 _UNNAMED = 0.7  # the same where the clause names nobody who does it
+_SOMEBODY = "somebody"  # the key of clauses that name who did it in words that tell no side
 _MOST = 400  # clauses looked at for one deed: the earliest that could be
 
 
@@ -86,14 +87,31 @@ class Proofs:
         if actor is None and not named:
             found = set(self._since(self._by_stem.get(deed.verb, ()), since))
         else:
-            sides = ["", *sorted(self.sides.of(actor) | named)]
-            if actor is not None:
-                sides.append(f"actor {actor.id}")
-            found = {
-                number for side in sides for number in self._since(self._by_side.get((deed.verb, side), ()), since)
-            }
+            found = self._of_side(deed.verb, self._keys(deed, actor, named), since)
         proofs = [self._all[number] for number in sorted(found)]
         return [proof for proof in proofs if self._tells(deed, proof) and _same_in_kind(deed, proof)]
+
+    def ended(self, deed: Deed, actor: Actor | None, since: date | None) -> list[Proof]:
+        """The clauses that tell an end of what was to be kept."""
+        kept = Deed(deed.verb, tuple(each for each in deed.stems if each not in LIGHT), deed.adverbs)
+        found = self._of_side(deed.verb, self._keys(deed, actor, frozenset()), since)
+        proofs = [self._all[number] for number in sorted(found)]
+        return [
+            proof
+            for proof in proofs
+            if proof.verb in ENDING and proof.outcome == "done" and self.weights.share(kept, proof.stems) >= ENOUGH
+        ]
+
+    def _keys(self, deed: Deed, actor: Actor | None, named: frozenset[str]) -> list[str]:
+        """The keys under which clauses stand that may tell the deed of this actor. What has but one word to be known
+        by must name the side."""
+        keys = sorted(self.sides.of(actor) | named)
+        if actor is not None:
+            keys.append(f"actor {actor.id}")
+        return keys if len(deed.stems) - len(deed.adverbs) < 2 else ["", _SOMEBODY, *keys]
+
+    def _of_side(self, stem: str, keys: Iterable[str], since: date | None) -> set[int]:
+        return {number for key in keys for number in self._since(self._by_side.get((stem, key), ()), since)}
 
     def anywhere(self, deed: Deed, since: date | None) -> list[Proof]:
         """The clauses that tell what a condition names, whoever does it, in the order of the pile."""
@@ -117,14 +135,19 @@ class Proofs:
         return numbers[bisect_left(numbers, first) :][:_MOST]
 
     def _tells(self, deed: Deed, proof: Proof) -> bool:
-        return self.weights.share(deed, proof.stems) >= (ENOUGH if proof.actor or proof.doer else _UNNAMED)
+        share = self.weights.share(deed, proof.stems)
+        if proof.actor is not None or named_sides(proof.doer):
+            return share >= ENOUGH
+        if proof.doer and set(content(proof.doer)).isdisjoint(deed.stems):
+            return False  # somebody else did it; but "the second filling began" has it of the thing itself
+        return share >= _UNNAMED
 
 
 def _only(proof: Proof) -> str:
-    """The key of a clause that nobody's side is known of: whoever it names, or "" for nobody."""
+    """The key of a clause that nobody's side is known of: whoever it names, "" for nobody."""
     if proof.actor is not None:
         return f"actor {proof.actor.id}"
-    return "" if not proof.doer else "somebody"
+    return _SOMEBODY if proof.doer else ""
 
 
 def _same_in_kind(deed: Deed, proof: Proof) -> bool:
@@ -149,6 +172,10 @@ DOING = frozenset(
 )
 
 
+ENDING = frozenset(canonical(word) for word in word_set("lift stop abandon end withdraw close"))
+"""Verbs that end what was to be kept."""
+
+
 def _proofs(entry: Entry) -> Iterator[Proof]:
     days = {(time.span.start, time.span.end): interval(time.value) for time in entry.times}
     for telling in entry.tellings:
@@ -164,12 +191,13 @@ def _proofs(entry: Entry) -> Iterator[Proof]:
             UNKNOWN_DATE if when is None else DateEstimate(when[0] if when[0] == when[1] else None, *when),
         )
     for happening in entry.happenings:
-        if happening.state not in ("happened", "held", "cancelled"):
+        if happening.state not in ("happened", "held", "cancelled") or happening.statement is not None:
             continue
         stems = frozenset(content(happening.span.text))
         outcome: Outcome = "not done" if happening.state == "cancelled" else "done"
         verb = next(iter(content(happening.trigger.text)), "")
-        yield Proof(entry, happening.span, verb, stems, outcome, happening.actor, "", happening.when)
+        before = happening.span.text[: max(0, happening.trigger.start - happening.span.start)]
+        yield Proof(entry, happening.span, verb, stems, outcome, happening.actor, before, happening.when)
 
 
 def at_least(day: date | None, other: date | None, slack: int = 0) -> bool:

@@ -106,6 +106,10 @@ def _ends(commitment: Commitment, deed: Deed, sayings: Sequence[Said], proofs: P
             yield _step(*_DONE, last, proof)
         elif not _is_of_condition(last.declaration) and _is_about_deadline(proof, last.declaration.deadline):
             yield _step("acted against", "a later report tells that it was not done", last, proof)
+    if deed.keeps and not negative:
+        for proof in proofs.ended(deed, commitment.declaration.actor, last.day):
+            if proof.entry.report not in own and _afterwards(proof, last.day):
+                yield _step("acted against", "a later report tells that it was ended", last, proof)
     yield from _taken_back(commitment, deed, last, own, proofs)
 
 

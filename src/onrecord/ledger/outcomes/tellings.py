@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from onrecord.actors.words import word_set
@@ -32,6 +34,12 @@ _STOPS = tuple(".!?:;\"'”’)…")  # a headline has none
 _LONGEST = 240  # code points of what follows a verb that are read
 
 
+_WITHOUT = re.compile(
+    r"\b(?:without|no)\s+(?:an?\s+|any\s+|further\s+)?(?:[a-z-]+\s+){0,2}?"
+    r"(agreement|deal|accord|settlement|compromise|vote|decision|signature|breakthrough|result|solution)\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\buntil\s+(?:the\s+|early\s+|late\s+|last\s+)?\Z", re.IGNORECASE)
 _BY = re.compile(r"\bby ((?:[\w.’'-]+ ?){1,8})")
 
 
@@ -56,7 +64,15 @@ def tellings(report: Report) -> tuple[Telling, ...]:
         done = _told(found, clause, report)
         if done is not None:
             told.append(_telling(found, clause, done, times, starts))
+            told.extend(_lacking(told[-1]))
     return tuple(told)
+
+
+def _lacking(telling: Telling) -> Iterator[Telling]:
+    """What a clause tells as not reached: "the talks ended without agreement", "there was no vote"."""
+    missing = _WITHOUT.search(telling.span.text)
+    if missing is not None and telling.outcome == "done":
+        yield replace(telling, verb=canonical(missing[1]), outcome="not done")
 
 
 def _told(found: Clauses, clause: Clause, report: Report) -> _Done | None:
@@ -107,6 +123,7 @@ def _speaks_of_intent(clause: Clause) -> bool:
 
 def _telling(found: Clauses, clause: Clause, done: _Done, times: list[TimeExpression], starts: list[int]) -> Telling:
     deed = done.deed
+    until = _until(clause, times, starts) if done.outcome == "not done" else None
     end = max(deed.rest.end, deed.group.end, clause.rest.end if deed is clause else deed.group.end)
     start = min(part.start for part in (clause.subject, clause.group) if part is not None)
     if clause.subject is not None and (clause.shared or clause.subject.end > clause.group.end + _LONGEST):
@@ -120,14 +137,25 @@ def _telling(found: Clauses, clause: Clause, done: _Done, times: list[TimeExpres
     stems = content(f"{subject} {deed.lemma} {deed.particle} {rest} {governed}")
     return Telling(
         span,
-        canonical(deed.lemma),
+        next(iter(content(f"{deed.lemma} {deed.particle}")), canonical(deed.lemma)),
         stems,
-        done.outcome,
+        "done" if until is not None else done.outcome,  # "was not signed until May" was signed in May
         _doer(deed, clause),
         _doer_words(deed),
-        _time(clause, span, found, times, starts),
+        until or _time(clause, span, found, times, starts),
         clause.statement,
     )
+
+
+def _until(clause: Clause, times: list[TimeExpression], starts: list[int]) -> Span | None:
+    """The time behind "until" in what follows a negated verb."""
+    at = bisect_left(starts, clause.group.end)
+    while at < len(times) and times[at].span.end <= clause.sentence.end:
+        before = clause.sentence.text[: times[at].span.start - clause.sentence.start]
+        if times[at].type in ("DATE", "TIME") and _UNTIL.search(before):
+            return times[at].span
+        at += 1
+    return None
 
 
 def _doer(deed: Clause, clause: Clause) -> Actor | None:

@@ -1,18 +1,17 @@
 """Positions: the matters on which actors take sides, and where each stands on each, over time."""
 
-from collections.abc import Sequence
+from onrecord.ledger.positions.positions import judged, taken
+from onrecord.ledger.positions.questions_file import NO_QUESTIONS_FILE, QuestionsFile, read_questions_file
+from onrecord.ledger.positions.rows import sides_of, spoken_for
+from onrecord.ledger.positions.stances import stances
 
-from onrecord.domain import Position, Question, Report, Stance
-from onrecord.ledger.entries import Entry
-
-__all__ = ["stances", "taken"]
-
-
-def stances(report: Report) -> tuple[Stance, ...]:
-    """Where a report's words take a side on a matter, in text order."""
-    return ()
-
-
-def taken(entries: Sequence[Entry]) -> tuple[tuple[Question, ...], tuple[Position, ...]]:
-    """The questions of a pile, and who stands where on each, in order of time."""
-    return (), ()
+__all__ = [
+    "NO_QUESTIONS_FILE",
+    "QuestionsFile",
+    "judged",
+    "read_questions_file",
+    "sides_of",
+    "spoken_for",
+    "stances",
+    "taken",
+]
