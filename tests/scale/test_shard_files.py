@@ -63,5 +63,5 @@ def test_a_finished_shard_is_not_done_again_and_a_damaged_one_is(tmp_path: Path)
 
 
 def test_a_machine_with_another_version_is_refused() -> None:
-    with pytest.raises(BuildError, match="another version of Onrecord is installed here: .* and not onrecord 0.0.1"):
+    with pytest.raises(BuildError, match="another version of Onrecord is installed here: "):
         prepare("onrecord 0.0.1")
