@@ -142,6 +142,7 @@ def _run(engine: Engine, job: Job, shards: list[Shard], workers: int | None, on_
                 on_shards(reports, statements)
 
     look()
+    on_shards(reports, statements)  # from when on the rate is counted
     if waiting:
         engine.run(job, list(waiting.values()), workers, look)
         look()
