@@ -218,6 +218,11 @@ class Positions:
         """Whom ``actor`` stands for."""
         return self.sides.get(actor.id) or (actor,)
 
+    def steadiest(self) -> list[Cell]:
+        """The cells that never changed and were seen more than once, those seen most often first."""
+        cells = (cell for page in self.pages for cell in page.cells.values())
+        return sorted((cell for cell in cells if cell.course == "held"), key=_seen_most)
+
     def moved(self) -> list[Cell]:
         """The cells that changed, those that were reversed first, the latest first among these."""
         rank = {"reversed": 0, "hardened": 1, "softened": 2}
@@ -254,6 +259,10 @@ class _Statements:
         if row.speaker is None:
             return ()
         return tuple(side.id for side in self._sides.get(row.speaker.id) or (row.speaker,))
+
+
+def _seen_most(cell: Cell) -> tuple[int, str, Name]:
+    return -len(cell.taken), cell.question.name, cell.side
 
 
 def _time(row: RecordedPosition, report: ReportRow) -> When:
