@@ -147,7 +147,7 @@ class Coder:
             return following in ("for", "against")
         if clause.lemma == "ask":
             return following == "for"
-        if clause.lemma == "seize" and following == "on":
+        if clause.lemma == "seize" and following in ("on", "upon"):
             return False
         if clause.lemma == "offer" and following == "no":
             return False
@@ -333,7 +333,7 @@ class Coder:
             code, mode = "PROTEST", "riot"
         if clause.lemma == "charge" and singular(clause.head) in _JUDGES:
             code, mode = "COERCE", "arrest"
-        if clause.lemma == "attack" and _is_verbal(clause):
+        if (clause.lemma == "attack" or (code == "ASSAULT" and use.of == "fire")) and _is_verbal(clause):
             code, mode = "ACCUSE", "disapprove"
         return Coded(code, mode, clause, clause, start, max(end, clause.group.end))
 

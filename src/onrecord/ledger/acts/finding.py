@@ -10,6 +10,7 @@ from onrecord.domain import QUADS, Act, Report
 from onrecord.ledger.acts.acting import Parties
 from onrecord.ledger.acts.coding import Coded, Coder
 from onrecord.ledger.acts.intentions import SAYING
+from onrecord.ledger.acts.verbs import SAYING_LIGHTLY
 from onrecord.ledger.clauses import Clause, Clauses, clauses
 
 _ABSTRACT = ("tion", "sion", "ment", "ence", "ance", "ity", "ism", "ness")
@@ -89,15 +90,25 @@ def _place(found: Clauses, clause: Clause) -> Literal["told", "beside", "aside"]
         return "aside"
     for one in (clause, *found.ancestors(clause)):
         if one.link in ("relative", "condition", "concession", "purpose") and not (
-            one is clause and clause.form == "participle"
+            one is clause and _says_more(found, clause)
         ):
             return "aside"
         if one.link == "time" and (one.marker not in ("as", "when", "while") or one.tense != "past"):
             return "aside"
         beside = beside or one.form == "participle"
-    if clause.link == "infinitive" or clause.form == "gerund" or (clause.passive and clause.form == "participle"):
+    if (
+        clause.link == "infinitive"
+        or (clause.form == "gerund" and clause.link != "relative")
+        or (clause.passive and clause.form == "participle")
+    ):
         return "aside"  # what governs an infinitive says what it is
     return "beside" if beside else "told"
+
+
+def _says_more(found: Clauses, clause: Clause) -> bool:
+    """Whether a participle says what its noun is about: "issued a declaration [demanding] …"."""
+    above = found.parent(clause)
+    return clause.form in ("participle", "gerund") and above is not None and above.lemma in SAYING_LIGHTLY
 
 
 def _counts(one: Coded, found: Clauses, acts: dict[int, Act]) -> bool:

@@ -27,7 +27,8 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _NAMED_NUMBER = re.compile(
-    r"(?:Resolution|Article|Chapter|Section|No\.?|Route|Flight|Group|Act|Protocol|Part|Vesti)[\s-]*\Z", re.IGNORECASE
+    r"(?:Resolution|Article|Chapter|Section|No\.?|Route|Flight|Group|Act|Protocol|Part|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)[\s.-]*\Z",
+    re.IGNORECASE,
 )
 _IN_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*\s+(?:of\s+)?(?:the\s+year\s+)?\Z")
 _MOST_FIGURES = 6
@@ -118,8 +119,13 @@ class Details:
                 at += 1
                 if mention.span.end > high:
                     continue
-                if mention.head.text[:1].isupper() and _WHERE.search(
-                    self.text, max(low, mention.span.start - 50), mention.span.start
+                owns = mention.span.text.endswith(("’s", "'s")) or self.text[
+                    mention.span.end : mention.span.end + 2
+                ] in ("’s", "'s")
+                if (
+                    not owns
+                    and mention.head.text[:1].isupper()
+                    and _WHERE.search(self.text, max(low, mention.span.start - 50), mention.span.start)
                 ):
                     return mention.span
         return None

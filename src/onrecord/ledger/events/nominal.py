@@ -34,6 +34,7 @@ _START = re.compile(
     r"|into|as|than|when|regarding|concerning|following|including|despite|ahead)\b)[\w.’'-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
+_DETERMINER = re.compile(r"\b(?:the|a|an|its|their|his|her|this|that|these|those)\s", re.IGNORECASE)
 # Verbs of whose object it is not said that it happens: "called for a session on Friday", "demanded talks".
 _WISHED = word_set(
     "demand call urge want seek request ask propose suggest offer hope expect reject refuse oppose fear predict favour "
@@ -126,6 +127,8 @@ class NominalEvents:
         before = _START.search(text, max(clause.sentence.start, noun.start - _REACH), noun.start)
         if before is not None:
             start = before.start()
+            determiners = list(_DETERMINER.finditer(text, start, noun.start))
+            start = determiners[-1].start() if determiners else start  # "saw [the long debate]"
         low, high = min(start, time.start), max(noun.end, time.end)
         state = self._state(clause, noun, time)
         called = self._details.words(clause, start, max(noun.end, time.start) if time.start > noun.end else noun.end)

@@ -62,11 +62,15 @@ class Tellings:
     def all(self) -> Iterator[Happening]:
         """The happenings, clause by clause."""
         for clause in self._clauses:
-            if not self._is_told(clause):
+            if not self._is_told(clause) or (clause.form == "participle" and not self._is_set_off(clause)):
                 continue
             found = self._planned(clause) or self._undone(clause) or self._happened(clause)
             if found is not None:
                 yield found
+
+    def _is_set_off(self, clause: Clause) -> bool:
+        """Whether a participle stands behind a comma: ", killing two", but not "by killing two"."""
+        return self._report.text[max(0, clause.group.start - 3) : clause.group.start].rstrip().endswith(",")
 
     def _is_told(self, clause: Clause) -> bool:
         """Whether a clause tells something as a fact or a plan, and not as a wish, a supposition or a habit."""
@@ -168,8 +172,7 @@ class Tellings:
         code = self._coder.of(clause)
         if clause.lemma in ("set", "schedule", "plan", "slate", "fix") and clause.rest.text.startswith(("for ", "to ")):
             return None  # what is set is told by its noun
-        bare = not clause.rest.text.strip() and code is not None and code.deed is clause
-        if bare and (clause.lemma in SAYING or clause.form == "participle"):
+        if not clause.rest.text.strip() and (clause.lemma in SAYING or clause.form == "participle"):
             return None  # "…, the minister pledged": what was pledged is a statement
         if code is None and self._is_cue(clause):
             return None
@@ -284,7 +287,7 @@ def _is_past(clause: Clause) -> bool:
         past = clause.tense == "past" or clause.aspect in ("perfect", "perfect progressive")
         printed = clause.headline or not clause.sentence.text.rstrip().endswith(_STOPS)
         return past or (printed and clause.tense == "present" and clause.aspect == "simple" and not clause.modal)
-    return clause.form == "participle" and not clause.passive and clause.link == "participle"
+    return clause.form == "participle" and not clause.passive and clause.link == "participle" and not clause.marker
 
 
 def _without(ranges: list[Range], words: Span) -> list[Range]:
