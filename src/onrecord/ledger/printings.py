@@ -176,8 +176,8 @@ def _positions(rows: Sequence[Position], sources: Sources, known: Mapping[str, E
     ]
     alike: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
-        days = (row.when.best, row.when.earliest, row.when.latest)
-        alike[row.question.id, row.actor.id, row.side, *days].append(number)
+        # By the best guess: two reports of one day seldom leave the same doubt about it.
+        alike[row.question.id, row.actor.id, row.side, row.when.best].append(number)
     found = list(rows)
     for key, numbers in alike.items():
         groups = [list(range(len(numbers)))]
