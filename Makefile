@@ -8,12 +8,14 @@ PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14 p
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
+INSTALLED_ENGINE := $(VENV)/.installed-engine
 
-.PHONY: help demo test check bench clean
+.PHONY: help demo test test-engine check bench clean
 
 help:
 	@echo "make demo    build a record and a dossier of the eight example reports, into demo/"
 	@echo "make test    run the tests"
+	@echo "make test-engine   run the tests of --engine: DuckDB, and Spark on a cluster of this machine (needs Java 17)"
 	@echo "make check   lint, formatting and types"
 	@echo "make bench   measure reports per second"
 	@echo "make clean   remove demo/ and caches; the virtual environment $(VENV) stays"
@@ -44,6 +46,11 @@ test: $(INSTALLED_DEV)
 	@echo "Running the tests:"
 	@$(VENV)/bin/python -m pytest $(ARGS)
 
+# Spark and DuckDB are 500 MB, which nobody needs but for --engine; without Java the tests of Spark are skipped.
+test-engine: $(INSTALLED_ENGINE)
+	@echo "Running the tests of the engines:"
+	@$(VENV)/bin/python -m pytest -rs tests/scale $(ARGS)
+
 # All three are run, so that one round shows everything that is wrong.
 check: $(INSTALLED_DEV)
 	@failed=; \
@@ -71,6 +78,11 @@ $(INSTALLED_DEV): pyproject.toml | $(VENV)/bin/python
 	@$(PIP) install --editable '.[dev]'
 	@touch $@ $(INSTALLED)
 
+$(INSTALLED_ENGINE): pyproject.toml | $(VENV)/bin/python
+	@echo "Installing DuckDB and Spark for testing into $(VENV) (once; some minutes, about 700 MB) …"
+	@$(PIP) install --editable '.[dev,scale,spark]'
+	@touch $@ $(INSTALLED_DEV) $(INSTALLED)
+
 # Debian and Ubuntu ship Python without ensurepip, so that `python -m venv` fails there; the machine's own pip helps out.
 $(VENV)/bin/python:
 	@if [ -z "$(PYTHON)" ]; then \
@@ -89,7 +101,7 @@ $(VENV)/bin/python:
 		exit 1; \
 	fi
 	@echo "Making a virtual environment in $(VENV) with $(PYTHON) …"
-	@rm -f $(INSTALLED) $(INSTALLED_DEV)
+	@rm -f $(INSTALLED) $(INSTALLED_DEV) $(INSTALLED_ENGINE)
 	@if "$(PYTHON)" -c 'import ensurepip' 2>/dev/null; then \
 		"$(PYTHON)" -m venv $(VENV); \
 	else \

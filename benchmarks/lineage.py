@@ -20,13 +20,14 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import numpy as np
+from lineage_bulk import Bulk
 from lineage_corpus import CLASSES, Corpus
 
 from onrecord.lineage.boilerplate import without_boilerplate
@@ -184,11 +185,11 @@ def _grow(options: argparse.Namespace) -> int:
 
 
 def grown(size: int, seed: int) -> dict[str, Any]:
-    """One pile of ``size`` reports, made as it is read, 500 originals and 500 derivations at a time."""
+    """One pile of ``size`` reports, made as it is read (``lineage_bulk``): half originals, half derived from these."""
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     seconds = 0.0
     with Index() as index:
-        for texts in _stream(size, seed):
+        for texts in Bulk(seed).texts(size):
             began = time.process_time()
             for text in texts:
                 index.add(text)
@@ -207,16 +208,6 @@ def grown(size: int, seed: int) -> dict[str, Any]:
         "megabytes_before": before / 1e3,
         "index_megabytes": index_bytes / 1e6,
     }
-
-
-def _stream(size: int, seed: int) -> Iterator[list[str]]:
-    corpus = Corpus(500, 500, seed)
-    left = size
-    while left > 0:
-        texts = [report.text for report in corpus.reports[:left]]
-        yield texts
-        left -= len(texts)
-        corpus = corpus.next()
 
 
 if __name__ == "__main__":

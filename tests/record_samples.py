@@ -7,24 +7,41 @@ from datetime import date
 from pathlib import Path
 
 from onrecord.domain import (
+    Act,
     Actor,
     Change,
     Citation,
+    Commitment,
     DateCandidate,
     DateEstimate,
     DateReason,
     Decision,
+    Declaration,
     Description,
     Divergence,
+    Event,
+    Expectation,
+    Forecast,
+    Frame,
     Ground,
+    Happening,
     Identity,
     Instrument,
+    Ledger,
     Lineage,
+    Naming,
     Office,
     Passage,
+    Position,
+    Question,
+    QuestionDecision,
     Refusal,
     Report,
+    Settlement,
+    Sighting,
     Span,
+    SpokenFor,
+    Stance,
     Statement,
     TimeExpression,
 )
@@ -56,6 +73,9 @@ def span(text: str, words: str, after: int = 0) -> Span:
 
 def sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+RIVER_ACT = Act("CONCEDE", span(RIVER_TEXT, "told"), OKORO, mode="ease")
 
 
 def river() -> Report:
@@ -91,6 +111,7 @@ def river() -> Report:
                 addressee=WIRE,
                 addressees=(WIRE,),
                 said_on=monday,
+                act=RIVER_ACT,
             ),
             Statement(
                 span(text, "The ministry"),
@@ -105,6 +126,41 @@ def river() -> Report:
             Statement(None, None, (span(text, "«Ни слова»"),), "direct", "speech", 0.25, speaker=MINISTRY),
         ),
         descriptions=(Description(OKORO, "minister", span(text, "minister Ada Okoro"), MINISTRY, gender="f"),),
+        acts=(RIVER_ACT,),
+        happenings=(
+            Happening(
+                span(text, "We will open the dam"),
+                span(text, "open"),
+                "opening of the dam",
+                "scheduled",
+                RIVER_ACT,
+                OKORO,
+                when=monday,
+                time=span(text, "on Monday"),
+                statement=0,
+            ),
+        ),
+        declarations=(
+            Declaration(
+                span(text, "open the dam"),
+                span(text, "will"),
+                "promise",
+                "positive",
+                "will",
+                OKORO,
+                condition=span(text, "if the rains fail"),
+                deadline=monday,
+                deadline_words=span(text, "on Monday"),
+                statement=0,
+            ),
+        ),
+        expectations=(
+            Expectation(
+                span(text, "the rains fail"), span(text, "if"), "possible", actor=OKORO, window=monday, statement=0
+            ),
+        ),
+        stances=(Stance(span(text, "the dam"), span(text, "will open"), ("dam", "open"), "for", 2, OKORO),),
+        namings=(Naming(span(text, "the dam"), "dam", OKORO, 0),),
     )
 
 
@@ -190,6 +246,28 @@ ALTERED = Divergence(
 )
 
 
+def ledger() -> Ledger:
+    """What the pile amounts to."""
+    first = Sighting(river().id, 0)
+    question = Question("opening the dam", ("dam", "open"))
+    opened = Settlement("met", "the dam opens", first, dam().id, (span(DAM_TEXT, "Dam opens"),))
+    monday = river().happenings[0].when
+    return Ledger(
+        events=(Event(first, river().happenings[0], (first,), "scheduled", monday),),
+        commitments=(Commitment(first, river().declarations[0], (first,), "met", (opened,)),),
+        forecasts=(Forecast(first, river().expectations[0], (first,)),),
+        questions=(question,),
+        positions=(Position(question, OKORO, "for", first, river().stances[0], river().published),),
+        frames=(Frame("dam", "the dam", (first,), OKORO),),
+        question_decisions=(
+            QuestionDecision(
+                "merge", ("dam", "opposite of closure"), "The dam", (), "E. Quist", "2012-05-09", "the same", True
+            ),
+        ),
+        spoken_for=(SpokenFor(OKORO, (MINISTRY,)),),
+    )
+
+
 def write_sample(path: Path) -> Path:
     """The pile as a record, with everything else that a record holds."""
     write_record(
@@ -205,6 +283,7 @@ def write_sample(path: Path) -> Path:
         lineage=(SHARED,),
         divergences=(ALTERED,),
         printings=dict.fromkeys((ALTERED.statement, ALTERED.other_statement), (2, 1)),
+        ledger=ledger(),
         actors_file=("actors.yaml", "different: [[Lake Wire, Ministry of Water]]\n"),
     )
     return path

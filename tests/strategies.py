@@ -8,22 +8,29 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from typing import Any
 
 from hypothesis import strategies as st
 
 from onrecord.domain import (
     UNKNOWN_DATE,
+    Act,
     Actor,
     Citation,
     DateCandidate,
     DateEstimate,
     DateReason,
+    Declaration,
     Description,
+    Expectation,
     Ground,
+    Happening,
     Instrument,
+    Naming,
     Refusal,
     Report,
     Span,
+    Stance,
     Statement,
     TimeExpression,
 )
@@ -102,7 +109,80 @@ def grounds(draw: st.DrawFn, text: str) -> Ground:
 
 
 @st.composite
-def statements(draw: st.DrawFn, text: str, cast: Sequence[Actor] = ()) -> Statement:
+def acts(draw: st.DrawFn, text: str, cast: Sequence[Actor] = ()) -> Act:
+    """What somebody of the cast does, or nobody known."""
+    someone = st.none() | st.sampled_from(list(cast)) if cast else st.none()
+    code = draw(st.sampled_from(["AGREE", "REJECT", "RETREAT", "ASSAULT"]))
+    return Act(code, draw(spans(text)), draw(someone), draw(someone), draw(st.sampled_from(["", "strike"])))
+
+
+@st.composite
+def told(draw: st.DrawFn, text: str, cast: Sequence[Actor], statements: int, done: Sequence[Act]) -> dict[str, Any]:
+    """What a report tells for the ledger: happenings, declarations, expectations, stances and namings."""
+    someone = st.none() | st.sampled_from(list(cast)) if cast else st.none()
+    several = st.lists(st.sampled_from(list(cast)), max_size=2) if cast else st.just([])
+    here, maybe = spans(text), st.none() | spans(text)
+    of = st.none() | st.integers(0, statements - 1) if statements else st.none()
+    act = st.none() | acts(text, cast) | (st.sampled_from(list(done)) if done else st.none())
+    polarity = st.sampled_from(["positive", "negative"])
+    happenings = st.builds(
+        Happening,
+        here,
+        here,
+        any_text,
+        st.sampled_from(["happened", "scheduled", "held", "moved", "cancelled", "unknown"]),
+        act,
+        someone,
+        someone,
+        date_estimates(text),
+        maybe,
+        maybe,
+        st.lists(here, max_size=2).map(tuple),
+        of,
+    )
+    declarations = st.builds(
+        Declaration,
+        here,
+        here,
+        st.sampled_from(["promise", "threat", "plan", "refusal", "continuation", "offer"]),
+        polarity,
+        st.sampled_from(["vows", "will", "would", "may"]),
+        someone,
+        someone,
+        several.map(tuple),
+        maybe,
+        date_estimates(text),
+        maybe,
+        of,
+    )
+    expectations = st.builds(
+        Expectation,
+        here,
+        here,
+        st.sampled_from(["certain", "likely", "possible", "unlikely"]),
+        polarity,
+        someone,
+        someone,
+        maybe,
+        date_estimates(text),
+        maybe,
+        of,
+    )
+    keys = st.lists(st.sampled_from(["canal", "naïve", "toll"]), max_size=2).map(tuple)
+    sides = st.sampled_from(["for", "against", "conditional", "neutral", "unclear"])
+    stances = st.builds(Stance, here, here, keys, sides, st.integers(1, 3), someone, maybe, of)
+    namings = st.builds(Naming, here, any_text, someone, of)
+    return {
+        "happenings": tuple(draw(st.lists(happenings, max_size=2))),
+        "declarations": tuple(draw(st.lists(declarations, max_size=2))),
+        "expectations": tuple(draw(st.lists(expectations, max_size=2))),
+        "stances": tuple(draw(st.lists(stances, max_size=2))),
+        "namings": tuple(draw(st.lists(namings, max_size=2))),
+    }
+
+
+@st.composite
+def statements(draw: st.DrawFn, text: str, cast: Sequence[Actor] = (), done: Sequence[Act] = ()) -> Statement:
     """A statement that rests on one span of ``text`` at least."""
     someone = st.none() | st.sampled_from(list(cast)) if cast else st.none()
     chains = st.lists(st.sampled_from(list(cast)), max_size=2) if cast else st.just([])
@@ -123,6 +203,7 @@ def statements(draw: st.DrawFn, text: str, cast: Sequence[Actor] = ()) -> Statem
         occasion=draw(st.none() | spans(text)),
         said_on=draw(date_estimates(text)),
         grounds=tuple(draw(st.lists(grounds(text), max_size=2))),
+        act=draw(st.none() | st.sampled_from(list(done)) if done else st.none() | acts(text, cast)),
     )
 
 
@@ -158,6 +239,8 @@ def descriptions(draw: st.DrawFn, text: str, cast: Sequence[Actor]) -> Descripti
 def reports(draw: st.DrawFn, cast: Sequence[Actor] = ()) -> Report:
     """A complete report. Its ``sha256`` is drawn, so that two reports may have the same text."""
     text = draw(any_text)
+    done = tuple(draw(st.lists(acts(text, cast), max_size=2)))
+    said = tuple(draw(st.lists(statements(text, cast, done), max_size=3)))
     types = st.sampled_from(["DATE", "TIME", "DURATION", "SET"])
     return Report(
         name=draw(names),
@@ -173,11 +256,13 @@ def reports(draw: st.DrawFn, cast: Sequence[Actor] = ()) -> Report:
         tagged=draw(st.booleans()),
         published=draw(date_estimates(text)),
         chrome=tuple(sorted(draw(st.lists(spans(text), max_size=2)))),
-        statements=tuple(draw(st.lists(statements(text, cast), max_size=3))),
+        statements=said,
         refusals=tuple(draw(st.lists(refusals(text, cast), max_size=2))),
         times=tuple(draw(st.lists(st.builds(TimeExpression, spans(text), types, any_text, optional_text), max_size=2))),
         descriptions=tuple(draw(st.lists(descriptions(text, cast), max_size=2))) if cast else (),
         citations=tuple(draw(st.lists(citations(text), max_size=2))),
+        acts=done,
+        **draw(told(text, cast, len(said), done)),
     )
 
 

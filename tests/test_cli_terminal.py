@@ -72,6 +72,7 @@ def test_progress_is_told_on_one_line() -> None:
     told = describe(progress(1200, total=3400, reused=1000, unread=2, statements=1), 35.06)
     assert told == "reading reports: 1,200 of 3,400, 35.1/s, 1,000 finished before, 2 could not be read, 1 statement"
     assert describe(progress(7, "finding", 0), None) == "finding reports: 7"
+    assert describe(progress(7, total=0), None) == "reading reports: 7, 0 statements"
     assert describe(progress(7, "writing"), None) == "writing the record: 7 of 100"
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,15 @@ def test_onrecords_own_parts_are_all_there() -> None:
     files = [path for part in _PARTS for path in (_PACKAGE / part).rglob("*") if "__pycache__" not in path.parts]
     kinds = {path.suffix for path in files if path.is_file()}
     assert kinds - _KINDS <= {".onnx"}, "a kind of table that results depend on is not in the digest"
+
+
+def test_every_part_that_an_analysis_imports_is_in_the_digest() -> None:
+    from onrecord.code_digest import _PARTS
+
+    script = "import sys; import onrecord.analysis; print(*(m for m in sys.modules if m.startswith('onrecord.')))"
+    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    parts = {name.split(".")[1] for name in found}
+    assert parts - {"errors", "code_digest"} == {part.removesuffix(".py") for part in _PARTS}
 
 
 def test_the_engine_names_the_version_the_weights_and_the_code() -> None:

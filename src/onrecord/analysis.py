@@ -13,6 +13,7 @@ from onrecord.code_digest import code_digest
 from onrecord.dating import date_of, find, resolve
 from onrecord.domain import Report
 from onrecord.instruments import cite
+from onrecord.ledger import note
 from onrecord.reading import report_from_text
 from onrecord.statements import refusals, statements, with_said_on
 from onrecord.tagging import datelines, digest, load_tagger, split_words
@@ -25,8 +26,8 @@ def engine() -> str:
 
 
 def analyse(report: Report) -> Report:
-    """Find a report's time expressions, date it, tag it, assemble its statements, resolve their speakers, date them and
-    find the instruments that they cite.
+    """Find a report's time expressions, date it, tag it, assemble its statements, resolve their speakers, date them,
+    find the instruments that they cite, and note what the ledger is made of.
 
     A report in a language that the tagger was not trained on (``report.tagged`` is False) comes back as it is.
     """
@@ -50,7 +51,7 @@ def analyse(report: Report) -> Report:
             refusals=refusals(report.text, tagging, found),
         )
     )
-    return cite(with_said_on(resolved, times))
+    return note(cite(with_said_on(resolved, times)), tagging.syntax)
 
 
 def read(

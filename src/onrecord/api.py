@@ -20,6 +20,7 @@ def build(
     *,
     workers: int | None = None,
     actors: AnyPath | None = None,
+    questions: AnyPath | None = None,
     published: Mapping[str, date | str] | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Record:
@@ -31,12 +32,14 @@ def build(
         workers: processes to use; when None, as many as there are cores and memory for. The record is the same.
         actors: a YAML file with states and bodies to add, and decisions on who is who. Without one, those hold that the
             record at ``output`` was built with before.
+        questions: a YAML file that names, merges, splits and drops questions; kept in the same way.
         published: when reports were published, by their names or paths: a date, or "2008-02-17", "2008-02", "2008" or
             "2008-02-13/2008-02-19". It outweighs whatever else is known; later builds of the record keep to it.
         on_progress: called as the work goes on.
 
     Raises:
-        InputError: a path leads nowhere, the file of actors is faulty, or ``published`` names what is not there.
+        InputError: a path leads nowhere, a file of actors or questions is faulty, or ``published`` names what is not
+            there.
         BuildError: the record can't be written. What was finished is kept; build again to go on.
     """
     chosen = [paths] if isinstance(paths, (str, PathLike)) else list(paths)
@@ -47,6 +50,7 @@ def build(
         Path(output),
         workers=workers,
         actors=given,
+        questions=None if questions is None else Path(questions),
         published=dates,
         on_progress=on_progress,
     )

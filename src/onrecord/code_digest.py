@@ -8,8 +8,19 @@ from functools import lru_cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
-_PARTS = ("_version.py", "analysis.py", "domain", "reading", "tagging", "statements", "actors")
-_KINDS = {".py", ".json", ".tsv", ".txt"}
+_PARTS = (
+    "_version.py",
+    "analysis.py",
+    "domain",
+    "reading",
+    "dating",
+    "tagging",
+    "statements",
+    "actors",
+    "instruments",
+    "ledger",
+)
+_KINDS = {".py", ".json", ".tsv", ".txt", ".npz"}
 
 
 @lru_cache(maxsize=1)

@@ -44,7 +44,7 @@ def test_an_uncertain_chain_is_not_asked() -> None:
     assert resolve(unsure(report)).statements[0].speaker == without
 
 
-def test_mentions_carry_the_actors_of_statements() -> None:
+def test_mentions_carry_their_actors() -> None:
     report = resolve(
         marked(
             "<s1><m1>Pavel Horak</m1></s1> <c1>said</c1> <q1><m1>he</m1> would meet <m2>Jan Novotny</m2></q1>. "
@@ -53,7 +53,8 @@ def test_mentions_carry_the_actors_of_statements() -> None:
     )
     found = {mention.span.text: mention.actor for mention in report.mentions}
     assert found["Pavel Horak"] == found["he"] == found["Horak"] == report.statements[0].speaker
-    assert found["Jan Novotny"] is None  # he neither speaks nor is spoken to
+    met = found["Jan Novotny"]
+    assert met is not None and met.name == "Jan Novotny"  # who neither speaks nor is spoken to is somebody, too
 
 
 def test_a_report_without_mentions_is_resolved_as_well() -> None:

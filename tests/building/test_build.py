@@ -255,12 +255,13 @@ def test_a_report_that_changes_meanwhile_is_said_to(pile: Path, tmp_path: Path) 
     assert "changed or vanished" in summary.unread[0].reason
 
 
-def test_a_damaged_result_is_had_again(pile: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("damaged", ["x'00'", "substr(result, 1, length(result) - 5)"], ids=["report", "outline"])
+def test_a_damaged_result_is_had_again(pile: Path, tmp_path: Path, damaged: str) -> None:
     output = tmp_path / "k"
     made(pile, output)
     good = output.read_bytes()
     with sqlite3.connect(output) as connection:
-        connection.execute("UPDATE finished SET result = x'00' WHERE key = (SELECT min(key) FROM finished)")
+        connection.execute(f"UPDATE finished SET result = {damaged} WHERE key = (SELECT min(key) FROM finished)")
     connection.close()
     assert made(pile, output).reused == 5
     assert output.read_bytes() == good

@@ -16,12 +16,12 @@ from onrecord.errors import BuildError
 
 @pytest.fixture
 def tiny(tmp_path: Path) -> Iterator[Path]:
-    """A folder with room for 1 MB."""
+    """A folder with room for 4 MB."""
     folder = tmp_path / "tiny"
     folder.mkdir()
     if not sys.platform.startswith("linux"):
         pytest.skip("mounting is tried on Linux only")
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], capture_output=True)
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", folder], capture_output=True)
     if mounted.returncode:
         pytest.skip("no right to mount a file system")
     yield folder
@@ -37,7 +37,7 @@ def fill(folder: Path, reports: int, characters: int) -> Path:
 
 
 def test_a_disk_too_small_for_the_results(tiny: Path, tmp_path: Path) -> None:
-    pile = fill(tmp_path / "pile", 60, 30_000)
+    pile = fill(tmp_path / "pile", 60, 120_000)
     with pytest.raises(BuildError, match=r"disk.* full.*What was finished is kept.*run the same build again"):
         build([pile], tiny / "k", workers=1, stages=fakes.stages())
     assert not (tiny / "k").exists()
@@ -51,7 +51,7 @@ def test_a_disk_too_small_for_the_record(tiny: Path, tmp_path: Path) -> None:
     small = fill(tmp_path / "small", 1, 1000)
     build([small], tiny / "k", workers=1, stages=fakes.stages())
     before = (tiny / "k").read_bytes()
-    pile = fill(tmp_path / "pile", 14, 15_000)
+    pile = fill(tmp_path / "pile", 14, 60_000)
     with pytest.raises(BuildError, match=r"disk.*full|no room left"):
         build([pile], tiny / "k", workers=1, stages=fakes.stages())
     assert (tiny / "k").read_bytes() == before

@@ -10,8 +10,8 @@ from pathlib import Path
 from building_fakes import stages
 
 from onrecord.building import build
-from onrecord.building.stages import Stages
-from onrecord.domain import DateEstimate, DateReason, Report
+from onrecord.building.stages import Seen, Stages
+from onrecord.domain import DateEstimate, DateReason
 from onrecord.record import open_record
 
 SAID = "Ada Quist said: the mill at the weir will not be sold to anybody who means to pull it down before the winter"
@@ -29,11 +29,11 @@ TEXTS = {
 }
 
 
-def dates(reports: Iterable[tuple[Report, str]]) -> Mapping[str, DateEstimate]:
+def dates(reports: Iterable[Seen]) -> Mapping[str, DateEstimate]:
     """What a pile might say: the Herald's is the older one."""
     days = {"gazette.txt": date(2011, 5, 9), "herald.txt": date(2011, 5, 7)}
     reason = DateReason("by what the others say", "sibling")
-    return {report.id: DateEstimate.known(days[name], reason) for report, name in reports if name in days}
+    return {report.id: DateEstimate.known(days[name], reason) for report, _, name in reports if name in days}
 
 
 def built(folder: Path, names: list[str], workers: int, with_stages: Stages | None = None) -> Path:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import tracemalloc
+import zlib
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.building.results import DamagedResult, decode, encode
+from onrecord.building.results import DamagedResult, decode, decode_outline, encode
+from onrecord.dating import outline
 from onrecord.domain import (
     Actor,
     DateCandidate,
@@ -78,6 +81,7 @@ def reports(draw: st.DrawFn) -> Report:
 def test_every_report_comes_back_as_it_was(report: Report) -> None:
     data = encode(report)
     back = decode(data)
+    assert decode_outline(data, back) == outline(report)
     assert back == report
     assert encode(back) == data
 
@@ -120,8 +124,9 @@ def test_numbers_of_numpy_are_kept() -> None:
     ],
 )
 def test_what_is_no_result_is_called_damaged(data: bytes) -> None:
-    with pytest.raises(DamagedResult):
-        decode(data)
+    for stored in (data, data + b"\n"):  # with an outline behind it, or without
+        with pytest.raises(DamagedResult):
+            decode(stored)
 
 
 def test_dates_are_kept_with_their_reasons() -> None:
@@ -129,3 +134,22 @@ def test_dates_are_kept_with_their_reasons() -> None:
     reason = DateReason("the dateline", "text", Span.of(text, 0, 6))
     report = Report("a", text, "0", published=DateEstimate.known(date(2008, 2, 18), reason))
     assert decode(encode(report)) == report
+
+
+@pytest.mark.parametrize("tail", [b"", b"no deflated bytes", zlib.compress(b"[]"), zlib.compress(b'{"words":[1]}')])
+def test_an_outline_that_was_damaged_is_told(tail: bytes) -> None:
+    data = encode(Report("a", "one two", "0"))
+    body = data[: data.index(b"\n") + 1]
+    with pytest.raises(DamagedResult):
+        decode_outline(body + tail, decode(body + tail))
+
+
+def test_an_outline_does_not_inflate_without_end() -> None:
+    data = encode(Report("a", "one two", "0"))
+    bomb = zlib.compress(b" " * 50_000_000)
+    tracemalloc.start()
+    with pytest.raises(DamagedResult):
+        decode_outline(data[: data.index(b"\n") + 1] + bomb, Report("a", "one two", "0"))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 2_000_000

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.dating import date_of, find, redated
+from onrecord.dating.clues import clues
 from onrecord.domain import UNKNOWN_DATE, DateEstimate, DateReason, Report
 from onrecord.reading import report_from_text
 from onrecord.reading.given_dates import given_estimate
@@ -153,3 +154,17 @@ def test_five_megabytes_of_digits_and_weekdays_take_seconds() -> None:
     started = time.monotonic()
     date_of(report, times)
     assert time.monotonic() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("The May 3 deadline ran out in silence.", "deadline"),
+        ("Talks go on before a deadline of May 3, and nobody expects much of them.", "deadline"),
+        ("The ultimatum expires on May 3, and nobody expects much of it.", "deadline"),
+        ("The ferry sank on May 3 off the deadline-free coast.", "past"),
+    ],
+)
+def test_a_deadline_is_named_when_it_is_near(text: str, standing: str) -> None:
+    (clue,) = [clue for clue in clues(text, find(text), ()) if clue.kind == "day"]
+    assert clue.standing == standing

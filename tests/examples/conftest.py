@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import sys
 from pathlib import Path
@@ -30,3 +31,22 @@ def reports() -> dict[str, Report]:
     """The eight reports, read but not tagged, by name."""
     found = list(find_reports([EXAMPLES / "reports"]))
     return {raw.name: parse(raw) for raw in found if isinstance(raw, RawReport)}
+
+
+@pytest.fixture(scope="session")
+def ledger_gold() -> ModuleType:
+    return _beside("ledger_gold")
+
+
+@pytest.fixture(scope="session")
+def ledger_score() -> ModuleType:
+    return _beside("score_ledger")
+
+
+def _beside(name: str) -> ModuleType:
+    """A module of the examples folder, imported as it imports its neighbours."""
+    sys.path.insert(0, str(EXAMPLES))
+    try:
+        return importlib.import_module(name)
+    finally:
+        sys.path.remove(str(EXAMPLES))

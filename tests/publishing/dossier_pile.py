@@ -16,12 +16,22 @@ from onrecord.domain import (
     Identity,
     Report,
     Span,
+    SpokenFor,
     Statement,
     TimeExpression,
 )
 from onrecord.domain.actor import ActorKind
 from onrecord.domain.statement import StatementKind, StatementMode
-from onrecord.record import RecordedOffice
+from onrecord.record import (
+    RecordedCommitment,
+    RecordedDivergence,
+    RecordedEvent,
+    RecordedForecast,
+    RecordedFrame,
+    RecordedLineage,
+    RecordedOffice,
+    RecordedPosition,
+)
 
 
 @dataclass(frozen=True)
@@ -44,6 +54,14 @@ class Pile:
     all_offices: tuple[RecordedOffice, ...] = ()
     all_identities: tuple[Identity, ...] = ()
     all_decisions: tuple[Decision, ...] = ()
+    all_lineage: tuple[RecordedLineage, ...] = ()
+    all_divergences: tuple[RecordedDivergence, ...] = ()
+    all_events: tuple[RecordedEvent, ...] = ()
+    all_commitments: tuple[RecordedCommitment, ...] = ()
+    all_forecasts: tuple[RecordedForecast, ...] = ()
+    all_positions: tuple[RecordedPosition, ...] = ()
+    all_sides: tuple[SpokenFor, ...] = ()
+    all_frames: tuple[RecordedFrame, ...] = ()
 
     def reports(self) -> Iterator[Report]:
         yield from self.all_reports
@@ -59,6 +77,30 @@ class Pile:
 
     def decisions(self) -> Iterator[Decision]:
         yield from self.all_decisions
+
+    def lineage(self) -> Iterator[RecordedLineage]:
+        yield from self.all_lineage
+
+    def divergences(self) -> Iterator[RecordedDivergence]:
+        yield from self.all_divergences
+
+    def events(self) -> Iterator[RecordedEvent]:
+        yield from self.all_events
+
+    def commitments(self) -> Iterator[RecordedCommitment]:
+        yield from self.all_commitments
+
+    def forecasts(self) -> Iterator[RecordedForecast]:
+        yield from self.all_forecasts
+
+    def positions(self) -> Iterator[RecordedPosition]:
+        yield from self.all_positions
+
+    def spoken_for(self) -> Iterator[SpokenFor]:
+        yield from self.all_sides
+
+    def framing(self) -> Iterator[RecordedFrame]:
+        yield from self.all_frames
 
     def unread(self) -> Iterator[Left]:
         yield from self.all_unread

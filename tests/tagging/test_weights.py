@@ -45,6 +45,21 @@ def test_a_plain_report_is_tagged() -> None:
     assert {span.role for span in tagging.spans} == set(ROLES)
 
 
+def test_the_grammar_of_a_plain_report() -> None:
+    text = "The minister said that the union will not sign the treaty if the border is closed by its neighbours."
+    syntax = load_tagger().tag(split_words(text)).syntax
+    at = {word: i for i, word in enumerate(syntax.words.texts)}
+    assert len(syntax.sentences) == 1
+    assert syntax.root_of(0) == at["said"]
+    assert syntax.complement(at["said"]) == at["sign"]
+    assert syntax.subject(at["sign"]) == at["union"]
+    assert syntax.objects(at["sign"]) == (at["treaty"],)
+    assert syntax.negated(at["sign"]) and not syntax.negated(at["said"])
+    assert syntax.modal(at["sign"]) == at["will"]
+    assert syntax.conditions(at["sign"]) == (at["closed"],)
+    assert syntax.passive(at["closed"]) and syntax.tense(at["said"]) == "past"
+
+
 def test_confidence_was_fitted_and_is_no_placeholder() -> None:
     path = Path(confidence_module.__file__).with_name("confidence.json")
     parameters = json.loads(path.read_text(encoding="utf-8"))

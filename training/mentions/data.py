@@ -48,17 +48,17 @@ class Token:
 
 def load_gum(folder: Path, part: str) -> list[GumDocument]:
     """``part``: ``dev``, or ``train`` for all of GUM that is in none of the lists of ``splits.md``."""
+    return [read_conllu(path) for path in gum_paths(folder, part)]
+
+
+def gum_paths(folder: Path, part: str) -> list[Path]:
     lists = {
         name: set(re.findall(r"\* (\w+)", body))
         for name, body in re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", (folder / "splits.md").read_text(), re.M | re.S)
     }
     held_out = set().union(*(names for name, names in lists.items() if name != "train"))
     paths = sorted((folder / "dep").glob("GUM_*.conllu"))
-    return [
-        read_conllu(path)
-        for path in paths
-        if (path.stem in lists["dev"] if part == "dev" else path.stem not in held_out)
-    ]
+    return [path for path in paths if (path.stem in lists["dev"] if part == "dev" else path.stem not in held_out)]
 
 
 def read_conllu(path: Path) -> GumDocument:

@@ -25,8 +25,8 @@ import yaml
 from onrecord.actors.rulings import Reference, Ruling
 from onrecord.actors.states import all_states, state_named
 from onrecord.actors.tables import NO_ADDITIONS, Additions, Row, using
+from onrecord.actors.yaml_reader import YamlReader
 from onrecord.domain import InstrumentKind, Verdict
-from onrecord.errors import InputError
 
 _STATE_FIELDS = ("code", "name", "official", "adjectives", "people", "capitals", "aliases", "related")
 _BODY_FIELDS = ("name", "kind", "nature", "heads", "aliases", "state", "members", "capitals")
@@ -58,20 +58,9 @@ def read_actors_file(text: str, name: str) -> ActorsFile:
     return _Reader(name).read(text)
 
 
-class _Reader:
-    def __init__(self, file: str) -> None:
-        self._file = file
-
+class _Reader(YamlReader):
     def read(self, text: str) -> ActorsFile:
-        try:
-            root = yaml.compose(text, Loader=yaml.SafeLoader)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line = f", line {mark.line + 1}" if mark is not None else ""
-            raise InputError(f"{self._file}{line}: not valid YAML ({error.problem or error.context})") from error
-        except yaml.YAMLError as error:
-            raise InputError(f"{self._file}: not valid YAML ({' '.join(str(error).split())})") from error
-        sections = self._mapping(root, _SECTIONS, "the file") if root is not None else {}
+        sections = self.sections(text, _SECTIONS)
         states = tuple(self._state(node) for node in self._items(sections.get("states")))
         with using(Additions(states)):
             bodies = tuple(self._body(node) for node in self._items(sections.get("bodies")))
@@ -184,40 +173,3 @@ class _Reader:
     def _circumstances(self, fields: dict[str, yaml.Node]) -> tuple[str, str, str]:
         who, when, why = (self._text(fields[each]) if each in fields else "" for each in ("who", "when", "why"))
         return who, when, why
-
-    # --- nodes
-
-    def _items(self, node: yaml.Node | None) -> Iterator[yaml.Node]:
-        if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
-            return
-        if not isinstance(node, yaml.SequenceNode):
-            raise self._fault(
-                node, "a list should be here: a line for each entry, beginning with “- ”, or [one, other]"
-            )
-        yield from node.value
-
-    def _mapping(self, node: yaml.Node, allowed: tuple[str, ...], what: str) -> dict[str, yaml.Node]:
-        if not isinstance(node, yaml.MappingNode):
-            raise self._fault(node, f"{what} should be written as “key: value”, with keys of: {', '.join(allowed)}")
-        found: dict[str, yaml.Node] = {}
-        for key, value in node.value:
-            name = self._text(key)
-            if name not in allowed:
-                raise self._fault(key, f"{what} has no {name!r}; there are {', '.join(allowed)}")
-            if name in found:
-                raise self._fault(key, f"{name!r} stands here twice")
-            found[name] = value
-        return found
-
-    def _texts(self, node: yaml.Node) -> list[str]:
-        if isinstance(node, yaml.ScalarNode):
-            return [self._text(node)]
-        return [self._text(each) for each in self._items(node)]
-
-    def _text(self, node: yaml.Node) -> str:
-        if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
-            raise self._fault(node, "a name or another text should be here")
-        return " ".join(str(node.value).split())
-
-    def _fault(self, node: yaml.Node, problem: str) -> InputError:
-        return InputError(f"{self._file}, line {node.start_mark.line + 1}: {problem}")

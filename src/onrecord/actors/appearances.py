@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from onrecord.domain import Actor, Description, Report
 
@@ -27,7 +28,7 @@ class Appearance:
 
 
 def appearances(report: Report, name: str = "") -> Iterator[Appearance]:
-    """Everybody whom the statements, refusals and descriptions of a report name, each once."""
+    """Everybody whom ``actors_of`` finds in a report, each once."""
     described: dict[str, list[tuple[int, Description]]] = {}
     for place, description in enumerate(report.descriptions):
         described.setdefault(description.actor.id, []).append((place, description))
@@ -40,20 +41,33 @@ def appearances(report: Report, name: str = "") -> Iterator[Appearance]:
 
 
 def actors_of(report: Report) -> Iterator[Actor]:
-    """Every actor that a statement, refusal or description of the report names, as often as it does."""
+    """Every actor that a statement, refusal, description or row of the ledger names, as often as it does.
+
+    Whom a report merely mentions is not among them.
+    """
+    named = chain(_of_statements(report), _of_ledger(report))
+    return (actor for actor in named if actor is not None)
+
+
+def _of_statements(report: Report) -> Iterator[Actor | None]:
     for statement in report.statements:
-        if statement.speaker is not None:
-            yield statement.speaker
-        if statement.addressee is not None:
-            yield statement.addressee
-        yield from statement.addressees
-        yield from statement.relayed_by
+        yield from (statement.speaker, statement.addressee, *statement.addressees, *statement.relayed_by)
     for refusal in report.refusals:
-        if refusal.speaker is not None:
-            yield refusal.speaker
-        if refusal.addressee is not None:
-            yield refusal.addressee
+        yield from (refusal.speaker, refusal.addressee)
     for description in report.descriptions:
-        yield description.actor
-        if description.of is not None:
-            yield description.of
+        yield from (description.actor, description.of)
+
+
+def _of_ledger(report: Report) -> Iterator[Actor | None]:
+    acts = chain(report.acts, (each.act for each in report.statements), (each.act for each in report.happenings))
+    for act in acts:
+        if act is not None:
+            yield from (act.actor, act.recipient)
+    for happening in report.happenings:
+        yield from (happening.actor, happening.recipient)
+    for declaration in report.declarations:
+        yield from (declaration.actor, declaration.target, *declaration.also_bound)
+    for expectation in report.expectations:
+        yield from (expectation.actor, expectation.of)
+    yield from (stance.actor for stance in report.stances)
+    yield from (naming.actor for naming in report.namings)

@@ -4,8 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
-from onrecord.domain import Actor, Decision, Description, Identity, Office, Refusal, Report, Statement
+from onrecord.domain import (
+    Act,
+    Actor,
+    Decision,
+    Declaration,
+    Description,
+    Expectation,
+    Happening,
+    Identity,
+    Naming,
+    Office,
+    Refusal,
+    Report,
+    Stance,
+    Statement,
+    Telling,
+)
+
+_Words = TypeVar("_Words", Stance, Naming, Telling)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +59,13 @@ class Pile:
         def maybe(actor: Actor | None) -> Actor | None:
             return None if actor is None else known(actor)
 
+        def done(act: Act | None) -> Act | None:
+            return None if act is None else replace(act, actor=maybe(act.actor), recipient=maybe(act.recipient))
+
         def stated(statement: Statement) -> Statement:
             return replace(
                 statement,
+                act=done(statement.act),
                 speaker=maybe(statement.speaker),
                 addressee=maybe(statement.addressee),
                 addressees=tuple(map(known, statement.addressees)),
@@ -55,10 +78,33 @@ class Pile:
         def described(description: Description) -> Description:
             return replace(description, actor=known(description.actor), of=maybe(description.of))
 
+        def happened(happening: Happening) -> Happening:
+            actor, recipient = maybe(happening.actor), maybe(happening.recipient)
+            return replace(happening, act=done(happening.act), actor=actor, recipient=recipient)
+
+        def declared(declaration: Declaration) -> Declaration:
+            also_bound = tuple(map(known, declaration.also_bound))
+            return replace(
+                declaration, actor=maybe(declaration.actor), target=maybe(declaration.target), also_bound=also_bound
+            )
+
+        def expected(expectation: Expectation) -> Expectation:
+            return replace(expectation, actor=maybe(expectation.actor), of=maybe(expectation.of))
+
+        def whose(words: _Words) -> _Words:
+            return replace(words, actor=maybe(words.actor))
+
         return replace(
             report,
             name=name,
             statements=tuple(map(stated, report.statements)),
             refusals=tuple(map(refused, report.refusals)),
             descriptions=tuple(map(described, report.descriptions)),
+            acts=tuple(act for each in report.acts if (act := done(each)) is not None),
+            happenings=tuple(map(happened, report.happenings)),
+            declarations=tuple(map(declared, report.declarations)),
+            expectations=tuple(map(expected, report.expectations)),
+            stances=tuple(map(whose, report.stances)),
+            namings=tuple(map(whose, report.namings)),
+            tellings=tuple(map(whose, report.tellings)),
         )

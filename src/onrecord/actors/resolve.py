@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from onrecord.actors.addressees import Addressees
@@ -87,15 +87,15 @@ def resolve(report: Report) -> Report:
         for stated in _described(Offices(cast, speakers.references), tokens, told, said_by)
     )
     mentions = tuple(
-        _meaning(mention, entity, actors) if entity is not None else mention
+        _meaning(mention, entity, actor) if entity is not None else mention
         for mention, entity in zip(report.mentions, chains.all(), strict=True)
     )
     return replace(report, statements=statements, refusals=refusals, descriptions=descriptions, mentions=mentions)
 
 
-def _meaning(mention: Mention, entity: Entity, actors: dict[int, Actor]) -> Mention:
+def _meaning(mention: Mention, entity: Entity, actor: Callable[[Entity], Actor]) -> Mention:
     kind = mention.kind if entity.kind == "unknown" else entity.kind
-    return replace(mention, kind=kind, actor=actors.get(entity.number))
+    return replace(mention, kind=kind, actor=actor(entity))
 
 
 def _described(

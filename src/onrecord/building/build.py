@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from onrecord.building.advice import explained
 from onrecord.building.capacity import default_workers
-from onrecord.building.decided import Decided, load_decided
+from onrecord.building.decided import Decided, DecidedQuestions, load_decided, load_questions
 from onrecord.building.given import given_dates, with_given_dates
 from onrecord.building.journal import Journal, work_file
 from onrecord.building.keys import result_key
 from onrecord.building.outcome import Done, Outcome, describe, outcome_of
 from onrecord.building.previous import adopt_finished
+from onrecord.building.sharded import in_shards, joining, shards_folder
 from onrecord.building.stages import Stages, standard_stages
 from onrecord.building.stock import Stock, take_stock
 from onrecord.building.summary import BuildInterrupted, BuildSummary, Phase, Progress
@@ -28,7 +29,10 @@ from onrecord.building.writing import Content, write
 from onrecord.errors import BuildError, InputError
 
 if TYPE_CHECKING:
+    from onrecord.lineage import Join
     from onrecord.reading import RawReport, Unread
+    from onrecord.scale import Engine
+    from onrecord.scale.places import Place
 
 OnProgress = Callable[[Progress], None]
 
@@ -40,9 +44,12 @@ def build(
     workers: int | None = None,
     max_bytes: int | None = None,
     actors: Path | str | None = None,
+    questions: Path | str | None = None,
     published: Mapping[str, str] | None = None,
     on_progress: OnProgress | None = None,
     stages: Stages | None = None,
+    engine: Engine | None = None,
+    shards: str | None = None,
 ) -> BuildSummary:
     """Build the record ``output`` from the reports at ``paths``.
 
@@ -59,34 +66,44 @@ def build(
         max_bytes: reports larger than this are quarantined; the reading stage's limit when None.
         actors: a file that extends the tables of states and bodies and says who is who (``docs/cli.md``). Without one,
             the file holds that the record at ``output`` was built with before.
+        questions: a file that names, merges, splits and drops questions (``docs/cli.md``); kept in the same way.
         published: dates of publication (``2008-02-17``, ``2008-02``, ``2008-02-13/2008-02-19``) by the reports' names
             or paths. They outweigh all that reports, pages and files say; later builds of the same record keep to
             them until they are given another one, or "".
         on_progress: called after every step.
         stages: what to run instead of Onrecord's own stages, for tests.
+        engine: where to find and analyse reports and to join fingerprints (``onrecord.scale``); worker processes and
+            numpy when None. The record is the same.
+        shards: with an engine, a folder or an address (``s3://…``) in which the shards' files are kept until the record
+            is written, and which all of the engine's machines see; when None, the folder of ``output``.
 
     Raises:
-        InputError: there is nothing at ``paths``, the file of actors or one of dates is faulty, or ``published`` names
-            what is not there.
+        InputError: there is nothing at ``paths``, a file of actors, questions or dates is faulty, or ``published``
+            names what is not there.
         BuildError: the build can't go on. What was finished is kept; the same build again goes on from there.
         BuildInterrupted: Ctrl-C; a KeyboardInterrupt that knows how many results are kept.
     """
     started = time.monotonic()
+    given = [_path(path, engine) for path in paths]
     if workers is not None and workers < 1:
         raise BuildError(f"{workers} workers can't work; give 1 or more")
     target = Path(output)
     _make_room(target)
     decided = load_decided(None if actors is None else Path(actors), target)
+    asked = load_questions(None if questions is None else Path(questions), target)
     stages = stages or standard_stages(max_bytes, decided.file.additions)
     with explained(target):
         journal = Journal(work_file(target))
     try:
-        run = _Run([Path(path) for path in paths], target, stages, decided, journal, on_progress)
+        run = _Run(given, target, stages, decided, asked, journal, on_progress)
         run.date(published or {})
-        run.find()
-        run.reuse()
-        run.analyse(workers)
-        content = run.write()
+        if engine is None:
+            run.find()
+            run.reuse()
+            run.analyse(workers)
+        else:
+            run.analyse_on(engine, _place(shards, target), workers)
+        content = run.write(None if engine is None else joining(engine, _place(shards, target)))
     except KeyboardInterrupt:
         kept = len(journal)
         journal.close()
@@ -95,6 +112,8 @@ def build(
         journal.close()
         raise
     journal.remove()
+    if engine is not None:
+        _place(shards, target).clear()
     return BuildSummary(
         output=target,
         reports=content.reports,
@@ -109,6 +128,9 @@ def build(
         decisions=content.decisions,
         actors_file=decided.name,
         actors_file_kept=decided.kept,
+        question_decisions=content.question_decisions,
+        questions_file=asked.name,
+        questions_file_kept=asked.kept,
     )
 
 
@@ -117,15 +139,17 @@ class _Run:
 
     def __init__(
         self,
-        paths: list[Path],
+        paths: list[Path | str],
         output: Path,
         stages: Stages,
         decided: Decided,
+        questions: DecidedQuestions,
         journal: Journal,
         on_progress: OnProgress | None,
     ) -> None:
         self._paths, self._output, self._stages = paths, output, stages
         self._journal, self._on_progress, self._decided = journal, on_progress, decided
+        self._questions = questions
         self._stock = Stock()
         self._given: dict[str, str] = {}
         self._missing: set[str] = set()
@@ -134,7 +158,7 @@ class _Run:
 
     def date(self, published: Mapping[str, str]) -> None:
         """See which reports a person has dated."""
-        self._given = given_dates(published, self._inputs(), self._output)
+        self._given = given_dates(published, self._inputs() if published else (), self._output)
 
     def find(self) -> None:
         """Take stock, without keeping the reports' bytes."""
@@ -185,7 +209,20 @@ class _Run:
         for key in self._missing:
             self._refused[key] = "changed or vanished while the record was being built; build again to have it read"
 
-    def write(self) -> Content:
+    def analyse_on(self, engine: Engine, place: Place, workers: int | None) -> None:
+        """All of the above, on an engine."""
+
+        def on_shards(reports: int, statements: int) -> None:
+            self._done, self._statements = reports, statements
+            self._tell("reading")
+
+        found = in_shards(
+            self._paths, self._output, self._stages, self._journal, self._given, engine, place, workers, on_shards
+        )
+        self._stock, self._refused, self._statements = found.stock, found.refused, found.statements
+        self.reused = len(found.reused)
+
+    def write(self, join: Join | None = None) -> Content:
         """Write the record and put it in its place."""
         self._done = 0
 
@@ -201,14 +238,17 @@ class _Run:
                 self._journal,
                 self._stages,
                 self._decided,
+                self._questions,
                 self._given,
                 on_report,
+                join,
             )
 
     def _inputs(self) -> Iterator[RawReport | Unread]:
         """What the reading stage finds, except for the record itself, which may lie among the reports."""
         own = self._output.resolve()
-        found = (item for item in self._stages.find(self._paths) if Path(item.location).resolve() != own)
+        here = [Path(path) for path in self._paths]
+        found = (item for item in self._stages.find(here) if Path(item.location).resolve() != own)
         return (with_given_dates(item, self._given) for item in found)
 
     def _tasks(self) -> Iterator[Task]:
@@ -242,11 +282,30 @@ class _Run:
     def _tell(self, phase: Phase) -> None:
         if self._on_progress is None:
             return
+        # Where shards find and analyse in one, it is not known before they are finished how many reports there are.
         total = 0 if phase == "finding" else len(self._stock.reports)
         unread = len(self._stock.unread) + len(self._refused)
         self._on_progress(
             Progress(phase, self._done, total, self.reused, unread, len(self._stock.duplicates), self._statements)
         )
+
+
+def _path(path: Path | str, engine: Engine | None) -> Path | str:
+    """A path, or the address of something elsewhere, which an engine can read."""
+    if "://" not in str(path):
+        return Path(path)
+    if engine is None:
+        raise InputError(f"{path} is elsewhere: read it with an engine (--engine), or fetch it first (onrecord fetch)")
+    return str(path)
+
+
+def _place(shards: str | None, output: Path) -> Place:
+    from onrecord.scale.places import Place, is_address
+
+    if shards is None:
+        return Place(str(shards_folder(output)))
+    folder = shards.rstrip("/") if is_address(shards) else str(Path(shards).absolute())
+    return Place(f"{folder}/{output.name}.shards")
 
 
 def _make_room(output: Path) -> None:

@@ -61,6 +61,10 @@ class Journal:
         row = self._connection.execute("SELECT statements FROM results WHERE key = ?", (key,)).fetchone()
         return None if row is None else int(row[0])
 
+    def keys(self) -> frozenset[str]:
+        """The keys of all results."""
+        return frozenset(key for (key,) in self._connection.execute("SELECT key FROM results"))
+
     def __contains__(self, key: str) -> bool:
         return self.statements(key) is not None
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from onrecord.building.journal import Journal
 from onrecord.building.outcome import Done
-from onrecord.building.results import DamagedResult, decode
+from onrecord.building.results import DamagedResult, decode, decode_outline
 from onrecord.errors import BuildError, RecordError
 
 
@@ -28,11 +28,26 @@ def adopt_finished(output: Path, keys: Iterable[str], journal: Journal) -> None:
                 result = None if key in journal else record.finished(key)
                 if result is not None:
                     with suppress(DamagedResult):
-                        journal.keep(key, Done(result, len(decode(result).statements)))
+                        report = decode(result)
+                        decode_outline(result, report)  # raises if that is what is damaged
+                        journal.keep(key, Done(result, len(report.statements)))
     except RecordError as error:
         raise BuildError(
             f"{output} is in the way: {_what_it_is(error, output)}. Move it away or choose another output"
         ) from error
+
+
+def finished_keys(output: Path) -> frozenset[str]:
+    """The keys of the results that the record at ``output`` holds; none if there is no record."""
+    from onrecord.record import open_record
+
+    if not output.is_file():
+        return frozenset()
+    try:
+        with open_record(output) as record:
+            return frozenset(record.finished_keys())
+    except RecordError:
+        return frozenset()  # what lies there is told by ``adopt_finished``
 
 
 def _what_it_is(error: RecordError, output: Path) -> str:

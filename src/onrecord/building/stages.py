@@ -4,19 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.building.outcome import Work
 from onrecord.domain import DateEstimate, Report
 
 if TYPE_CHECKING:
     from onrecord.actors import Additions, Appearance, Pile, Ruling
-    from onrecord.reading import RawReport, Unread
+    from onrecord.dating import Outline
+    from onrecord.reading import InputFile, RawReport, Unread
+
+_AT_HAND = 128
 
 
-def no_dates(reports: Iterable[tuple[Report, str]]) -> Mapping[str, DateEstimate]:
+class Seen(NamedTuple):
+    """A report as the pile is dated by it: with its outline, and its name in the record."""
+
+    report: Report
+    outline: Outline
+    name: str
+
+
+def find_files(paths: Sequence[Path], max_bytes: int | None = None) -> Iterator[RawReport | Unread]:
+    """The reports at ``paths``."""
+    from onrecord.reading import find_reports
+
+    return find_reports(paths) if max_bytes is None else find_reports(paths, max_bytes=max_bytes)
+
+
+def read_files(files: Sequence[InputFile], max_bytes: int | None = None) -> Iterator[RawReport | Unread]:
+    """The reports in files that were listed."""
+    from onrecord.reading import read_inputs
+
+    return read_inputs(files) if max_bytes is None else read_inputs(files, max_bytes=max_bytes)
+
+
+def no_dates(pile: Sequence[Seen]) -> Mapping[str, DateEstimate]:
     """For stages that date nothing."""
     return {}
 
@@ -25,9 +50,10 @@ def no_dates(reports: Iterable[tuple[Report, str]]) -> Mapping[str, DateEstimate
 class Stages:
     """The steps of a build around its bookkeeping.
 
-    ``prepare`` and ``work`` are called in worker processes too and must be functions of importable modules.
-    ``prepare`` loads what ``work`` needs and raises if that can't be had. ``date`` takes all reports with their names
-    in the record, and yields the dates that the pile as a whole gives, by report id.
+    ``prepare``, ``work`` and ``read`` are called in worker processes too and must be functions of importable modules.
+    ``find`` lists files and reads them, ``read`` reads files that were listed before. ``prepare`` loads what ``work``
+    needs and raises if that can't be had. ``date`` takes all reports, each read when it is asked for, and yields the
+    dates that the pile as a whole gives, by report id.
     """
 
     find: Callable[[Sequence[Path]], Iterator[RawReport | Unread]]
@@ -35,7 +61,8 @@ class Stages:
     work: Work
     merge: Callable[[Iterable[Appearance], Sequence[Ruling]], Pile]
     engine: str
-    date: Callable[[Iterable[tuple[Report, str]]], Mapping[str, DateEstimate]] = no_dates
+    read: Callable[[Sequence[InputFile]], Iterator[RawReport | Unread]] = read_files
+    date: Callable[[Sequence[Seen]], Mapping[str, DateEstimate]] = no_dates
 
 
 def standard_stages(max_bytes: int | None, additions: Additions | None = None) -> Stages:
@@ -46,28 +73,38 @@ def standard_stages(max_bytes: int | None, additions: Additions | None = None) -
         additions: what a user adds to the tables of states and bodies.
     """
     from onrecord.analysis import engine
-    from onrecord.reading import find_reports
 
-    def find(paths: Sequence[Path]) -> Iterator[RawReport | Unread]:
-        return find_reports(paths) if max_bytes is None else find_reports(paths, max_bytes=max_bytes)
-
+    usual = Stages(
+        find=partial(find_files, max_bytes=max_bytes),
+        prepare=partial(prepare, engine()),
+        work=parse_and_analyse,
+        merge=merge,
+        engine=engine(),
+        read=partial(read_files, max_bytes=max_bytes),
+        date=date_pile,
+    )
     if additions is None or not additions.digest:
-        return Stages(find=find, prepare=prepare, work=parse_and_analyse, merge=merge, engine=engine(), date=date_pile)
-    return Stages(
-        find=find,
-        prepare=prepare,
+        return usual
+    return replace(
+        usual,
         work=partial(parse_and_analyse, additions=additions),
         merge=partial(merge, additions=additions),
         engine=f"{engine()}, actors {additions.digest[:12]}",  # a report's own result depends on states and bodies
-        date=date_pile,
     )
 
 
-def prepare() -> None:
-    """Load the weights and run them once, so that a faulty installation shows before the first report."""
-    from onrecord.analysis import analyse
+def prepare(wanted: str | None = None) -> None:
+    """Load the weights and run them once, so that a faulty installation shows before the first report.
+
+    Args:
+        wanted: the engine that the results are to be of; another machine may have another version installed.
+    """
+    from onrecord.analysis import analyse, engine
+    from onrecord.errors import BuildError
     from onrecord.reading import report_from_text
 
+    if wanted is not None and engine() != wanted:
+        raise BuildError(f"another version of Onrecord is installed here: {engine()}, and not {wanted}")
     analyse(report_from_text("“We will stay,” the minister said on Monday after the talks in the capital."))
 
 
@@ -93,8 +130,16 @@ def merge(appearances: Iterable[Appearance], rulings: Sequence[Ruling], addition
         return merge_actors(appearances, rulings)
 
 
-def date_pile(reports: Iterable[tuple[Report, str]]) -> Mapping[str, DateEstimate]:
+def date_pile(pile: Sequence[Seen]) -> Mapping[str, DateEstimate]:
     """When the reports were published of which that is not known to the day, by what the others say."""
-    from onrecord.dating import date_pile, sighting
+    from onrecord.dating import Sighting, Source, date_pile, sighting
 
-    return date_pile([sighting(report, name) for report, name in reports])
+    @lru_cache(maxsize=_AT_HAND)  # the ones that are tied to each other are asked for together
+    def load(place: int) -> Source:
+        return Source(*pile[place][:2])
+
+    def seen(place: int) -> Sighting:
+        report, outline, name = pile[place]
+        return sighting(report, name, outline, partial(load, place))
+
+    return date_pile([seen(place) for place in range(len(pile))])

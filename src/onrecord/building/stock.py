@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -60,6 +60,11 @@ def take_stock(inputs: Iterable[RawReport | Unread], engine: str) -> Stock:
             unread.add(item)
         else:
             found.add(Found(item.name, item.location, item.sha256, result_key(item, engine)))
+    return stock_of(found, unread)
+
+
+def stock_of(found: Set[Found], unread: Set[Unread]) -> Stock:
+    """The stock of what was found, and of what could not be read."""
     kept: dict[str, Found] = {}
     for report in sorted(found, key=_plainness):
         kept.setdefault(report.sha256, report)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from onrecord.domain import Decision
+from onrecord.domain import Decision, QuestionDecision
 
 if TYPE_CHECKING:
     from onrecord.record import DuplicateRow, UnreadRow
@@ -19,9 +19,9 @@ Phase = Literal["finding", "reading", "writing"]
 class Progress:
     """How far a build is.
 
-    ``done`` of ``total`` counts inputs while finding (``total`` is 0 then: it is not known yet), and distinct reports
-    while reading and writing. ``reused`` of those done were finished by an earlier build. ``unread`` counts what was
-    quarantined so far, ``statements`` what was found so far.
+    ``done`` of ``total`` counts inputs while finding and reports while shards are worked on (``total`` is 0 then: it is
+    not known yet), and distinct reports while reading and writing. ``reused`` of those done were finished by an earlier
+    build. ``unread`` counts what was quarantined so far, ``statements`` what was found so far.
     """
 
     phase: Phase
@@ -40,7 +40,8 @@ class BuildSummary:
     ``reports`` counts those in the record, ``reused`` those of them that an earlier build had finished. ``untagged``
     counts the reports in each language (ISO 639-1) that the tagger was not trained on; they are kept as they are.
     ``decisions`` are those of people about who is who; ``actors_file`` is the name of the file that they come from, and
-    ``actors_file_kept`` tells that it was not given, but taken over from the record that was replaced.
+    ``actors_file_kept`` tells that it was not given, but taken over from the record that was replaced;
+    ``question_decisions``, ``questions_file`` and ``questions_file_kept`` tell the same about questions.
     """
 
     output: Path
@@ -56,6 +57,9 @@ class BuildSummary:
     decisions: tuple[Decision, ...] = ()
     actors_file: str = ""
     actors_file_kept: bool = False
+    question_decisions: tuple[QuestionDecision, ...] = ()
+    questions_file: str = ""
+    questions_file_kept: bool = False
 
     @property
     def orphaned(self) -> tuple[Decision, ...]:

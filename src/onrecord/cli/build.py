@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shlex
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ from onrecord.cli.terminal import complain, number_of, safe
 
 if TYPE_CHECKING:
     from onrecord.building import BuildSummary
+    from onrecord.scale import Engine, EngineName
 
 _MOST_SHOWN = 20
 
@@ -31,11 +34,24 @@ _MOST_SHOWN = 20
     help="States, bodies, instruments, and who is who [default: as in the record that is replaced].",
 )
 @click.option(
+    "--questions",
+    metavar="FILE.yaml",
+    type=click.Path(path_type=Path),
+    help="How to name, merge, split and drop questions [default: as in the record that is replaced].",
+)
+@click.option(
     "--published",
     metavar="FILE=DATE",
     multiple=True,
     help="When a report was published, such as 2008-02-17, 2008-02 or 2008-02-13/2008-02-19. May be given repeatedly.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["duckdb", "spark"]),
+    help="Work in shards: on this machine with DuckDB, or on a Spark cluster. The record is the same.",
+)
+@click.option("--master", metavar="URL", help="The Spark cluster, such as spark://host:7077 or yarn.")
+@click.option("--shards", metavar="FOLDER", help="Where shards are kept, seen by all machines [default: beside FILE].")
 @click.option("-q", "--quiet", is_flag=True, help="Show errors only.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
 def build(
@@ -44,7 +60,11 @@ def build(
     workers: int | None,
     max_bytes: int | None,
     actors: Path | None,
+    questions: Path | None,
     published: tuple[str, ...],
+    engine: EngineName | None,
+    master: str | None,
+    shards: str | None,
     quiet: bool,
     as_json: bool,
 ) -> int:
@@ -63,15 +83,18 @@ def build(
     from onrecord.building import build as run
 
     try:
-        with shown_progress(quiet) as on_progress:
+        with shown_progress(quiet) as on_progress, _engine(engine, master, shards) as running:
             summary = run(
-                [Path(path) for path in paths],
+                paths,
                 output,
                 workers=workers,
                 max_bytes=max_bytes,
                 actors=actors,
+                questions=questions,
                 published=_dates(published),
                 on_progress=on_progress,
+                engine=running,
+                shards=shards,
             )
     except BuildInterrupted as interruption:
         finished = number_of(interruption.kept, "report")
@@ -85,6 +108,23 @@ def build(
     elif not quiet:
         click.echo("\n".join(describe(summary)))
     return SOME_UNREAD if summary.unread else OK
+
+
+@contextmanager
+def _engine(name: EngineName | None, master: str | None, shards: str | None) -> Iterator[Engine | None]:
+    """The engine that was asked for, if one was."""
+    if name is None:
+        if master is not None or shards is not None:
+            raise click.UsageError("--master and --shards are for --engine")
+        yield None
+        return
+    from onrecord.scale import engine_named
+
+    engine = engine_named(name, master)
+    try:
+        yield engine
+    finally:
+        engine.close()
 
 
 def _dates(published: tuple[str, ...]) -> dict[str, str]:
@@ -109,6 +149,11 @@ def summary_as_json(summary: BuildSummary) -> dict[str, object]:
         "actors_file": summary.actors_file or None,
         "decisions": len(summary.decisions),
         "orphaned": [{"verdict": each.verdict, "names": list(each.names)} for each in summary.orphaned],
+        "questions_file": summary.questions_file or None,
+        "question_decisions": len(summary.question_decisions),
+        "orphaned_questions": [
+            {"verdict": each.verdict, "names": list(each.names)} for each in summary.question_decisions if each.orphaned
+        ],
         "untagged": dict(summary.untagged),
         "seconds": round(summary.seconds, 3),
     }
@@ -131,6 +176,7 @@ def describe(summary: BuildSummary) -> list[str]:
             f"  {number} kept without statements, in languages that the tagger was not trained on: {languages}"
         )
     lines += _of_people(summary)
+    lines += _of_questions(summary)
     # In the words of the dossier, so that the two agree.
     if summary.unread:
         lines.append(f"  {number_of(len(summary.unread), 'file')} could not be read:")
@@ -159,6 +205,20 @@ def _of_people(summary: BuildSummary) -> list[str]:
         number = number_of(len(summary.orphaned), "decision")
         lines.append(f"  {number} to which nothing in these reports answers any more:")
         lines += _some([f"{each.verdict}: {'; '.join(each.names)}" for each in summary.orphaned])
+    return lines
+
+
+def _of_questions(summary: BuildSummary) -> list[str]:
+    """What the file of questions did, and which of its decisions did nothing."""
+    if not summary.questions_file:
+        return []
+    origin = " (kept from the record that was replaced)" if summary.questions_file_kept else ""
+    number = number_of(len(summary.question_decisions), "decision")
+    lines = [f"  {number} about questions, from {safe(summary.questions_file)}{origin}"]
+    orphaned = [each for each in summary.question_decisions if each.orphaned]
+    if orphaned:
+        lines.append(f"  {number_of(len(orphaned), 'decision')} to which no question answers any more:")
+        lines += _some([f"{each.verdict}: {'; '.join(each.names)}" for each in orphaned])
     return lines
 
 

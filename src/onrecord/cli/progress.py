@@ -69,7 +69,8 @@ def describe(progress: Progress, rate: float | None) -> str:
     """The state of a build on one line."""
     if progress.phase == "finding":
         return f"{_VERBS['finding']}: {progress.done:,}"
-    parts = [f"{_VERBS[progress.phase]}: {progress.done:,} of {progress.total:,}"]
+    whole = f" of {progress.total:,}" if progress.total else ""
+    parts = [f"{_VERBS[progress.phase]}: {progress.done:,}{whole}"]
     if progress.phase == "reading":
         if rate is not None:
             parts.append(f"{rate:.1f}/s")

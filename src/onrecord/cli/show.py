@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from onrecord.cli import show_ledger
 from onrecord.cli.exit_codes import OK
+from onrecord.cli.overview import print_overview
 from onrecord.cli.terminal import print_rows, safe
 from onrecord.cli.who import cue, note, who
 
@@ -107,6 +109,7 @@ _COLUMNS: dict[str, dict[str, str]] = {
         "changes": "phrase",
         "words": "wide",
     },
+    **show_ledger.COLUMNS,
     "identities": {"actor": "narrow", "is": "narrow", "name": "phrase", "because": "wide", "decided": "narrow"},
     "decisions": {
         "names": "wide",
@@ -141,13 +144,13 @@ class _Filters:
                 "--speaker",
                 "chooses",
                 self.speaker,
-                ("statements", "refusals", "actors", "offices", "grounds", "identities"),
+                ("statements", "refusals", "actors", "offices", "grounds", *show_ledger.CHOSEN, "identities"),
             ),
             (
                 "--report",
                 "chooses",
                 self.report,
-                ("statements", "refusals", "grounds", "reports", "lineage", "divergences"),
+                ("statements", "refusals", "grounds", "reports", "lineage", "divergences", *show_ledger.CHOSEN),
             ),
         ):
             if value is not None and table not in tables:
@@ -158,9 +161,9 @@ class _Filters:
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.argument("table", metavar="[TABLE]", required=False, type=click.Choice(list(_COLUMNS)))
 @click.option("--search", metavar="WORDS", help="Only statements or reports with these words, best first.")
-@click.option("--speaker", metavar="NAME", help="Only statements of speakers whose name has these words.")
+@click.option("--speaker", metavar="NAME", help="Only what actors say or do whose name has these words.")
 @click.option("--report", "report_name", metavar="NAME", help="Only reports with this in their name.")
-@click.option("--sort", type=click.Choice(["sources"]), help="Statements on most independent sources first.")
+@click.option("--sort", type=click.Choice(["sources"]), help="What stands on most independent sources first.")
 @click.option("--limit", metavar="N", default=50, show_default=True, type=click.IntRange(min=0), help="0 shows all.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object for each row, one a line.")
 def show(
@@ -177,27 +180,30 @@ def show(
 
     TABLE is reports, statements, refusals (who would not say what), actors, offices (what people were), instruments
     (resolutions, treaties, norms), grounds (who cites them), lineage (which report shares whose words), divergences
-    (what became of quotations on the way, the worst first), identities (why names are one actor, or two), decisions
-    (of people, about that), unread (what was quarantined, and why) or duplicates. A filter without a TABLE shows
-    statements. Into a pipe or a file go tab-separated lines with a heading.
+    (what became of quotations on the way, the worst first), acts (in PLOVER's codes), events, commitments (what actors
+    said they would do, or would NOT, and what came of it), forecasts, questions, positions (who takes which side),
+    framing (who calls a thing what), question_decisions (of people, about questions), identities (why names are one
+    actor, or two), decisions (of people, about that), unread (what was quarantined, and why) or duplicates. A filter
+    without a TABLE shows statements. Into a pipe or a file go tab-separated lines with a heading.
     """
     from onrecord.record import open_record
 
     filters = _Filters(search, speaker, report_name)
     if table is None and (filters or as_json or sort):
         table = "statements"
-    if sort and table != "statements":
-        raise click.UsageError(f"--sort {sort} orders statements, not {table}.")
+    if sort and table not in (sortable := ("statements", *show_ledger.SORTED)):
+        raise click.UsageError(f"--sort {sort} orders {', '.join(sortable)}, not {table}.")
     if table is not None:
         filters.check(table)
     with open_record(file) as record:
         if table is None:
-            _overview(record)
+            print_overview(record)
             return OK
         rows = _rows(record, table, filters)
         if sort:
             rows = iter(sorted(rows, key=lambda row: (-row.independent, -row.printings)))
-        count = _print(table, islice(rows, limit or None), as_json, with_sources=sort is not None)
+        with_sources = sort is not None and table == "statements"  # the ledger shows them anyway
+        count = _print(table, islice(rows, limit or None), as_json, with_sources)
         if limit and count == limit and next(rows, None) is not None:
             click.echo(f"the first {limit:,}; --limit 0 shows all", err=True)
         elif not count:
@@ -232,6 +238,10 @@ def _rows(record: Record, table: str, filters: _Filters) -> Iterator[Any]:
         return (row for row in record.lineage() if _is_in(row.report, filters) or _is_in(row.copied_from, filters))
     if table == "divergences":
         return (row for row in record.divergences() if _is_in(row.report, filters) or _is_in(row.other_report, filters))
+    if table in show_ledger.COLUMNS:
+        return show_ledger.rows_of(
+            record, table, lambda actor: _is_by(actor, filters), lambda report: _is_in(report, filters)
+        )
     if table == "decisions":
         return iter(record.decisions())
     return iter(record.unread() if table == "unread" else record.duplicates())
@@ -371,43 +381,9 @@ _CELLS: dict[str, Callable[[Any], tuple[object, ...]]] = {
     "grounds": _ground_cells,
     "lineage": _lineage_cells,
     "divergences": _divergence_cells,
+    **show_ledger.CELLS,
     "identities": _identity_cells,
     "decisions": _decision_cells,
     "unread": lambda row: (row.name, row.reason),
     "duplicates": lambda row: (row.name, row.same_as),
 }
-
-
-def _overview(record: Record) -> None:
-    """What there is, who speaks most, and where to look next."""
-    reports = statements = refusals = grounds = 0
-    for report in record.reports():
-        reports += 1
-        statements += len(report.statements)
-        refusals += len(report.refusals)
-        grounds += sum(len(statement.grounds) for statement in report.statements)
-    actors = list(record.actors())
-    counts = {
-        "reports": reports,
-        "statements": statements,
-        "refusals": refusals,
-        "actors": len(actors),
-        "offices": sum(1 for _ in record.offices()),
-        "instruments": sum(1 for _ in record.instruments()),
-        "grounds": grounds,
-        "lineage": sum(1 for _ in record.lineage()),
-        "divergences": sum(1 for _ in record.divergences()),
-        "identities": sum(1 for _ in record.identities()),
-        "decisions": len(record.decisions()),
-        "unread": len(record.unread()),
-        "duplicates": len(record.duplicates()),
-    }
-    click.echo(f"{safe(str(record.path))}, made by {safe(record.meta.get('engine', 'an unknown engine'))}")
-    print_rows({"table": "narrow", "rows": "number"}, counts.items())
-    if actors:
-        click.echo("Who speaks most:")
-        print_rows(
-            {"actor": "narrow", "kind": "narrow", "statements": "number", "reports": "number"},
-            [(actor.label, actor.kind, actor.statements, actor.reports) for actor in actors[:10]],
-        )
-    click.echo("Name a table to see its rows; --search, --speaker and --report choose among them.")

@@ -82,7 +82,7 @@ def _of_times(text: str, times: Sequence[Timex], chrome: Sequence[Span], agency:
             continue
         if time.quoted or time.type not in ("DATE", "TIME"):
             continue  # in a quotation it is counted from when that was said
-        way = time.direction or ""
+        way: str = time.direction or ""
         at_head = time.span.start < head and _stands_at_head(text, time.span)
         if time.month and time.day:
             if time.shift is not None:
@@ -90,6 +90,8 @@ def _of_times(text: str, times: Sequence[Timex], chrome: Sequence[Span], agency:
             if time.year:
                 yield Clue("full day", "head" if at_head else way, time.span, time.year, time.month, time.day)
             else:
+                if not at_head and _is_deadline(text, time.span):
+                    way = "deadline"
                 yield Clue("day", "head" if at_head else way, time.span, 0, time.month, time.day)
                 if time.weekday:
                     yield Clue("weekday of day", "", time.span, 0, time.month, time.day, time.weekday)
@@ -119,6 +121,12 @@ def _of_times(text: str, times: Sequence[Timex], chrome: Sequence[Span], agency:
                 latest = Clue("year", "latest", time.span, time.year)
     parts = {time.span for time in times if _is_part_gone_by(time)}
     yield from (clue for clue in (latest, ahead) if clue is not None and clue.span not in parts)
+
+
+def _is_deadline(text: str, span: Span) -> bool:
+    """Whether a day is named as a deadline, of which reports speak when it is near."""
+    before, after = max(0, span.start - 40), span.end + 12
+    return bool(_DEADLINE_BEHIND.match(text, span.end, after) or _DEADLINE_BEFORE.search(text, before, span.start))
 
 
 def _is_part_gone_by(time: Timex) -> bool:
@@ -156,6 +164,11 @@ def head_end(text: str, chrome: Sequence[Span]) -> int:
     return end
 
 
+_DEADLINE_BEHIND = re.compile(r"(?:['’]s)?\s(?:deadline|cut-?off|expiry)\b", re.IGNORECASE)
+_DEADLINE_BEFORE = re.compile(
+    r"\b(?:deadline|ultimatum|cut-?off(?: date)?|expir(?:y|es|ed|ing))\s(?:is |was |falls |set |of |on |for |by )*\Z",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"[ \t]*(?:[A-ZÀ-Þ][\w.'’/ -]{0,50},?\ ?\(?)?(?:, [A-ZÀ-Þ][\w.]{0,20},? )?\Z")
 _PUBLISHED = re.compile(r"(?i)\b(?:published|posted|issued|updated|first published|date)\b[ :on]*\Z")
 _AFTER = re.compile(r"[.,)]?\s?(?:[-–—(/:|·•]|$|\d{1,2}[:.]\d\d)")

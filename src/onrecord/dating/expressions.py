@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.dating import (
     amount_rules,
@@ -49,6 +50,11 @@ def find(text: str, skipped: Sequence[tuple[int, int]] = ()) -> tuple[Timex, ...
         One ``Timex`` an expression. ``direction`` is what tense, verb and preposition say, and ``quoted`` tells whether
         it stands in a direct quotation.
     """
+    return _found(text, tuple(skipped))
+
+
+@lru_cache(maxsize=1)  # several stages ask for those of the report in hand
+def _found(text: str, skipped: tuple[tuple[int, int], ...]) -> tuple[Timex, ...]:
     cut = tokens(text, skipped)
     kept = readings(cut)
     marks = [(quotation.start, quotation.end) for quotation in quotations(text)] if kept else []

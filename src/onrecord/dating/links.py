@@ -10,13 +10,13 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from onrecord.dating import axis
 from onrecord.dating.axis import Belief
-from onrecord.dating.sightings import NamedDay, Sighting, passages_of, words_of
+from onrecord.dating.outlines import NamedDay
+from onrecord.dating.sightings import Sighting
 from onrecord.domain import Span
 
 _ANY_DAY = 12_000.0
@@ -98,16 +98,24 @@ class Link:
         return message
 
 
-def links(sightings: Sequence[Sighting]) -> Iterator[Link]:
-    """The links between reports that have something in common that few have."""
-    of_words, of_passages = _index(sightings, "words"), _index(sightings, "passages")
+def links(sightings: Sequence[Sighting], joint: bool = True) -> Iterator[Link]:
+    """The links between reports that have something in common that few have, of pairs in which one may be dated by it.
+
+    Args:
+        sightings: the pile.
+        joint: whether undated reports date each other; otherwise dated ones date undated ones, and nothing else.
+    """
+    settled = [each.settled for each in sightings]
+    if not (joint or any(settled)):
+        return
+    of_words, of_passages = _of_words(sightings), _of_passages(sightings)
     weights = _weights(of_words, len(sightings))
     shared: Counter[tuple[int, int]] = Counter()
     for holders in of_passages.values():
-        shared.update(_pairs(holders))
+        shared.update(_pairs(holders, settled, joint))
     alike: dict[tuple[int, int], float] = defaultdict(float)
     for word, holders in of_words.items():
-        for pair in _pairs(holders):
+        for pair in _pairs(holders, settled, joint):
             alike[pair] += weights[word]
     whole = [sum(weights.get(word, weights[""]) for word in sorted(each.words)) or 1.0 for each in sightings]
     for pair in sorted(alike.keys() | shared.keys()):
@@ -170,35 +178,63 @@ def _weights(of_words: Mapping[str, Sequence[int]], reports: int) -> dict[str, f
     return found
 
 
-def shown(link: Link, sightings: Sequence[Sighting]) -> tuple[Span, Span]:
-    """The words that show a link, in the one report and in the other."""
+def frequencies(sightings: Sequence[Sighting]) -> Counter[str]:
+    """How many reports have each word."""
+    return Counter(word for sighting in sightings for word in sighting.words)
+
+
+def shown(link: Link, sightings: Sequence[Sighting], held: Mapping[str, int]) -> tuple[Span, Span]:
+    """The words that show a link, in the one report and in the other; ``held`` are the ``frequencies`` of the pile."""
     here, there = sightings[link.one], sightings[link.other]
     if link.kind == "day":
         return link.same[0].here.span, link.same[0].there.span
-    at, where = passages_of(here.text, here.chrome), passages_of(there.text, there.chrome)
-    common = at.keys() & where.keys()
-    if common:
-        first = min(common, key=lambda key: at[key])
-        return Span.of(here.text, *at[first]), Span.of(there.text, *where[first])
-    stems, others = words_of(here.text, here.chrome), words_of(there.text, there.chrome)
-    held = Counter(word for sighting in sightings for word in sighting.words)
+    (one, first), (other, second) = here.load(), there.load()
+    at, where = first.where_passages(), second.where_passages()
+    if common := at.keys() & where.keys():
+        place = min(common, key=lambda key: at[key])
+        return Span.of(one.text, *at[place]), Span.of(other.text, *where[place])
+    stems, others = first.where_words(), second.where_words()
     word = min(stems.keys() & others.keys(), key=lambda each: (held[each], -len(each), each))
-    return Span.of(here.text, *stems[word]), Span.of(there.text, *others[word])
+    return Span.of(one.text, *stems[word]), Span.of(other.text, *others[word])
 
 
-def _index(sightings: Sequence[Sighting], what: str) -> dict[Any, list[int]]:
-    """Who holds each word or passage, of those that not too many and more than one hold."""
-    index: dict[Any, list[int]] = defaultdict(list)
+def _of_words(sightings: Sequence[Sighting]) -> dict[str, list[int]]:
+    """Who holds each word, of those that not too many and more than one hold."""
+    held = frequencies(sightings)
+    index: dict[str, list[int]] = defaultdict(list)
     for number, sighting in enumerate(sightings):
-        for key in getattr(sighting, what):
-            index[key].append(number)
-    return {key: holders for key, holders in index.items() if 1 < len(holders) <= _FREQUENT}
+        for word in sighting.words:
+            if 1 < held[word] <= _FREQUENT:
+                index[word].append(number)
+    return dict(index)
 
 
-def _pairs(holders: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _of_passages(sightings: Sequence[Sighting]) -> dict[int, list[int]]:
+    """Who holds each passage, of those that not too many and more than one hold.
+
+    Sorted, for most are in one report only, and a list for each of these would take more room than the reports.
+    """
+    if not sightings:
+        return {}
+    keys = np.concatenate([each.passages for each in sightings])
+    holders = np.repeat(np.arange(len(sightings)), [len(each.passages) for each in sightings])
+    order = np.argsort(keys, kind="stable")
+    keys, holders = keys[order], holders[order]
+    first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])) if len(keys) else np.empty(0, np.int64)
+    sizes = np.diff(np.append(first, len(keys)))
+    some = (sizes > 1) & (sizes <= _FREQUENT)
+    return {
+        int(keys[low]): holders[low : low + size].tolist()
+        for low, size in zip(first[some].tolist(), sizes[some].tolist(), strict=True)
+    }
+
+
+def _pairs(holders: Sequence[int], settled: Sequence[bool], joint: bool) -> Iterator[tuple[int, int]]:
+    """Pairs of which at least one is undated and, but for ``joint``, the other one dated."""
     for place, one in enumerate(holders):
         for other in holders[place + 1 :]:
-            yield one, other
+            if settled[one] != settled[other] or (joint and not settled[one]):
+                yield one, other
 
 
 def _spread(belief: Belief, reach: int) -> Belief:

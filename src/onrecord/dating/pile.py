@@ -7,7 +7,7 @@ returns to itself (belief propagation, Pearl 1982, exact on trees). Dated ones s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -16,8 +16,7 @@ import numpy as np
 from onrecord.dating import axis
 from onrecord.dating.axis import Belief
 from onrecord.dating.estimates import OUTSIDE_IN_PILES, Evidence, combined, estimate
-from onrecord.dating.expressions import find
-from onrecord.dating.links import Link, links, shown
+from onrecord.dating.links import Link, frequencies, links, shown
 from onrecord.dating.pile_span import LEAST, span_likelihood
 from onrecord.dating.report_date import own_evidence, stated_evidence, with_stated
 from onrecord.dating.sightings import Sighting
@@ -45,7 +44,9 @@ def date_pile(sightings: Sequence[Sighting]) -> dict[str, DateEstimate]:
     if not undated or len(sightings) < 2:
         return {}
     network = _Network(sightings, joint=len(undated) <= MOST_JOINT)
-    for link in sorted(links(sightings), key=lambda link: (-round(link.strength, 6), link.one, link.other)):
+    for link in sorted(
+        links(sightings, network.joint), key=lambda link: (-round(link.strength, 6), link.one, link.other)
+    ):
         network.add(link)
     network.settle()
     found = {}
@@ -61,8 +62,8 @@ def date_pile(sightings: Sequence[Sighting]) -> dict[str, DateEstimate]:
 
 
 def _own(sighting: Sighting) -> list[Evidence]:
-    times = find(sighting.text, [(span.start, span.end) for span in sighting.chrome])
-    words = own_evidence(sighting.text, times, sighting.chrome, sighting.agency)
+    report, outline = sighting.load()
+    words = own_evidence(report.text, outline.times, report.chrome, report.agency is not None)
     return [*stated_evidence(sighting.stated), *words]
 
 
@@ -76,6 +77,7 @@ class _Network:
     beliefs: dict[int, Belief] = field(default_factory=dict)
     roots: dict[int, int] = field(default_factory=dict)
     span: Belief | None = None
+    held: Mapping[str, int] | None = None
 
     def add(self, link: Link) -> None:
         """Use a link, unless it would close a ring."""
@@ -176,7 +178,9 @@ class _Network:
 
     def _reason(self, link: Link, other: int, number: int) -> DateReason:
         sibling = self.sightings[other]
-        here, there = shown(link, self.sightings)
+        if self.held is None:
+            self.held = frequencies(self.sightings)
+        here, there = shown(link, self.sightings, self.held)
         if link.one != number:
             here, there = there, here
         return DateReason(_TOLD[link.kind].format(sibling.name), "sibling", here, False, sibling.report, there)

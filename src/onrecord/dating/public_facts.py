@@ -62,6 +62,11 @@ def evidence_of_facts(text: str) -> tuple[Evidence, ...]:
     return (*_offices(text[:_REACH]), *_names(text[:_REACH]))
 
 
+def terms() -> tuple[Term, ...]:
+    """Every term of office in the table, each once, in its order."""
+    return tuple(dict.fromkeys(term for held in _officeholders().values() for term in held))
+
+
 def _offices(text: str) -> Iterator[Evidence]:
     seen: set[tuple[Term, ...]] = set()
     for match in _titles().finditer(text):

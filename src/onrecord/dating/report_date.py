@@ -78,11 +78,12 @@ def is_settled(date: DateEstimate) -> bool:
     return date.best is not None and date.earliest == date.latest
 
 
-def redated(report: Report, date: DateEstimate) -> Report:
-    """The report with another date, and its times counted from it."""
+def redated(report: Report, date: DateEstimate, times: Sequence[Timex] | None = None) -> Report:
+    """The report with another date, and its times counted from it; ``times`` is what ``find`` yields for its text."""
     if date.best == report.published.best:
         return replace(report, published=date)
-    times = find(report.text, [(span.start, span.end) for span in report.chrome])
+    if times is None:
+        times = find(report.text, [(span.start, span.end) for span in report.chrome])
     return replace(report, published=date, times=resolve(times, date.best))
 
 

@@ -1,245 +1,32 @@
-"""What of a report is compared with the other reports of the pile: its passages, its named days, its words."""
+"""Reports as the pile sees them."""
 
 from __future__ import annotations
 
-import re
 import sys
-import zlib
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from onrecord.dating import axis
-from onrecord.dating.axis import Days
-from onrecord.dating.expressions import find
+from onrecord.dating.outlines import NamedDay, Outline, outline
 from onrecord.dating.report_date import is_settled
-from onrecord.dating.timex import Timex
-from onrecord.domain import DateEstimate, Report, Span
+from onrecord.domain import DateEstimate, Report
 
-PASSAGE_WORDS = 6  # words of a passage that two reports may share
-_SAMPLE = 400  # passages that are kept of a report: those with the smallest hashes, so that equal ones meet
-_MOST_DAYS = 24  # named days that are kept
-_BEFORE, _AFTER = 150, 100  # code points around a named day in which its words stand
-_REACH = 200_000  # code points of a report that are looked through
-_STEM = 6
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
-_SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[“\"‘(A-ZÀ-Þ0-9])|[\r\n]+")
-_COMMON = frozenset(
-    [
-        "about",
-        "after",
-        "again",
-        "against",
-        "all",
-        "also",
-        "although",
-        "among",
-        "and",
-        "another",
-        "any",
-        "are",
-        "around",
-        "because",
-        "been",
-        "before",
-        "being",
-        "between",
-        "both",
-        "but",
-        "can",
-        "come",
-        "could",
-        "did",
-        "does",
-        "doing",
-        "down",
-        "during",
-        "each",
-        "either",
-        "even",
-        "ever",
-        "every",
-        "few",
-        "first",
-        "for",
-        "from",
-        "get",
-        "give",
-        "going",
-        "had",
-        "has",
-        "have",
-        "having",
-        "her",
-        "here",
-        "him",
-        "his",
-        "how",
-        "including",
-        "into",
-        "its",
-        "itself",
-        "just",
-        "last",
-        "later",
-        "least",
-        "like",
-        "made",
-        "make",
-        "many",
-        "may",
-        "might",
-        "more",
-        "most",
-        "much",
-        "must",
-        "never",
-        "new",
-        "next",
-        "nor",
-        "not",
-        "now",
-        "off",
-        "once",
-        "one",
-        "only",
-        "other",
-        "our",
-        "out",
-        "over",
-        "own",
-        "part",
-        "people",
-        "per",
-        "rather",
-        "said",
-        "same",
-        "saw",
-        "say",
-        "saying",
-        "says",
-        "second",
-        "see",
-        "several",
-        "she",
-        "should",
-        "since",
-        "some",
-        "still",
-        "such",
-        "take",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "though",
-        "three",
-        "through",
-        "told",
-        "too",
-        "toward",
-        "two",
-        "under",
-        "until",
-        "upon",
-        "use",
-        "very",
-        "was",
-        "way",
-        "week",
-        "well",
-        "went",
-        "were",
-        "what",
-        "when",
-        "where",
-        "whether",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "whose",
-        "why",
-        "will",
-        "with",
-        "within",
-        "without",
-        "would",
-        "year",
-        "years",
-        "yet",
-        "you",
-        "your",
-        "tonight",
-        "today",
-        "tomorrow",
-        "yesterday",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
+Ints32 = NDArray[np.uint32]
 
 
-@dataclass(frozen=True, slots=True)
-class NamedDay:
-    """A day that a report names in its own voice: the words, and the stems of the words that stand around them.
+class Source(NamedTuple):
+    """A report and its outline, as they are read again where the pile has something to show in them."""
 
-    ``weekday`` is the one it is called by (Monday is 1), 0 if by none; ``month``, ``day`` and ``year`` are of the
-    calendar, 0 if not named; ``shift`` counts days from the report's own ("yesterday" is -1). ``direction`` is that of
-    the tense.
-    """
-
-    span: Span
-    words: frozenset[str]
-    weekday: int = 0
-    month: int = 0
-    day: int = 0
-    year: int = 0
-    shift: int | None = None
-    direction: str = ""
-
-    @property
-    def places(self) -> tuple[tuple[float, Days], ...]:
-        """For each day that the report may be of, the place of the named day.
-
-        Where the words leave open whether it lies before or after, there are two, with their shares.
-        """
-        return _places(self.weekday, self.month, self.day, self.year, self.shift, self.direction)
+    report: Report
+    outline: Outline
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A report as the pile sees it.
+    """A report as the pile sees it. Its text is not held, but read again for the few places where it is asked for.
 
     Args:
         report: its id.
@@ -248,11 +35,9 @@ class Sighting:
         stated: what was stated or given of it.
         named: days that it names.
         title: stems of its headline's words.
-        words: stems of all of its less common words.
-        passages: hashes of passages.
-        text: the report.
-        chrome: its parts that are the site's.
-        agency: whether it is credited to a news agency.
+        words: stems of all of its less common words, sorted.
+        passages: hashes of passages, sorted.
+        load: gives the report and its outline.
     """
 
     report: str
@@ -261,127 +46,42 @@ class Sighting:
     stated: DateEstimate
     named: tuple[NamedDay, ...]
     title: frozenset[str]
-    words: frozenset[str]
-    passages: frozenset[int]
-    text: str
-    chrome: tuple[Span, ...]
-    agency: bool
+    words: tuple[str, ...]
+    passages: Ints32
+    load: Callable[[], Source] = field(compare=False, repr=False)
 
     @property
     def settled(self) -> bool:
         """Whether its day is known, so that it dates others and is not dated by them."""
         return is_settled(self.published)
 
+    @property
+    def text(self) -> str:
+        """The report's characters."""
+        return self.load().report.text
 
-def sighting(report: Report, name: str) -> Sighting:
-    """A dated report, or one that was tried to be, as the pile sees it, under its name in the record."""
-    skipped = [(span.start, span.end) for span in report.chrome]
+
+def sighting(
+    report: Report, name: str, known: Outline | None = None, load: Callable[[], Source] | None = None
+) -> Sighting:
+    """A dated report, or one that was tried to be, as the pile sees it, under its name in the record.
+
+    Args:
+        report: the report.
+        name: its name in the record.
+        known: its outline, where that is there already.
+        load: reads the report again; without it, it is held in memory.
+    """
+    known = known or outline(report)
+    source = Source(report, known)
     return Sighting(
         report.id,
         name,
         report.published,
         report.stated,
-        named_days(report.text, find(report.text[:_REACH], skipped)),
-        frozenset(_stems(report.title or "")),
-        frozenset(map(sys.intern, words_of(report.text, report.chrome))),
-        frozenset(sorted(passages_of(report.text, report.chrome))[:_SAMPLE]),
-        report.text,
-        report.chrome,
-        report.agency is not None,
+        tuple(replace(each, words=frozenset(map(sys.intern, each.words))) for each in known.named),
+        frozenset(known.title),
+        tuple(map(sys.intern, known.words)),
+        np.array(known.passages, np.uint32),
+        load or (lambda: source),
     )
-
-
-def named_days(text: str, times: Sequence[Timex]) -> tuple[NamedDay, ...]:
-    """The days that a report names in its own voice, so that another report may name the same ones."""
-    found: list[NamedDay] = []
-    cuts = [0, *(match.end() for match in _SENTENCE.finditer(text, 0, min(len(text), _REACH)))]
-    for time in times:
-        if len(found) == _MOST_DAYS:
-            break
-        if _names_a_day(time):
-            at = bisect_right(cuts, time.span.start)
-            low = max(cuts[at - 1], time.span.start - _BEFORE)
-            high = min(cuts[at] if at < len(cuts) else len(text), time.span.end + _AFTER)
-            words = frozenset(_stems(text[low:high]))
-            if time.month and time.day:
-                named = NamedDay(time.span, words, 0, time.month, time.day, time.year or 0)
-            elif time.weekday:
-                named = NamedDay(time.span, words, time.weekday, direction=time.direction or "")
-            else:
-                named = NamedDay(time.span, words, shift=time.shift)
-            found.append(named)
-    return tuple(found)
-
-
-def _names_a_day(time: Timex) -> bool:
-    if time.quoted or time.type not in ("DATE", "TIME"):
-        return False
-    if time.shift is not None:
-        return time.unit == "D" and time.base == "report" and abs(time.shift) <= 31 and not time.weekday
-    return bool(time.weekday or (time.month and time.day))
-
-
-def words_of(text: str, skipped: Sequence[Span]) -> dict[str, tuple[int, int]]:
-    """Stems of the words that are not the commonest, with where each stands first, chrome left out."""
-    found: dict[str, tuple[int, int]] = {}
-    for start, end in _words(text, skipped):
-        stem = _stem(text[start:end])
-        if stem:
-            found.setdefault(stem, (start, end))
-    return found
-
-
-def passages_of(text: str, skipped: Sequence[Span]) -> dict[int, tuple[int, int]]:
-    """Hashes of passages of ``PASSAGE_WORDS`` words that say something, with where each stands first."""
-    found: dict[int, tuple[int, int]] = {}
-    words = _words(text, skipped)
-    plain = [text[start:end].casefold() for start, end in words]
-    for first in range(len(words) - PASSAGE_WORDS + 1):
-        passage = plain[first : first + PASSAGE_WORDS]
-        if sum(len(word) >= 5 for word in passage) >= 2:
-            key = zlib.crc32(" ".join(passage).encode("utf-8", "surrogatepass"))
-            found.setdefault(key, (words[first][0], words[first + PASSAGE_WORDS - 1][1]))
-    return found
-
-
-@lru_cache(maxsize=96)
-def _places(
-    weekday: int, month: int, day: int, year: int, shift: int | None, direction: str
-) -> tuple[tuple[float, Days], ...]:
-    here = np.arange(axis.SIZE)
-    if shift is not None:
-        return ((1.0, _clipped(here + shift)),)
-    if weekday:
-        back = _clipped(here - (axis.WEEKDAYS - weekday) % 7)
-        ahead = _clipped(here + (weekday - axis.WEEKDAYS) % 7)
-        future = {"future": 0.8, "past": 0.1}.get(direction, 0.25)
-        return ((1 - future, back), (future, ahead))
-    if year:
-        return ((1.0, _clipped(np.full(axis.SIZE, axis.ordinal(year, month, day) - axis.FIRST.toordinal()))),)
-    return ((1.0, _clipped(here - axis.since_nearest(month, day))),)
-
-
-def _clipped(places: Days) -> Days:
-    return np.clip(places, 0, axis.SIZE - 1).astype(np.int32)
-
-
-def _words(text: str, skipped: Sequence[Span]) -> list[tuple[int, int]]:
-    found = []
-    hidden = sorted((span.start, span.end) for span in skipped)
-    at = 0
-    for match in _WORD.finditer(text, 0, min(len(text), _REACH)):
-        while at < len(hidden) and hidden[at][1] <= match.start():
-            at += 1
-        if at == len(hidden) or match.start() < hidden[at][0]:
-            found.append(match.span())
-    return found
-
-
-def _stems(text: str) -> set[str]:
-    return {stem for match in _WORD.finditer(text) if (stem := _stem(match.group()))}
-
-
-def _stem(word: str) -> str:
-    """The first letters of a word that says something ("declar" of declare, declared, declaration), else ""."""
-    plain = word.casefold()
-    return "" if len(plain) < 3 or plain in _COMMON or plain.isdigit() else plain[:_STEM]

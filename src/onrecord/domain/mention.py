@@ -13,8 +13,8 @@ class Mention:
     """A name, a description or a pronoun: ``head`` is the word of ``span`` that tells what is meant.
 
     Mentions of a report that mean the same share the number ``entity``, which says nothing outside of the report.
-    ``certainty`` is the network's own probability that they do, not calibrated. ``actor`` is whom it means, if that is
-    one who speaks, is spoken to or relays in the report.
+    ``certainty`` is the network's own probability that they do, not calibrated. ``actor`` is whom it means, where
+    the report names them.
     """
 
     span: Span

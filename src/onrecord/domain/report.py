@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.domain.dates import UNKNOWN_DATE, DateEstimate, TimeExpression
 from onrecord.domain.ids import content_id
 from onrecord.domain.instrument import Citation, Ground
+from onrecord.domain.ledger import Act, Declaration, Expectation, Happening, Naming, Stance, Telling
 from onrecord.domain.mention import Mention
 from onrecord.domain.office import Description
 from onrecord.domain.span import Span
@@ -33,6 +34,8 @@ class Report:
             words; not kept in a record.
         descriptions: what the report says that named people are, in text order.
         citations: where the report names instruments, in text order.
+        acts: what is done, in PLOVER's codes, in text order; those of statements are among them (``Statement.act``).
+        happenings, declarations, expectations, stances, namings, tellings: what the ledger is made of, in text order.
 
     Raises:
         EvidenceError: a span anywhere in the report does not match ``text``.
@@ -58,6 +61,13 @@ class Report:
     descriptions: tuple[Description, ...] = ()
     stated: DateEstimate = UNKNOWN_DATE
     citations: tuple[Citation, ...] = ()
+    acts: tuple[Act, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    namings: tuple[Naming, ...] = ()
+    tellings: tuple[Telling, ...] = ()
 
     def __post_init__(self) -> None:
         for span in self.spans():
@@ -89,10 +99,28 @@ class Report:
             yield description.span
         for citation in self.citations:
             yield citation.span
+        for act in self.acts:
+            yield act.span
+        for happening in self.happenings:
+            yield from happening.spans
+        for declaration in self.declarations:
+            yield from declaration.evidence
+        for expectation in self.expectations:
+            yield from expectation.evidence
+        for stance in self.stances:
+            yield from stance.evidence
+        for naming in self.namings:
+            yield naming.span
+        for telling in self.tellings:
+            yield from telling.spans
 
     def statement_id(self, statement: Statement) -> str:
         """Content hash of a statement of this report."""
         return content_id("s", self.id, *(f"{span.start}:{span.end}" for span in statement.evidence))
+
+    def act_id(self, act: Act) -> str:
+        """Content hash of an act of this report."""
+        return content_id("k", self.id, act.code, f"{act.span.start}:{act.span.end}")
 
     def refusal_id(self, refusal: Refusal) -> str:
         """Content hash of a refusal of this report."""

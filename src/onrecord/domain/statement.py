@@ -8,6 +8,7 @@ from typing import Literal
 from onrecord.domain.actor import Actor
 from onrecord.domain.dates import UNKNOWN_DATE, DateEstimate
 from onrecord.domain.instrument import Ground
+from onrecord.domain.ledger import Act
 from onrecord.domain.span import Span
 
 StatementKind = Literal["direct", "indirect", "mixed"]
@@ -29,7 +30,7 @@ class Statement:
     the report does not vouch for its being said ("reportedly", "is said to"). ``venue`` is where or through what it
     was said ("in a letter to the council", "on state television"), ``occasion`` in what connection ("after talks in
     Geneva"). ``addressee`` is the first of ``addressees``, to whom it was said. ``grounds`` are the instruments that
-    its content cites, in text order.
+    its content cites, in text order. ``act`` is what is done by saying it, in PLOVER's codes.
     """
 
     source: Span | None
@@ -48,6 +49,7 @@ class Statement:
     occasion: Span | None = None
     addressees: tuple[Actor, ...] = ()
     grounds: tuple[Ground, ...] = ()
+    act: Act | None = None
 
     def __post_init__(self) -> None:
         if self.addressee is not None and not self.addressees:

@@ -11,8 +11,8 @@ from onrecord.lineage.words import word_table
 from onrecord.statements.sentences import sentence_bounds
 from onrecord.tagging.quotation import quotations
 
-_OPENING = "\"'“„«‘([¿¡"
-_CLOSING = "\"'”»’)].,!?…"
+OPENING = "\"'“„«‘([¿¡"
+CLOSING = "\"'”»’)].,!?…"
 
 
 @dataclass(eq=False)
@@ -37,9 +37,9 @@ class Body:
     def whole_span(self, start: int, end: int) -> Span:
         """The characters of words ``start:end`` with the quotation and other marks that stand at them."""
         text, low, high = self.report.text, self.starts[start], self.ends[end - 1]
-        while low > 0 and text[low - 1] in _OPENING:
+        while low > 0 and text[low - 1] in OPENING:
             low -= 1
-        while high < len(text) and text[high] in _CLOSING:
+        while high < len(text) and text[high] in CLOSING:
             high += 1
         return Span.of(text, low, high)
 

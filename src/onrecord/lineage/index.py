@@ -11,14 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.lineage.chaining import COMMON_BITS, Stretches, chained
-from onrecord.lineage.fingerprints import LONGEST, PLACE_BITS, fingerprints
-from onrecord.lineage.joining import joined
+from onrecord.lineage.column import Column
+from onrecord.lineage.fingerprints import PLACE_BITS, fingerprints
+from onrecord.lineage.joining import Join, in_process, renumbered
 from onrecord.lineage.shelf import IN_MEMORY, Shelf
 from onrecord.lineage.words import Ints, Ranges, word_table
 
 _COMMON = 500
 _TELLS = 20_000  # words: some fifty reports
 _BATCH = 64  # texts; numpy works on 200,000 characters at a time, which stay in the processor's cache
+_WORDS_IN_MEMORY = 4  # of as many rows as a shelf keeps: they are a quarter as wide
 
 
 class Index:
@@ -26,13 +28,17 @@ class Index:
 
     Reports are numbered from 0 in the order in which they are added. What is kept takes about 2
     bytes of memory and 9 of disk for each character of a large pile (docs/lineage.md).
+
+    Args:
+        in_memory: rows of fingerprints, and of pairs of places, that are kept in memory; more go into temporary files.
+        join: who joins the fingerprints.
     """
 
-    def __init__(self, in_memory: int = IN_MEMORY) -> None:
-        self._in_memory = in_memory
+    def __init__(self, in_memory: int = IN_MEMORY, join: Join | None = None) -> None:
+        self._join = join or in_process
         self._postings = Shelf(2, in_memory)
         self._matches = Shelf(2, in_memory)
-        self._words: list[NDArray[np.int32]] = []
+        self._words = Column(_WORDS_IN_MEMORY * in_memory)
         self._sizes: list[Ints] = []
         self._waiting: list[tuple[str, Ranges]] = []
         self.reports = 0
@@ -45,6 +51,7 @@ class Index:
     ) -> None:
         self._postings.close()
         self._matches.close()
+        self._words.close()
 
     def add(self, text: str, left_out: Ranges = ()) -> int:
         """Add a report; its number. Words that touch a range of ``left_out`` are not looked at."""
@@ -78,13 +85,10 @@ class Index:
         if age is None:
             age = np.arange(len(sizes))
         by_age = np.argsort(age)
-        words = np.concatenate(self._words)
-        self._words.clear()
+        words = self._words.taken()
         starts, sizes = (np.cumsum(sizes) - sizes)[by_age], sizes[by_age]
-        for part in self._postings.parts():
-            places = (age[part[:, 1] >> PLACE_BITS] << PLACE_BITS) | (part[:, 1] & (LONGEST - 1))
-            for low, high in joined(part[:, 0], places):
-                self._matches.add(low >> PLACE_BITS, low, high)
+        for low, high in self._join(renumbered(self._postings.parts(), age)):
+            self._matches.add(low >> PLACE_BITS, low, high)
         common = _commonest(words)
         found = [chained(part[:, 0], part[:, 1], words, starts, sizes, common) for part in self._matches.parts()]
         every = Stretches.joined(found)
@@ -98,7 +102,7 @@ class Index:
         table = word_table(texts, [ranges for _, ranges in self._waiting] if any(r for _, r in self._waiting) else None)
         hashes, places = fingerprints(table.hashes, table.bounds, self.reports - len(texts))
         self._postings.add(hashes, hashes, places)
-        self._words.append(table.hashes.astype(np.int32))
+        self._words.add(table.hashes.astype(np.int32))
         self._sizes.append(np.diff(table.bounds))
         self._waiting.clear()
 

@@ -10,16 +10,23 @@ story is joined to its earliest printings. ``report`` must therefore number repo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.lineage.fingerprints import PLACE_BITS
+from onrecord.lineage.fingerprints import LONGEST, PLACE_BITS
 from onrecord.lineage.words import Ints
 
 EACH_WITH_EACH = 16
 HUBS = 4
+
+Join = Callable[[Iterable[Ints]], Iterator[tuple[Ints, Ints]]]
+"""Fingerprints → pairs of places, in any order, for several parts: ``in_process``, or ``SQL`` in another engine.
+
+It is given arrays of two columns, hash and place; equal hashes are in the same part. What it yields is what ``joined``
+yields.
+"""
 
 SQL = f"""
 WITH once AS (
@@ -34,6 +41,19 @@ SELECT a.report AS a, b.report AS b, a.word AS a_word, b.word AS b_word
 FROM ranked AS a JOIN ranked AS b ON a.hash = b.hash AND a.place < b.place
 WHERE a.reports <= {EACH_WITH_EACH} OR a.place <= {HUBS}
 """
+
+
+def renumbered(parts: Iterable[Ints], numbers: Ints) -> Iterator[Ints]:
+    """Parts of fingerprints whose reports ``i`` are now number ``numbers[i]``."""
+    for part in parts:
+        part[:, 1] = (numbers[part[:, 1] >> PLACE_BITS] << PLACE_BITS) | (part[:, 1] & (LONGEST - 1))
+        yield part
+
+
+def in_process(parts: Iterable[Ints]) -> Iterator[tuple[Ints, Ints]]:
+    """The join in numpy, a part at a time."""
+    for part in parts:
+        yield from joined(part[:, 0], part[:, 1])
 
 
 def joined(hashes: Ints, places: Ints) -> Iterator[tuple[Ints, Ints]]:

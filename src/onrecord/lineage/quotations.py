@@ -13,7 +13,7 @@ import numpy as np
 
 from onrecord.lineage.bodies import Body
 from onrecord.lineage.fingerprints import GRAM, PLACE_BITS, sequences
-from onrecord.lineage.joining import joined
+from onrecord.lineage.joining import Join, in_process, renumbered
 from onrecord.lineage.shelf import IN_MEMORY, Shelf
 from onrecord.lineage.words import Ints
 
@@ -47,7 +47,8 @@ def said_in(number: int, body: Body) -> list[Said]:
 class Sayings:
     """All that somebody says in a pile; reports go in, pairs of the same words come out."""
 
-    def __init__(self, in_memory: int = IN_MEMORY) -> None:
+    def __init__(self, in_memory: int = IN_MEMORY, join: Join | None = None) -> None:
+        self._join = join or in_process
         self._shelf = Shelf(2, in_memory)
         self._found: list[Said] = []
 
@@ -85,12 +86,10 @@ class Sayings:
         rank[by_age] = np.arange(count)
         owner, quoted = owner[by_age], np.array([saying.quoted for saying in self._found])[by_age]
         keys = []
-        for part in self._shelf.parts():
-            places = (rank[part[:, 1] >> PLACE_BITS] << PLACE_BITS) | (part[:, 1] & _MASK)
-            for low, high in joined(part[:, 0], places):
-                a, b = low >> PLACE_BITS, high >> PLACE_BITS
-                wanted = (owner[a] != owner[b]) & (quoted[a] | quoted[b])
-                keys.append(a[wanted] * count + b[wanted])
+        for low, high in self._join(renumbered(self._shelf.parts(), rank)):
+            a, b = low >> PLACE_BITS, high >> PLACE_BITS
+            wanted = (owner[a] != owner[b]) & (quoted[a] | quoted[b])
+            keys.append(a[wanted] * count + b[wanted])
         every = np.sort(np.concatenate(keys)) if keys else np.empty(0, np.int64)
         if not len(every):
             return

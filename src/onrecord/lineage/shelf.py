@@ -13,7 +13,7 @@ import numpy as np
 from onrecord.lineage.words import Ints
 
 PARTS = 64
-IN_MEMORY = 16_000_000  # rows; 16 bytes each in the largest shelf, four times that while a part is sorted
+IN_MEMORY = 4_000_000  # rows; 16 bytes each in the largest shelf, four times that while a part is sorted
 
 
 class Shelf:

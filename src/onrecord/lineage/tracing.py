@@ -16,6 +16,7 @@ from onrecord.lineage.boilerplate import without_boilerplate
 from onrecord.lineage.chaining import Stretches
 from onrecord.lineage.divergences import SEVERITY, compared_sayings, divergences_in
 from onrecord.lineage.index import Index
+from onrecord.lineage.joining import Join
 from onrecord.lineage.kinds import Shared, lineage_of
 from onrecord.lineage.printings import Counts, Node, Printings
 from onrecord.lineage.quotations import Said, Sayings
@@ -43,10 +44,14 @@ NOTHING_TRACED = Traced()
 
 
 class Tracer:
-    """Takes the reports of a pile one by one, then compares them. Their order makes no difference."""
+    """Takes the reports of a pile one by one, then compares them. Their order makes no difference.
 
-    def __init__(self) -> None:
-        self._index, self._sayings = Index(), Sayings()
+    Args:
+        join: who joins fingerprints; numpy in this process when None.
+    """
+
+    def __init__(self, join: Join | None = None) -> None:
+        self._index, self._sayings = Index(join=join), Sayings(join=join)
         self._known: list[tuple[str, date, str | None]] = []
 
     def add(self, report: Report) -> None:

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from onrecord.domain import (
-    Actor,
     Citation,
-    DateEstimate,
     Decision,
     Description,
     Ground,
@@ -22,9 +19,10 @@ from onrecord.domain import (
     Instrument,
     Refusal,
     Report,
-    Span,
     Statement,
 )
+from onrecord.publishing.ledger_objects import LEDGER_OBJECTS, LEDGER_ROWS, act_value, told_values
+from onrecord.publishing.values import Json, actor_value, date_value, day_value, known_span, report_value, span_value
 from onrecord.record import (
     DuplicateRow,
     Mention,
@@ -41,8 +39,6 @@ from onrecord.record import (
     readable,
 )
 from onrecord.record.wording import printable
-
-Json = dict[str, Any]
 
 
 def json_line(row: Json, *, ascii_only: bool = False) -> str:
@@ -66,21 +62,22 @@ def report_object(report: Report) -> Json:
         "outlet": report.outlet,
         "agency": report.agency,
         "url": report.url,
-        "published": _date(report.published),
+        "published": date_value(report.published),
         "language": report.language,
         "tagged": report.tagged,
         "media_type": report.media_type,
         "encoding": report.encoding,
         "sha256": report.sha256,
-        "chrome": [_span(span) for span in report.chrome],
+        "chrome": [span_value(span) for span in report.chrome],
         "times": [
-            {**_known_span(time.span), "type": time.type, "value": time.value, "modifier": time.modifier}
+            {**known_span(time.span), "type": time.type, "value": time.value, "modifier": time.modifier}
             for time in report.times
         ],
         "statements": [report.statement_id(statement) for statement in report.statements],
         "refusals": [report.refusal_id(refusal) for refusal in report.refusals],
         "descriptions": [_description(description) for description in report.descriptions],
         "citations": [_citation(citation) for citation in report.citations],
+        **told_values(report),
         "text": report.text,
     }
 
@@ -91,12 +88,12 @@ def report_with_statements(report: Report) -> Json:
     refusals = [refusal_object(refusal, report) for refusal in report.refusals]
     mentions = [
         {
-            **_known_span(mention.span),
-            "head": _span(mention.head),
+            **known_span(mention.span),
+            "head": span_value(mention.head),
             "kind": mention.kind,
             "entity": mention.entity,
             "certainty": mention.certainty,
-            "actor": _actor(mention.actor),
+            "actor": actor_value(mention.actor),
         }
         for mention in report.mentions
     ]
@@ -108,25 +105,26 @@ def statement_object(statement: Statement, report: Report) -> Json:
     return {
         "id": report.statement_id(statement),
         "report": {"id": report.id, "name": report.name},
-        "speaker": _actor(statement.speaker),
+        "speaker": actor_value(statement.speaker),
         "kind": statement.kind,
         "mode": statement.mode,
         "negated": statement.negated,
         "hedged": statement.hedged,
-        "source": _span(statement.source),
-        "cue": _span(statement.cue),
+        "source": span_value(statement.source),
+        "cue": span_value(statement.cue),
         "said": readable(report.text, statement.content),
-        "content": [_span(span) for span in statement.content],
-        "negation": _span(statement.negation),
-        "hedge": _span(statement.hedge),
-        "addressee": _actor(statement.addressee),
-        "addressees": [_actor(actor) for actor in statement.addressees],
-        "venue": _span(statement.venue),
-        "occasion": _span(statement.occasion),
-        "relayed_by": [_actor(actor) for actor in statement.relayed_by],
-        "said_on": _date(statement.said_on),
+        "content": [span_value(span) for span in statement.content],
+        "negation": span_value(statement.negation),
+        "hedge": span_value(statement.hedge),
+        "addressee": actor_value(statement.addressee),
+        "addressees": [actor_value(actor) for actor in statement.addressees],
+        "venue": span_value(statement.venue),
+        "occasion": span_value(statement.occasion),
+        "relayed_by": [actor_value(actor) for actor in statement.relayed_by],
+        "said_on": date_value(statement.said_on),
         "grounds": [_ground(ground) for ground in statement.grounds],
         "confidence": float(statement.confidence),
+        "act": act_value(statement.act),
         "printings": statement.printings if isinstance(statement, RecordedStatement) else 1,
         "independent": statement.independent if isinstance(statement, RecordedStatement) else 1,
     }
@@ -137,12 +135,12 @@ def refusal_object(refusal: Refusal, report: Report) -> Json:
     return {
         "id": report.refusal_id(refusal),
         "report": {"id": report.id, "name": report.name},
-        "who": _actor(refusal.speaker),
+        "who": actor_value(refusal.speaker),
         "kind": refusal.kind,
-        "source": _span(refusal.source),
-        "cue": _known_span(refusal.cue),
-        "matter": _span(refusal.matter),
-        "addressee": _actor(refusal.addressee),
+        "source": span_value(refusal.source),
+        "cue": known_span(refusal.cue),
+        "matter": span_value(refusal.matter),
+        "addressee": actor_value(refusal.addressee),
     }
 
 
@@ -160,6 +158,7 @@ def actor_object(actor: RecordedActor) -> Json:
         "mentions": [_mention(mention) for mention in actor.mentions],
         "involved": [_mention(mention) for mention in actor.involved],
         "described": [_mention(mention) for mention in actor.described],
+        "told": [_mention(mention) for mention in actor.told],
     }
 
 
@@ -167,12 +166,12 @@ def office_object(office: RecordedOffice) -> Json:
     """What somebody was, with the words of every report that says so."""
     return {
         "id": office.id,
-        "actor": _actor(office.actor),
+        "actor": actor_value(office.actor),
         "title": office.title,
-        "of": _actor(office.of),
-        "first_seen": _day(office.first_seen),
-        "last_seen": _day(office.last_seen),
-        "left_by": _day(office.left_by),
+        "of": actor_value(office.of),
+        "first_seen": day_value(office.first_seen),
+        "last_seen": day_value(office.last_seen),
+        "left_by": day_value(office.left_by),
         "claims": [{**_mention(Mention(claim.report, claim.span)), "tenure": claim.tenure} for claim in office.claims],
     }
 
@@ -191,8 +190,8 @@ def instrument_object(instrument: RecordedInstrument) -> Json:
         "within": instrument.within,
         "statements": instrument.statements,
         "reports": instrument.reports,
-        "first_seen": _day(instrument.first_seen),
-        "last_seen": _day(instrument.last_seen),
+        "first_seen": day_value(instrument.first_seen),
+        "last_seen": day_value(instrument.last_seen),
         "mentions": [
             {**_mention(Mention(each.report, each.span)), "part": each.part or None, "because": each.because}
             for each in instrument.mentions
@@ -207,7 +206,7 @@ def ground_object(ground: RecordedGround) -> Json:
         "id": ground.id,
         "statement": statement.id,
         "report": {"id": report.id, "name": report.name},
-        "speaker": _actor(statement.speaker),
+        "speaker": actor_value(statement.speaker),
         **_ground(ground),
     }
 
@@ -216,8 +215,8 @@ def lineage_object(row: RecordedLineage) -> Json:
     """A report that shares wording with another one, passage by passage."""
     return {
         "id": row.id,
-        "report": {"id": row.report.id, "name": row.report.name},
-        "copied_from": {"id": row.copied_from.id, "name": row.copied_from.name},
+        "report": report_value(row.report),
+        "copied_from": report_value(row.copied_from),
         "kind": row.kind,
         "direction": row.direction,
         "reason": row.reason,
@@ -225,7 +224,7 @@ def lineage_object(row: RecordedLineage) -> Json:
         "same_words": row.same_words,
         "share": row.share,
         "share_of_source": row.share_of_source,
-        "passages": [{"here": _known_span(here), "there": _known_span(there)} for here, there in row.passages],
+        "passages": [{"here": known_span(here), "there": known_span(there)} for here, there in row.passages],
     }
 
 
@@ -234,10 +233,10 @@ def divergence_object(row: RecordedDivergence) -> Json:
     return {
         "id": row.id,
         "kind": row.kind,
-        "report": {"id": row.report.id, "name": row.report.name},
-        "here": _known_span(row.here),
-        "other_report": {"id": row.other_report.id, "name": row.other_report.name},
-        "there": _known_span(row.there),
+        "report": report_value(row.report),
+        "here": known_span(row.here),
+        "other_report": report_value(row.other_report),
+        "there": known_span(row.there),
         "changes": [{"here": here, "there": there} for here, there in row.changes],
         "statement": row.statement,
         "other_statement": row.other_statement,
@@ -248,10 +247,10 @@ def divergence_object(row: RecordedDivergence) -> Json:
 def identity_object(identity: Identity) -> Json:
     """Why a name is an actor's, or another's."""
     return {
-        "actor": _actor(identity.actor),
+        "actor": actor_value(identity.actor),
         "verdict": identity.verdict,
         "name": identity.name,
-        "other": _actor(identity.other),
+        "other": actor_value(identity.other),
         "reason": identity.reason,
         "decision": None if identity.decision is None else decision_object(identity.decision),
     }
@@ -297,6 +296,7 @@ ROWS: Mapping[str, Callable[[Record], Iterable[Any]]] = {
     "grounds": Record.grounds,
     "lineage": Record.lineage,
     "divergences": Record.divergences,
+    **LEDGER_ROWS,
     "identities": Record.identities,
     "decisions": Record.decisions,
     "unread": Record.unread,
@@ -314,6 +314,7 @@ OBJECTS: Mapping[str, Callable[[Any], Json]] = {
     "grounds": ground_object,
     "lineage": lineage_object,
     "divergences": divergence_object,
+    **LEDGER_OBJECTS,
     "identities": identity_object,
     "decisions": decision_object,
     "unread": unread_object,
@@ -322,20 +323,16 @@ OBJECTS: Mapping[str, Callable[[Any], Json]] = {
 """The object of a row of each table."""
 
 
-def _actor(actor: Actor | None) -> Json | None:
-    return None if actor is None else {"id": actor.id, "name": actor.name, "kind": actor.kind}
-
-
 def _mention(mention: Mention) -> Json:
-    return {"report": {"id": mention.report.id, "name": mention.report.name}, **_known_span(mention.span)}
+    return {"report": report_value(mention.report), **known_span(mention.span)}
 
 
 def _description(description: Description) -> Json:
     return {
-        **_known_span(description.span),
-        "actor": _actor(description.actor),
+        **known_span(description.span),
+        "actor": actor_value(description.actor),
         "title": description.title,
-        "of": _actor(description.of),
+        "of": actor_value(description.of),
         "office": description.office,
         "tenure": description.tenure,
         "gender": description.gender,
@@ -348,7 +345,7 @@ def _instrument(instrument: Instrument) -> Json:
 
 def _citation(citation: Citation) -> Json:
     return {
-        **_known_span(citation.span),
+        **known_span(citation.span),
         "instrument": _instrument(citation.instrument),
         "part": citation.part or None,
         "because": citation.because,
@@ -360,38 +357,6 @@ def _ground(ground: Ground) -> Json:
         "instrument": _instrument(ground.instrument),
         "part": ground.part or None,
         "relation": ground.relation,
-        "mention": _span(ground.span),
-        "words": _span(ground.words),
+        "mention": span_value(ground.span),
+        "words": span_value(ground.words),
     }
-
-
-def _known_span(span: Span) -> Json:
-    return {"start": span.start, "end": span.end, "text": span.text}
-
-
-def _span(span: Span | None) -> Json | None:
-    return None if span is None else _known_span(span)
-
-
-def _date(estimate: DateEstimate) -> Json:
-    return {
-        "best": _day(estimate.best),
-        "earliest": _day(estimate.earliest),
-        "latest": _day(estimate.latest),
-        "candidates": [{"date": _day(each.value), "weight": each.weight} for each in estimate.candidates],
-        "reasons": [
-            {
-                "origin": each.origin,
-                "reason": each.text,
-                "span": _span(each.span),
-                "against": each.against,
-                "sibling": each.sibling or None,
-                "sibling_span": _span(each.sibling_span),
-            }
-            for each in estimate.reasons
-        ],
-    }
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

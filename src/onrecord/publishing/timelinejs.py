@@ -18,6 +18,9 @@ from markupsafe import Markup, escape
 from onrecord.publishing.dossier import wording
 from onrecord.publishing.dossier.chronology import Entry, chronology
 from onrecord.publishing.dossier.evidence import clean, unturned
+from onrecord.publishing.dossier.ledger.entries import CommitmentEntry, Due, EventEntry
+from onrecord.publishing.dossier.ledger.excerpts import Excerpt
+from onrecord.publishing.dossier.ledger.gathering import read_ledger
 from onrecord.publishing.dossier.named_days import NamedDay
 from onrecord.publishing.dossier.source import Source
 from onrecord.publishing.dossier.survey import Piece, ReportRow, StatementRow, survey
@@ -27,6 +30,9 @@ from onrecord.record.files import replacing
 Json = dict[str, Any]
 
 _KINDS = {"direct": "quoted in full", "mixed": "quoted in part", "indirect": "paraphrased"}
+
+
+_DUE = {"commitment": "Deadlines", "forecast": "Forecasts"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class TimelineFile:
 
 
 def write_timelinejs(record: Source, path: Path) -> TimelineFile:
-    """Write the statements, reports and named days of ``record`` that have a date to the file ``path``.
+    """Write the statements, reports, events, deadlines and named days of ``record`` that have a date to ``path``.
 
     Same record, same bytes. The file is there as a whole or not at all.
 
@@ -47,7 +53,9 @@ def write_timelinejs(record: Source, path: Path) -> TimelineFile:
         BuildError: the file can't be written.
     """
     pile = survey(record)
-    entries = chronology(pile)
+    ledger = read_ledger(record, pile)
+    pile.named_days = list(ledger.without_entry(pile.named_days))
+    entries = chronology(pile, ledger.events, ledger.dues)
     dated = [entry for entry in entries if entry.time.anchor is not None]
     title = f"Who said what in {wording.count(len(pile.reports), 'report')}"
     about = "Made from reports by a program, and reviewed by nobody yet. Check it against the reports."
@@ -73,6 +81,10 @@ def _events(entries: Sequence[Entry]) -> Iterator[Json]:
             name, group, headline, text = item.id, "Statements", _speaker(item), _statement(item)
         elif isinstance(item, ReportRow):
             name, group, headline, text = item.id, "Reports", _text(item.heading), _report(item)
+        elif isinstance(item, EventEntry):
+            name, group, headline, text = item.id, "Events", _text(item.subject), _event(item)
+        elif isinstance(item, Due):
+            name, group, headline, text = f"{item.entry.id}-due", _DUE[item.entry.kind], _due_headline(item), _due(item)
         else:
             name, group = f"{item.report.id}-{item.anchor.rpartition('#')[2]}", "Named days"
             headline, text = _text(item.words), _named(item)
@@ -143,6 +155,41 @@ def _report(row: ReportRow) -> Markup:
 def _named(row: NamedDay) -> Markup:
     sentence = Markup("{}<b>{}</b>{}").format(_text(row.before), _text(row.words), _text(row.after))
     return Markup("<p>Named ahead: {}</p><p>{}.</p>").format(sentence, _from(row.report))
+
+
+def _event(event: EventEntry) -> Markup:
+    who = Markup(" By {}.").format(_text(event.who.label)) if event.who else Markup("")
+    counts = f"{wording.count(event.printings, 'report')}, {wording.count(event.independent, 'independent source')}"
+    differs = Markup("").join(
+        Markup(" The reports differ on the {}: {} / {}.").format(_text(one.what), _text(one.these), _text(one.those))
+        for one in event.differs
+    )
+    lead = Markup("<p>{}.{} {}</p>").format(event.state.capitalize(), who, _quoted(event.sightings[0]))
+    return lead + Markup("<p>{}. {}.{}</p>").format(_from(event.report), counts, differs)
+
+
+def _due_headline(due: Due) -> Markup:
+    entry = due.entry
+    if isinstance(entry, CommitmentEntry):
+        return _text(f"{entry.who.label if entry.who else 'Not told who'} {entry.pledge}: {entry.act}")
+    return _text(f"{entry.who.label if entry.who else 'The report itself'} expects ({entry.odds}): {entry.expected}")
+
+
+def _due(due: Due) -> Markup:
+    entry = due.entry
+    came = entry.settled
+    end = Markup(" {}.").format(_text(came.because)) if came is not None else Markup("")
+    return Markup("<p>{}: {}</p><p>{}. {}.{}</p>").format(
+        _DUE[entry.kind][:-1], _quoted(entry.sightings[0]), _from(entry.report), entry.status.capitalize(), end
+    )
+
+
+def _quoted(words: Excerpt) -> Markup:
+    """Words of a report in their sentence, those that matter in bold."""
+    return Markup("").join(
+        _text(bit.text) if bit.role in ("told", "cut") else Markup("<b>{}</b>").format(_text(bit.text))
+        for bit in words.bits
+    )
 
 
 def _from(row: ReportRow) -> Markup:

@@ -28,11 +28,12 @@ _BROKEN_LINK = "a link to a file that does not exist"
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class _Found:
+class InputFile:
+    """A file that was found, not yet opened: its own name, where it lies, and why it can't be read ("" if it can)."""
+
     name: str
     location: str
     reason: str = ""
-    """Why it can't be read, for a folder that can't be listed; "" for a file that is to be opened."""
 
 
 def find_reports(
@@ -50,20 +51,30 @@ def find_reports(
         InputError: a path does not exist, a glob matches nothing, or there is no report at all. Raised at once, not
             at the first step of the iteration. A faulty ``published.csv`` raises it when its folder is reached.
     """
+    return read_inputs(list_inputs(paths), max_bytes=max_bytes)
+
+
+def list_inputs(paths: Iterable[PathLike] | PathLike) -> list[InputFile]:
+    """The files that ``find_reports`` would read, in its order.
+
+    Raises:
+        InputError: as ``find_reports`` raises it.
+    """
     given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-    found: dict[str, _Found] = {}
+    found: dict[str, InputFile] = {}
     for path in given:
         for item in _expand(Path(path)):
             found.setdefault(os.path.normpath(Path(item.location).absolute()), item)
     if not found:
         where = ", ".join(printable(os.fspath(path)) for path in given) or "an empty list of paths"
         raise InputError(f"No report in {where}: Onrecord looks there for {_LOOKED_FOR} files.")
-    return _read_all(sorted(found.values()), max_bytes)
+    return sorted(found.values())
 
 
-def _read_all(found: list[_Found], max_bytes: int) -> Iterator[RawReport | Unread]:
+def read_inputs(files: Iterable[InputFile], *, max_bytes: int = DEFAULT_MAX_BYTES) -> Iterator[RawReport | Unread]:
+    """The reports in ``files``, read one at a time; see ``find_reports``."""
     sidecars = Sidecars()
-    for item in found:
+    for item in files:
         if item.reason:
             yield Unread(printable(item.name), printable(item.location), item.reason)
         else:
@@ -71,25 +82,25 @@ def _read_all(found: list[_Found], max_bytes: int) -> Iterator[RawReport | Unrea
                 yield raw if isinstance(raw, Unread) else sidecars.applied(raw)
 
 
-def _expand(path: Path) -> Iterator[_Found]:
+def _expand(path: Path) -> Iterator[InputFile]:
     """The files that a path stands for."""
     try:
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):
         if path.is_symlink():
-            yield _Found(path.name, str(path), _BROKEN_LINK)
+            yield InputFile(path.name, str(path), _BROKEN_LINK)
         else:
             yield from _expand_glob(str(path))
     except (OSError, ValueError) as error:
-        yield _Found(path.name, str(path), _why(error))
+        yield InputFile(path.name, str(path), _why(error))
     else:
         if stat.S_ISDIR(mode):
             yield from _walk(path)
         else:
-            yield _Found(path.name, str(path))
+            yield InputFile(path.name, str(path))
 
 
-def _expand_glob(pattern: str) -> Iterator[_Found]:
+def _expand_glob(pattern: str) -> Iterator[InputFile]:
     shown = printable(pattern)
     if not glob.has_magic(pattern):
         raise InputError(f"There is no file or folder {shown!r}: check the spelling, or give its full path.")
@@ -103,17 +114,17 @@ def _expand_glob(pattern: str) -> Iterator[_Found]:
             yield from _walk(match)
 
 
-def _matched(path: Path, any_kind: bool) -> Iterator[_Found]:
+def _matched(path: Path, any_kind: bool) -> Iterator[InputFile]:
     """A file that a glob matched: taken like a file in a folder, or of any kind when the glob names a suffix."""
     if is_sidecar(path.name) or path.name in SIDECARS:
         return
     if any_kind or kind_of(path.name) is not None:
-        yield _Found(path.name, str(path))
+        yield InputFile(path.name, str(path))
     elif reason := refusal(path.name):
-        yield _Found(path.name, str(path), reason)
+        yield InputFile(path.name, str(path), reason)
 
 
-def _walk(folder: Path) -> Iterator[_Found]:
+def _walk(folder: Path) -> Iterator[InputFile]:
     """Readable files below a folder. Links are followed, each folder once, so that a loop of links ends."""
     pending, seen = [folder], set[tuple[int, int]]()
     while pending:
@@ -126,7 +137,7 @@ def _walk(folder: Path) -> Iterator[_Found]:
             with os.scandir(current) as listing:
                 entries = sorted(listing, key=lambda entry: entry.name)
         except OSError as error:
-            yield _Found(current.name, str(current), f"folder {_why(error)}")
+            yield InputFile(current.name, str(current), f"folder {_why(error)}")
             continue
         names = {entry.name for entry in entries}
         for entry in entries:
@@ -135,9 +146,9 @@ def _walk(folder: Path) -> Iterator[_Found]:
             if _is_folder(entry):
                 pending.append(Path(entry.path))
             elif kind_of(entry.name) is not None:
-                yield _Found(entry.name, entry.path)
+                yield InputFile(entry.name, entry.path)
             elif reason := refusal(entry.name):
-                yield _Found(entry.name, entry.path, reason)
+                yield InputFile(entry.name, entry.path, reason)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, select
 
 from onrecord.domain import (
+    Act,
     Actor,
     DateCandidate,
     DateEstimate,
@@ -25,6 +27,7 @@ from onrecord.domain import (
 )
 from onrecord.record import schema as t
 from onrecord.record.citing import load_citations, load_grounds
+from onrecord.record.ledger_values import LedgerValues, Told
 from onrecord.record.rows import Claim, Mention, RecordedActor, RecordedOffice, ReportKey
 
 _T = TypeVar("_T")
@@ -66,7 +69,15 @@ def load_reports(connection: Connection, numbers: Sequence[int]) -> list[Report]
         value=lambda row: TimeExpression(_span(row), row.type, row.value, row.modifier),
     )
     dates = _Dates(connection, numbers)
-    statements = _load_statements(connection, numbers, dates)
+    told = ledger_values(connection)
+    acts = told.acts("report", numbers)
+    statements = _load_statements(connection, numbers, dates, {number: act.value for number, act in acts.items()})
+    listed = _by_report(each for each in acts.values() if each.position is not None)
+    happenings = _by_report(told.happenings("report", numbers).values())
+    declarations = _by_report(told.declarations("report", numbers).values())
+    expectations = _by_report(told.expectations("report", numbers).values())
+    stances = _by_report(told.stances("report", numbers).values())
+    namings = _by_report(told.namings("report", numbers).values())
     refusals = _load_refusals(connection, numbers)
     descriptions = _load_descriptions(connection, numbers)
     citations = load_citations(connection, numbers)
@@ -90,9 +101,27 @@ def load_reports(connection: Connection, numbers: Sequence[int]) -> list[Report]
             descriptions=descriptions[head.number],
             citations=citations[head.number],
             times=times[head.number],
+            acts=listed[head.number],
+            happenings=happenings[head.number],
+            declarations=declarations[head.number],
+            expectations=expectations[head.number],
+            stances=stances[head.number],
+            namings=namings[head.number],
         )
         for head in heads
     ]
+
+
+def ledger_values(connection: Connection) -> LedgerValues:
+    """What loads the reports' part of the ledger."""
+    return LedgerValues(connection, partial(load_involved, connection))
+
+
+def _by_report(told: Iterable[Told[_T]]) -> dict[int, tuple[_T, ...]]:
+    found: dict[int, list[_T]] = defaultdict(list)
+    for each in told:
+        found[each.report].append(each.value)
+    return defaultdict(tuple, {report: tuple(values) for report, values in found.items()})
 
 
 def all_actors(connection: Connection) -> Iterator[RecordedActor]:
@@ -122,6 +151,7 @@ def all_actors(connection: Connection) -> Iterator[RecordedActor]:
                 mentions=mentions[number, "source"],
                 involved=mentions[number, "statement"],
                 described=mentions[number, "description"],
+                told=mentions[number, "ledger"],
             )
 
 
@@ -153,7 +183,9 @@ def _reason(row: Row[Any]) -> DateReason:
     return DateReason(row.reason, row.origin, span, row.against, row.sibling or "", there)
 
 
-def _load_statements(connection: Connection, numbers: Sequence[int], dates: _Dates) -> dict[int, tuple[Statement, ...]]:
+def _load_statements(
+    connection: Connection, numbers: Sequence[int], dates: _Dates, acts: Mapping[int, Act]
+) -> dict[int, tuple[Statement, ...]]:
     here = t.statements.c.report.in_(numbers)
     heads = connection.execute(select(t.statements).where(here).order_by(t.statements.c.number)).all()
     spans = _grouped(
@@ -168,7 +200,7 @@ def _load_statements(connection: Connection, numbers: Sequence[int], dates: _Dat
     relays, addressees = (_load_actors_of_statements(connection, table, here) for table in (t.relays, t.addressees))
     involved = {head.speaker for head in heads} | {head.addressee for head in heads}
     involved.update(actor for chains in (relays, addressees) for chain in chains.values() for actor in chain)
-    actors = _load_involved(connection, involved)
+    actors = load_involved(connection, involved)
     grounds = load_grounds(connection, here)
     statements: dict[int, list[Statement]] = defaultdict(list)
     for head in heads:
@@ -188,6 +220,7 @@ def _load_statements(connection: Connection, numbers: Sequence[int], dates: _Dat
             venue=next(iter(spans[head.number, "venue"]), None),
             occasion=next(iter(spans[head.number, "occasion"]), None),
             grounds=grounds[head.number],
+            act=None if head.act_number is None else acts[head.act_number],
             said_on=dates.of((head.report, head.number), head.said_on, head.said_earliest, head.said_latest),
         )
         statements[head.report].append(statement)
@@ -216,7 +249,7 @@ def _load_refusals(connection: Connection, numbers: Sequence[int]) -> dict[int, 
         key=lambda row: (row.refusal, row.role),
         value=_span,
     )
-    actors = _load_involved(connection, {head.speaker for head in heads} | {head.addressee for head in heads})
+    actors = load_involved(connection, {head.speaker for head in heads} | {head.addressee for head in heads})
     refusals: dict[int, list[Refusal]] = defaultdict(list)
     for head in heads:
         refusal = Refusal(
@@ -234,7 +267,7 @@ def _load_refusals(connection: Connection, numbers: Sequence[int]) -> dict[int, 
 def _load_descriptions(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[Description, ...]]:
     query = select(t.descriptions).where(t.descriptions.c.report.in_(numbers)).order_by(t.descriptions.c.number)
     rows = connection.execute(query).all()
-    actors = _load_involved(connection, {row.actor for row in rows} | {row.of for row in rows})
+    actors = load_involved(connection, {row.actor for row in rows} | {row.of for row in rows})
     found: dict[int, list[Description]] = defaultdict(list)
     for row in rows:
         of = None if row.of is None else actors[row.of]
@@ -246,7 +279,7 @@ def _load_descriptions(connection: Connection, numbers: Sequence[int]) -> dict[i
 def all_offices(connection: Connection) -> Iterator[RecordedOffice]:
     """Every office of the record: by the name of the holder, then by the day of its first sighting."""
     rows = connection.execute(select(t.offices).order_by(t.offices.c.number)).all()
-    actors = _load_involved(connection, {row.actor for row in rows} | {row.of for row in rows})
+    actors = load_involved(connection, {row.actor for row in rows} | {row.of for row in rows})
     claims = _grouped(
         connection,
         select(t.descriptions, t.reports.c.id, t.reports.c.name)
@@ -293,7 +326,7 @@ def all_identities(connection: Connection) -> Iterator[Identity]:
     """Why names are one actor or two, by the actors' names."""
     decisions = all_decisions(connection)
     rows = connection.execute(select(t.identities).order_by(t.identities.c.number)).all()
-    actors = _load_involved(connection, {row.actor for row in rows} | {row.other for row in rows})
+    actors = load_involved(connection, {row.actor for row in rows} | {row.other for row in rows})
     for row in rows:
         yield Identity(
             actors[row.actor],
@@ -305,7 +338,7 @@ def all_identities(connection: Connection) -> Iterator[Identity]:
         )
 
 
-def _load_involved(connection: Connection, numbers: Iterable[int | None]) -> dict[int, Actor]:
+def load_involved(connection: Connection, numbers: Iterable[int | None]) -> dict[int, Actor]:
     """The actors with these numbers; None is nobody."""
     actors: dict[int, Actor] = {}
     for batch in _batched(sorted(number for number in numbers if number is not None), 500):

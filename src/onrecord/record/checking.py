@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, Table, func, select
 
 from onrecord.domain import content_id
 from onrecord.record import schema as t
+from onrecord.record.ledger_checking import ledger_problems, ledger_spans
 
 _MARKS = select(t.statement_spans.c.statement, t.statement_spans.c.role).where(
     t.statement_spans.c.role.in_(("negation", "hedge"))
@@ -26,6 +27,7 @@ def problems(connection: Connection) -> Iterator[str]:
     yield from _wrong_evidence(connection)
     yield from _wrong_siblings(connection)
     yield from _missing_evidence(connection)
+    yield from ledger_problems(connection)
 
 
 def _wrong_ids(connection: Connection) -> Iterator[str]:
@@ -51,6 +53,7 @@ def _wrong_evidence(connection: Connection) -> Iterator[str]:
             yield f"report {report.name}: has {len(report.text)} characters instead of {report.characters}"
         spans = [(what, _spans_of(table, number)) for table, what in t.EVIDENCE]
         spans += [(what, _spans_of_others(table, number)) for table, what in t.EVIDENCE_OF_TWO]
+        spans += ledger_spans(number)
         for what, query in spans:
             for start, end, text in connection.execute(query):
                 if start is not None and report.text[start:end] != text:

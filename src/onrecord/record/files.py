@@ -33,7 +33,7 @@ def replacing(path: Path) -> Iterator[Path]:
     stem = f".onrecord-{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:12]}"
     draft = target.with_name(f"{stem}-{secrets.token_hex(4)}.part")
     try:
-        for leftover in target.parent.glob(f"{stem}-*.part"):
+        for leftover in target.parent.glob(f"{stem}-*.part*"):  # SQLite keeps a journal beside a draft for a moment
             with suppress(OSError):
                 leftover.unlink()
         draft.touch(exist_ok=False)

@@ -6,12 +6,12 @@ A cell is a string, an integer, a float, a bool, a date or None. Lists become on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
-from typing import Literal, Protocol
+from collections.abc import Iterable, Iterator
+from typing import Protocol
 
-from onrecord.domain import Change, Decision, Identity, Report, Span
+from onrecord.domain import Change, Decision, Identity, Report
+from onrecord.record.cells import Cell, FlatTable, ends, places, words
+from onrecord.record.ledger_flat import LEDGER_TABLES, LedgerTables
 from onrecord.record.readable import readable
 from onrecord.record.rows import (
     DuplicateRow,
@@ -26,11 +26,8 @@ from onrecord.record.rows import (
     UnreadRow,
 )
 
-Cell = str | int | float | bool | date | None
-CellType = Literal["text", "integer", "real", "boolean", "date"]
 
-
-class Rows(Protocol):
+class Rows(LedgerTables, Protocol):
     """What a flat table is made from; a ``Record`` is one."""
 
     def reports(self) -> Iterator[Report]: ...
@@ -46,14 +43,6 @@ class Rows(Protocol):
     def decisions(self) -> Iterable[Decision]: ...
     def unread(self) -> Iterable[UnreadRow]: ...
     def duplicates(self) -> Iterable[DuplicateRow]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class FlatTable:
-    """A flat table: its columns in order, with their types, and its rows."""
-
-    columns: dict[str, CellType]
-    rows: Callable[[Rows], Iterator[tuple[Cell, ...]]]
 
 
 def _reports(record: Rows) -> Iterator[tuple[Cell, ...]]:
@@ -74,7 +63,7 @@ def _reports(record: Rows) -> Iterator[tuple[Cell, ...]]:
             report.tagged,
             len(report.statements),
             len(report.text),
-            _spans(report.chrome),
+            places(report.chrome),
             report.media_type,
             report.encoding or None,
             report.sha256,
@@ -108,19 +97,20 @@ def _statements(record: Rows) -> Iterator[tuple[Cell, ...]]:
             None if row.source is None else row.source.text,
             None if row.cue is None else row.cue.text,
             readable(report.text, row.content),
-            _words(row.venue),
-            _words(row.occasion),
-            *_ends(row.source),
-            *_ends(row.cue),
-            _spans(row.content),
-            *_ends(row.negation),
-            *_ends(row.hedge),
-            *_ends(row.venue),
-            *_ends(row.occasion),
+            words(row.venue),
+            words(row.occasion),
+            *ends(row.source),
+            *ends(row.cue),
+            places(row.content),
+            *ends(row.negation),
+            *ends(row.hedge),
+            *ends(row.venue),
+            *ends(row.occasion),
             min(span.start for span in row.evidence),
             max(span.end for span in row.evidence),
             row.printings,
             row.independent,
+            None if row.act is None else row.act.code,
         )
 
 
@@ -139,10 +129,10 @@ def _refusals(record: Rows) -> Iterator[tuple[Cell, ...]]:
             row.kind,
             None if row.source is None else row.source.text,
             row.cue.text,
-            _words(row.matter),
-            *_ends(row.source),
-            *_ends(row.cue),
-            *_ends(row.matter),
+            words(row.matter),
+            *ends(row.source),
+            *ends(row.cue),
+            *ends(row.matter),
         )
 
 
@@ -215,12 +205,12 @@ def _grounds(record: Rows) -> Iterator[tuple[Cell, ...]]:
             row.instrument.id,
             row.instrument.kind,
             row.part or None,
-            _words(row.span),
-            _words(row.words),
+            words(row.span),
+            words(row.words),
             said.negated,
             readable(row.report.text, said.content),
-            *_ends(row.span),
-            *_ends(row.words),
+            *ends(row.span),
+            *ends(row.words),
         )
 
 
@@ -238,8 +228,8 @@ def _lineage(record: Rows) -> Iterator[tuple[Cell, ...]]:
             row.same_words,
             row.share,
             row.share_of_source,
-            _spans(passage.here for passage in row.passages),
-            _spans(passage.there for passage in row.passages),
+            places(passage.here for passage in row.passages),
+            places(passage.there for passage in row.passages),
             row.id,
         )
 
@@ -250,14 +240,14 @@ def _divergences(record: Rows) -> Iterator[tuple[Cell, ...]]:
             row.kind,
             row.report.name,
             row.report.id,
-            _words(row.here),
+            words(row.here),
             row.other_report.name,
             row.other_report.id,
-            _words(row.there),
+            words(row.there),
             changes_shown(row.changes),
             row.copied,
-            *_ends(row.here),
-            *_ends(row.there),
+            *ends(row.here),
+            *ends(row.there),
             row.statement,
             row.other_statement,
             row.id,
@@ -299,19 +289,6 @@ def _unread(record: Rows) -> Iterator[tuple[Cell, ...]]:
 
 def _duplicates(record: Rows) -> Iterator[tuple[Cell, ...]]:
     return ((row.name, row.same_as, row.sha256) for row in record.duplicates())
-
-
-def _words(span: Span | None) -> str | None:
-    """The words of a span on one line."""
-    return None if span is None else " ".join(span.text.split())
-
-
-def _ends(span: Span | None) -> tuple[int | None, int | None]:
-    return (None, None) if span is None else (span.start, span.end)
-
-
-def _spans(spans: Iterable[Span]) -> str | None:
-    return " ".join(f"{span.start}:{span.end}" for span in spans) or None
 
 
 TABLES: dict[str, FlatTable] = {
@@ -381,6 +358,7 @@ TABLES: dict[str, FlatTable] = {
             "end": "integer",
             "printings": "integer",
             "independent": "integer",
+            "act": "text",
         },
         _statements,
     ),
@@ -523,6 +501,7 @@ TABLES: dict[str, FlatTable] = {
         },
         _divergences,
     ),
+    **LEDGER_TABLES,
     "identities": FlatTable(
         {
             "actor": "text",

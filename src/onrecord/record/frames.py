@@ -5,7 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from onrecord.record.flat import Cell, CellType, Rows, flat_table
+from onrecord.record.cells import Cell, CellType
+from onrecord.record.flat import Rows, flat_table
 from onrecord.record.wording import printable
 
 # Missing values keep a column's type in both: pandas' nullable types, days as datetime64 of seconds (pandas'

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from onrecord.record import schema_1, schema_2, schema_3, schema_4, schema_5, schema_6, schema_7
+from onrecord.record import schema_1, schema_2, schema_3, schema_4, schema_5, schema_6, schema_7, schema_8, schema_9
 
 Migration = Callable[[Connection], None]
 
@@ -50,6 +50,16 @@ def _lineage(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def _ledger(connection: Connection) -> None:
+    for statement in schema_8.STATEMENTS:
+        connection.exec_driver_sql(statement)
+
+
+def _decisions_about_questions(connection: Connection) -> None:
+    for statement in schema_9.STATEMENTS:
+        connection.exec_driver_sql(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _first_schema,
     _polarity_venue_and_refusals,
@@ -58,6 +68,8 @@ MIGRATIONS: tuple[Migration, ...] = (
     _reasons_in_other_reports,
     _instruments_and_grounds,
     _lineage,
+    _ledger,
+    _decisions_about_questions,
 )
 
 

@@ -4,20 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self, overload
 
 from sqlalchemy import Connection, select
 
-from onrecord.domain import Decision, Identity, Report
+from onrecord.domain import Decision, Identity, QuestionDecision, Report, SpokenFor
 from onrecord.errors import EvidenceError, RecordError
-from onrecord.record import checking, frames
+from onrecord.record import checking, frames, question_rows
 from onrecord.record import schema as t
-from onrecord.record.assembling import all_actors, all_decisions, all_identities, all_offices, all_reports, load_reports
+from onrecord.record.assembling import (
+    all_actors,
+    all_decisions,
+    all_identities,
+    all_offices,
+    all_reports,
+    ledger_values,
+    load_involved,
+    load_reports,
+)
+from onrecord.record.cells import Cell
 from onrecord.record.citing import all_instruments
 from onrecord.record.connecting import FAULTS, damaged, read_only
-from onrecord.record.flat import Cell, flat_table
+from onrecord.record.flat import flat_table
+from onrecord.record.ledger_reading import LedgerReader
+from onrecord.record.ledger_rows import (
+    RecordedAct,
+    RecordedCommitment,
+    RecordedEvent,
+    RecordedForecast,
+    RecordedFrame,
+    RecordedPosition,
+    RecordedQuestion,
+)
 from onrecord.record.lineage_rows import all_divergences, all_lineage, printings_of
 from onrecord.record.rows import (
     DuplicateRow,
@@ -126,6 +147,41 @@ class Record:
         with self._reading() as connection:
             yield from all_divergences(connection)
 
+    def acts(self) -> Iterator[RecordedAct]:
+        """What is done, in PLOVER's codes, in the order of the reports and of their text."""
+        with self._reading() as connection:
+            yield from _ledger(connection).acts()
+
+    def events(self) -> Iterator[RecordedEvent]:
+        """What happened or is to, one row an event, however many reports tell it."""
+        with self._reading() as connection:
+            yield from _ledger(connection).events()
+
+    def commitments(self) -> Iterator[RecordedCommitment]:
+        """What actors said they would do, or not: one row for each report that tells a commitment, sharing its id."""
+        with self._reading() as connection:
+            yield from _ledger(connection).commitments()
+
+    def forecasts(self) -> Iterator[RecordedForecast]:
+        """What was expected: one row for each report that tells a forecast, sharing its id."""
+        with self._reading() as connection:
+            yield from _ledger(connection).forecasts()
+
+    def questions(self) -> Iterator[RecordedQuestion]:
+        """Matters on which actors take sides."""
+        with self._reading() as connection:
+            yield from _ledger(connection).questions()
+
+    def positions(self) -> Iterator[RecordedPosition]:
+        """Where each actor stands on each question: one row for each sighting."""
+        with self._reading() as connection:
+            yield from _ledger(connection).positions()
+
+    def framing(self) -> Iterator[RecordedFrame]:
+        """What actors and outlets call the same things."""
+        with self._reading() as connection:
+            yield from _ledger(connection).framing()
+
     def identities(self) -> Iterator[Identity]:
         """Why names are one actor or two, by the actors' names."""
         with self._reading() as connection:
@@ -142,6 +198,23 @@ class Record:
         with self._reading() as connection:
             row = connection.execute(select(t.actors_file)).first()
             return None if row is None else (row.name, row.text)
+
+    def question_decisions(self) -> tuple[QuestionDecision, ...]:
+        """What people decided about questions, orphaned decisions included."""
+        with self._reading() as connection:
+            return question_rows.all_question_decisions(connection)
+
+    @property
+    def questions_file(self) -> tuple[str, str] | None:
+        """Name and text of the file of questions that the build went by, if there was one."""
+        with self._reading() as connection:
+            row = connection.execute(select(question_rows.questions_file)).first()
+            return None if row is None else (row.name, row.text)
+
+    def spoken_for(self) -> tuple[SpokenFor, ...]:
+        """On whose side those with a position stand who speak for another: a spokesman on that of a state."""
+        with self._reading() as connection:
+            return question_rows.all_sides(connection, partial(load_involved, connection))
 
     def unread(self) -> tuple[UnreadRow, ...]:
         """What could not be read, and why."""
@@ -160,6 +233,11 @@ class Record:
         with self._reading() as connection:
             result = connection.execute(select(t.finished.c.result).where(t.finished.c.key == key)).scalar()
             return None if result is None else bytes(result)
+
+    def finished_keys(self) -> tuple[str, ...]:
+        """The keys of all results that were kept."""
+        with self._reading() as connection:
+            return tuple(connection.execute(select(t.finished.c.key)).scalars())
 
     @overload
     def search(
@@ -230,3 +308,7 @@ class Record:
             report = reports[owner]
             found.append(RecordedStatement.of(report.statements[position], report, printings))
         return found
+
+
+def _ledger(connection: Connection) -> LedgerReader:
+    return LedgerReader(connection, ledger_values(connection), partial(load_involved, connection))

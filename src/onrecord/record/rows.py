@@ -137,6 +137,7 @@ class RecordedActor(Actor):
             who passed it on, as the speaker of a quotation without a source): the cue or, without one, the first
             words of the statement.
         described: words that say what they are, or that name them as what somebody's office is of.
+        told: words of the ledger that involve them: of acts, events, commitments, forecasts, stances and namings.
     """
 
     statements: int
@@ -144,11 +145,12 @@ class RecordedActor(Actor):
     mentions: tuple[Mention, ...]
     involved: tuple[Mention, ...] = ()
     described: tuple[Mention, ...] = ()
+    told: tuple[Mention, ...] = ()
 
     @property
     def evidence(self) -> tuple[Span, ...]:
-        """Every span that the row rests on; ``mentions``, ``involved``, ``described`` say in which report each is."""
-        return tuple(mention.span for mention in (*self.mentions, *self.involved, *self.described))
+        """Every span that the row rests on, as in ``mentions``, ``involved``, ``described`` and ``told``."""
+        return tuple(mention.span for mention in (*self.mentions, *self.involved, *self.described, *self.told))
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,8 @@ statements = Table(
     Column("occasion", Wording),
     Column("printings", Integer, nullable=False),
     Column("independent", Integer, nullable=False),
+    Column("act", Text),
+    Column("act_number", Integer, ForeignKey("acts.number")),
 )
 
 statement_spans = Table(

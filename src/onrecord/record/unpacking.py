@@ -23,6 +23,7 @@ from onrecord.domain import (
 )
 from onrecord.errors import EvidenceError
 from onrecord.record import schema as t
+from onrecord.record.ledger_unpacking import reasons_of
 from onrecord.record.readable import readable
 
 Row = dict[str, Any]
@@ -86,6 +87,7 @@ def check_evidence(report: Report) -> None:
 
 def _all_spans(report: Report) -> Iterator[Span]:
     yield from report.spans()
+    yield from reasons_of(report)
     for statement in report.statements:
         for reason in statement.said_on.reasons:
             if reason.span is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -12,20 +12,24 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 
 from onrecord.domain import (
+    EMPTY_LEDGER,
     Actor,
     Decision,
     Divergence,
     Identity,
     Instrument,
+    Ledger,
     Lineage,
     Office,
     Report,
     content_id,
 )
 from onrecord.errors import BuildError, RecordError
+from onrecord.record import ledger_tables, ledger_unpacking, question_rows
 from onrecord.record import schema as t
 from onrecord.record.connecting import drafting
 from onrecord.record.files import replacing
+from onrecord.record.ledger_writing import LedgerWriter
 from onrecord.record.lineage_rows import LineageWriter
 from onrecord.record.rows import DuplicateRow, UnreadRow
 from onrecord.record.unpacking import unpack
@@ -45,9 +49,11 @@ def write_record(
     identities: Iterable[Identity] = (),
     decisions: Iterable[Decision] = (),
     actors_file: tuple[str, str] | None = None,
+    questions_file: tuple[str, str] | None = None,
     lineage: Iterable[Lineage] = (),
     divergences: Sequence[Divergence] = (),
     printings: Mapping[str, tuple[int, int]] | None = None,
+    ledger: Ledger | Callable[[], Ledger] = EMPTY_LEDGER,
 ) -> None:
     """Write a new record at ``path``; a file that is there is replaced when all is written, and not before.
 
@@ -66,10 +72,13 @@ def write_record(
         identities: why names are one actor or two.
         decisions: what people decided about that.
         actors_file: name and text of the file of actors that the build went by.
+        questions_file: the same of the file of questions.
         lineage: which of ``reports`` share whose words.
         divergences: what became of quotations from one to another, the worst first.
         printings: in how many reports a statement is printed, and on how many independent sources it stands, by its
             id; for all others both are 1.
+        ledger: what the reports amount to, its sightings being places in ``reports``; or a function that gives it when
+            all of these have been taken.
 
     Raises:
         EvidenceError: a span does not match its report to the letter, or a statement has none. No file is written.
@@ -85,11 +94,12 @@ def write_record(
                 wanted = {each for row in divergences for each in (row.statement, row.other_statement) if each}
                 writer.write(reports, unread, duplicates, finished, meta or {}, wanted)
                 writer.write_lineage(lineage, divergences)
+                writer.write_ledger(ledger if isinstance(ledger, Ledger) else ledger())
                 writer.check_references()
                 writer.write_identities(identities, decisions)
-                if actors_file is not None:
-                    name, text = actors_file
-                    connection.execute(insert(t.actors_file), {"name": name, "text": text})
+                for table, file in ((t.actors_file, actors_file), (question_rows.questions_file, questions_file)):
+                    if file is not None:
+                        connection.execute(insert(table), {"name": file[0], "text": file[1]})
                 connection.exec_driver_sql("COMMIT")
                 # Into a second file, in our own folder: VACUUM in place would need room where temporary files go.
                 connection.exec_driver_sql("VACUUM INTO ?", (str(whole),))
@@ -118,6 +128,7 @@ class _Writer:
         self._new_aliases: list[dict[str, Any]] = []
         self._instruments: dict[str, int] = {}
         self._new_instruments: list[dict[str, Any]] = []
+        self._told = ledger_unpacking.LedgerUnpacker(self._number_of)
 
     def write(
         self,
@@ -158,6 +169,16 @@ class _Writer:
         """Rows that join reports, when all reports are written."""
         LineageWriter(self._connection, self._reports, self._statements).write(lineage, divergences)
 
+    def write_ledger(self, ledger: Ledger) -> None:
+        """What the reports amount to, when all are written."""
+        LedgerWriter(self._connection, self._reports, self._known_number_of).write(ledger)
+
+    def _known_number_of(self, actor: Actor) -> int:
+        """Raises RecordError for an actor of no report, whose row would rest on no words."""
+        if actor.id not in self._actors:
+            raise RecordError(f"{actor.label} is in the ledger and in no report: please report this")
+        return self._actors[actor.id][0]
+
     def _write_reports(self, reports: Iterable[Report], wanted: Set[str]) -> dict[str, int]:
         known: dict[str, int] = {}
         next_statement = next_refusal = next_ground = 1
@@ -175,6 +196,13 @@ class _Writer:
                 self._office_of,
                 self._instrument_of,
             )
+            told, acts = self._told.unpack(report, number, next_statement)
+            for table, more in told.items():
+                rows.setdefault(table, []).extend(more)
+            for row, statement in zip(rows.get(t.statements, ()), report.statements, strict=True):
+                act = statement.act
+                row["act"] = None if act is None else act.code
+                row["act_number"] = None if act is None else acts[act]
             next_statement += len(report.statements)
             next_refusal += len(report.refusals)
             next_ground += sum(len(statement.grounds) for statement in report.statements)
@@ -308,6 +336,7 @@ _ORDER = (
     t.reports,
     t.chrome,
     t.times,
+    ledger_tables.acts,
     t.statements,
     t.statement_spans,
     t.addressees,
@@ -321,6 +350,7 @@ _ORDER = (
     t.ground_spans,
     t.date_candidates,
     t.date_reasons,
+    *ledger_unpacking.ORDER,
 )
 _INSERTS: dict[Table, Insert] = {
     **{table: insert(table) for table in (*_ORDER, t.actors, t.offices, t.instruments)},

@@ -7,7 +7,6 @@ slower on one thread, since windows no longer fit the cache.)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
@@ -16,28 +15,30 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from onrecord.tagging.clause_grammar import NO_SYNTAX, Syntax
 from onrecord.tagging.coreference import PairWeights, with_entities
 from onrecord.tagging.decode import Chain, decode
+from onrecord.tagging.inputs import window_inputs, word_pieces
 from onrecord.tagging.labels import ROLES, distance_bucket, paragraph_bucket
 from onrecord.tagging.mentions import MentionScores, TaggedMention, find_mentions
-from onrecord.tagging.windows import Window, windows
+from onrecord.tagging.parsing import SyntaxWeights, parse
+from onrecord.tagging.windows import windows
 from onrecord.tagging.words import Words
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
+Outputs = tuple[Floats, ...]
 
-MOST_PIECES = 16  # of one word: a longer one is cut, never its span
-_ENCODED_AT_ONCE = 4096  # words given to the tokenizer in one call
 _REACH = 12  # cues or sources on either side that a span may be linked to
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _MOST_ASKING = 64  # words of a content that are asked for their cue
 
 
 class Network(Protocol):
     """Word pieces [B,T], features [B,T,3], first and last piece of each word [B,N] -> tag scores [B,N,labels],
-    link vectors [B,N,4*d] and mention scores and vectors [B,N,mentions.WIDTH]."""
+    link vectors [B,N,4*d], mention scores and vectors [B,N,mentions.WIDTH] and, once a network has learnt it, those of
+    syntax [B,N,syntax_labels.WIDTH]."""
 
-    def __call__(self, pieces: Ints, features: Ints, first: Ints, last: Ints) -> tuple[Floats, Floats, Floats]: ...
+    def __call__(self, pieces: Ints, features: Ints, first: Ints, last: Ints) -> Outputs: ...
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,8 @@ class Link:
 
 @dataclass(frozen=True)
 class Tagging:
-    """Spans in text order; the cues each content may belong to and the sources each cue may have, best first; mentions.
+    """Spans in text order; the cues each content may belong to and the sources each cue may have, best first; mentions;
+    the grammar of its words.
 
     The probabilities of one span's links add up to less than one: the rest is "none of these".
     """
@@ -105,24 +107,30 @@ class Tagging:
     cues_of: dict[int, tuple[Link, ...]]
     sources_of: dict[int, tuple[Link, ...]]
     mentions: tuple[TaggedMention, ...] = ()
+    syntax: Syntax = NO_SYNTAX
 
 
 class AttributionTagger:
     """Tags words with a network, a CRF and a linker; see ``onrecord.tagging.load_tagger`` for the shipped weights."""
 
     def __init__(
-        self, network: Network, tokenizer: Tokenizer, chain: Chain, links: Links, mentions: MentionWeights
+        self,
+        network: Network,
+        tokenizer: Tokenizer,
+        chain: Chain,
+        links: Links,
+        mentions: MentionWeights,
+        syntax: SyntaxWeights | None = None,
     ) -> None:
         self._network, self._tokenizer, self._chain, self._links = network, tokenizer, chain, links
-        self._mentions = mentions
-        self._unknown = int(tokenizer.token_to_id("[UNK]") or 0)
+        self._mentions, self._syntax = mentions, syntax
 
     def tag(self, words: Words) -> Tagging:
         """Tag a document of any length."""
         if not len(words):
             return Tagging(words, (), {}, {})
         starts = [i for i, gap in enumerate(words.breaks) if gap >= 2]
-        scores, vectors, mentioned = self._read(words, starts)
+        scores, vectors, mentioned, *grammar = self._read(words, starts)
         paragraphs = np.cumsum(np.asarray(words.breaks) >= 2, dtype=np.int64)
         labels, marginals = decode(scores, starts, self._chain)
         spans = tuple(_spans(labels, marginals, paragraphs))
@@ -136,34 +144,22 @@ class AttributionTagger:
             i: self._link(_SOURCE_OF_CUE, spans, i, by_role["source"], cue_of_source, source, paragraphs)
             for i in by_role["cue"]
         }
-        return Tagging(words, spans, cues_of, sources_of, self._find_mentions(words, mentioned, paragraphs))
+        mentions = self._find_mentions(words, mentioned, paragraphs)
+        syntax = NO_SYNTAX if self._syntax is None else parse(words, grammar[0], self._syntax)
+        return Tagging(words, spans, cues_of, sources_of, mentions, syntax)
 
     def _find_mentions(self, words: Words, outputs: Floats, paragraphs: Ints) -> tuple[TaggedMention, ...]:
         scores = MentionScores.split(outputs)
         found = find_mentions(scores, self._mentions.edges, paragraphs)
         return with_entities(words, found, scores, self._mentions.pairs, paragraphs)
 
-    def _read(self, words: Words, starts: list[int]) -> tuple[Floats, Floats, Floats]:
-        pieces = list(self._pieces(words))
-        outputs: tuple[list[Floats], list[Floats], list[Floats]] = ([], [], [])
+    def _read(self, words: Words, starts: list[int]) -> Outputs:
+        pieces = list(word_pieces(words, self._tokenizer))
+        kept: list[Outputs] = []
         for window in windows([len(p) for p in pieces], starts):
             keep = slice(window.keep_start - window.start, window.keep_end - window.start)
-            for kept, output in zip(outputs, self._network(*_arrays(words, pieces, window)), strict=True):
-                kept.append(output[0, keep])
-        tags, links, mentions = (np.concatenate(output) for output in outputs)
-        return tags, links, mentions
-
-    def _pieces(self, words: Words) -> Iterator[list[int]]:
-        for at in range(0, len(words), _ENCODED_AT_ONCE):
-            # A lone surrogate can't leave Python; to the tokenizer it is a character that it does not know.
-            texts = [_SURROGATE.sub("\ufffd", text[:100]) for text in words.texts[at : at + _ENCODED_AT_ONCE]]
-            encoding = self._tokenizer.encode(texts, is_pretokenized=True, add_special_tokens=False)
-            grouped: list[list[int]] = [[] for _ in texts]
-            for word, piece in zip(encoding.word_ids, encoding.ids, strict=True):
-                if word is not None and len(grouped[word]) < MOST_PIECES:
-                    grouped[word].append(piece)
-            for group in grouped:
-                yield group or [self._unknown]
+            kept.append(tuple(output[0, keep] for output in self._network(*window_inputs(words, pieces, window))))
+        return tuple(np.concatenate(outputs) for outputs in zip(*kept, strict=True))
 
     def _link(
         self,
@@ -197,18 +193,6 @@ class AttributionTagger:
         probabilities = (scores / scores.sum(1, keepdims=True)).mean(0)[1:]
         order = sorted(range(len(near)), key=lambda k: (-probabilities[k], near[k]))
         return tuple(Link(near[k], float(probabilities[k])) for k in order)
-
-
-def _arrays(words: Words, pieces: list[list[int]], window: Window) -> tuple[Ints, Ints, Ints, Ints]:
-    """The network's inputs for one window."""
-    shown = slice(window.start, window.end)
-    inside = pieces[shown]
-    sizes = np.array([len(p) for p in inside], dtype=np.int64)
-    ends = np.cumsum(sizes)
-    ids = np.array([piece for word in inside for piece in word], dtype=np.int64)
-    seen = np.stack([np.asarray(x[shown], dtype=np.int64) for x in (words.shapes, words.breaks, words.quotes)], 1)
-    features = np.repeat(seen, sizes, axis=0)
-    return ids[None], features[None], (ends - sizes)[None], (ends - 1)[None]
 
 
 def _spans(labels: Ints, marginals: Floats, paragraphs: Ints) -> Iterator[TaggedSpan]:

@@ -14,6 +14,7 @@ from tokenizers import Tokenizer
 from onrecord.tagging.coreference import TABLES, PairWeights
 from onrecord.tagging.decode import Chain
 from onrecord.tagging.labels import LABELS
+from onrecord.tagging.parsing import SyntaxWeights
 from onrecord.tagging.tagger import AttributionTagger, Links, MentionWeights
 
 FOLDER = Path(__file__).with_name("weights")
@@ -39,10 +40,9 @@ class OnnxNetwork:
         features: NDArray[np.int64],
         first: NDArray[np.int64],
         last: NDArray[np.int64],
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+    ) -> tuple[NDArray[np.float32], ...]:
         inputs = {"pieces": pieces, "features": features, "first": first, "last": last}
-        tags, links, mentions = self.session.run(None, inputs)
-        return tags, links, mentions
+        return tuple(self.session.run(None, inputs))
 
 
 @lru_cache(maxsize=2)
@@ -55,6 +55,7 @@ def load_tagger(folder: Path = FOLDER, threads: int = 1) -> AttributionTagger:
     def array(name: str) -> NDArray[np.float32]:
         return np.asarray(parameters[name], dtype=np.float32)
 
+    syntax = {name: np.asarray(table, dtype=np.float32) for name, table in parameters.get("syntax", {}).items()}
     pairs = {name: np.asarray(parameters["pairs"][name], dtype=np.float32) for name in TABLES}
     return AttributionTagger(
         OnnxNetwork(folder / "attribution.onnx", threads),
@@ -62,6 +63,7 @@ def load_tagger(folder: Path = FOLDER, threads: int = 1) -> AttributionTagger:
         Chain.valid(array("transitions"), array("initial")),
         Links(array("distance"), array("paragraph")),
         MentionWeights(array("edges"), PairWeights(pairs)),
+        SyntaxWeights(**syntax) if syntax else None,
     )
 
 

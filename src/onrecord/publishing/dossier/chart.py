@@ -12,7 +12,8 @@ from typing import NamedTuple
 from onrecord.publishing.dossier import wording
 from onrecord.publishing.dossier.axis import Axis, Cut, axis, following, unit_name
 from onrecord.publishing.dossier.axis import floor as floored
-from onrecord.publishing.dossier.chronology import Entry
+from onrecord.publishing.dossier.chronology import Entry, Item
+from onrecord.publishing.dossier.ledger.entries import Due, EventEntry
 from onrecord.publishing.dossier.named_days import NamedDay
 from onrecord.publishing.dossier.survey import ReportRow
 from onrecord.publishing.dossier.ticks import Tick, contexts, ticks
@@ -33,7 +34,11 @@ _APART = 1.5
 
 @dataclass(slots=True)
 class Column:
-    """A stretch of time with what falls into it; ``uncertain`` of its statements may belong to another."""
+    """A stretch of time with what falls into it; ``uncertain`` of its statements may belong to another.
+
+    ``happened`` events are told as facts, ``pending`` ones are not (scheduled, moved, cancelled, or not known).
+    ``dues`` are days by which something was promised or expected; of ``settled`` ones a report tells what came.
+    """
 
     first: date
     label: str
@@ -42,6 +47,10 @@ class Column:
     uncertain: int = 0
     reports: int = 0
     named: int = 0
+    happened: int = 0
+    pending: int = 0
+    dues: int = 0
+    settled: int = 0
     x: float = 0
     width: float = 0
     height: float = 0
@@ -73,6 +82,8 @@ class Layout(NamedTuple):
 
     columns: int
     reports: int
+    events: int
+    dues: int
     named: int
     lanes: int
     axis: int
@@ -101,16 +112,20 @@ class Chart:
     def layout(self) -> Layout:
         """The rows that there is something for, below each other."""
         at = _TOP + COLUMNS_HEIGHT
-        reports = named = lanes = 0
+        reports = events = dues = named = lanes = 0
         if any(column.reports for column in self.columns):
             at = reports = at + _ROW
+        if any(column.happened or column.pending for column in self.columns):
+            at = events = at + _ROW
+        if any(column.dues for column in self.columns):
+            at = dues = at + _ROW
         if any(column.named for column in self.columns):
             at = named = at + _ROW
         if self.whiskers:
             lanes = at + _ROW
             at = lanes + LANE * max(one.lane for one in self.whiskers)
         below = 54 if self.contexts else 36
-        return Layout(_TOP + COLUMNS_HEIGHT, reports, named, lanes, at + 16, at + below)
+        return Layout(_TOP + COLUMNS_HEIGHT, reports, events, dues, named, lanes, at + 16, at + below)
 
     @property
     def dense(self) -> bool:
@@ -173,6 +188,12 @@ def _columns(laid: Axis, entries: Sequence[Entry], links: Mapping[str, str]) -> 
         certain = entry.time.shape == "day"
         if isinstance(entry.item, NamedDay):
             column.named += certain
+        elif isinstance(entry.item, EventEntry):
+            column.happened += certain and entry.item.is_fact
+            column.pending += certain and not entry.item.is_fact
+        elif isinstance(entry.item, Due):
+            column.dues += certain
+            column.settled += certain and entry.item.is_settled
         elif isinstance(entry.item, ReportRow):
             column.reports += certain
         else:
@@ -195,8 +216,7 @@ def _whiskers(laid: Axis, entries: Sequence[Entry], links: Mapping[str, str]) ->
         time, item = entry.time, entry.item
         if time.shape in ("day", "none") or time.by:
             continue
-        what = "report" if isinstance(item, ReportRow) else "named day" if isinstance(item, NamedDay) else "statement"
-        holds[time][what] += 1
+        holds[time][_kind(item)] += 1
     free: list[float] = []
     drawn: list[Whisker] = []
     for time in sorted(holds, key=lambda one: one.order):
@@ -209,6 +229,13 @@ def _whiskers(laid: Axis, entries: Sequence[Entry], links: Mapping[str, str]) ->
         free[lane] = whisker.right
         drawn.append(whisker._replace(lane=lane))
     return drawn, len(holds) - len(drawn)
+
+
+def _kind(item: Item) -> str:
+    if isinstance(item, Due):
+        return "deadline" if item.entry.kind == "commitment" else "forecast"
+    kinds = {ReportRow: "report", NamedDay: "named day", EventEntry: "event"}
+    return kinds.get(type(item), "statement")
 
 
 def _whisker(laid: Axis, time: When, holds: Counter[str], link: str) -> Whisker:

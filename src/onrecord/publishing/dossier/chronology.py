@@ -10,11 +10,12 @@ from itertools import groupby
 
 from onrecord.domain import Actor
 from onrecord.publishing.dossier import wording
+from onrecord.publishing.dossier.ledger.entries import Due, EventEntry
 from onrecord.publishing.dossier.named_days import NamedDay
 from onrecord.publishing.dossier.survey import Piece, ReportRow, StatementRow, Survey
 from onrecord.publishing.dossier.when import When
 
-Item = NamedDay | ReportRow | StatementRow
+Item = NamedDay | ReportRow | StatementRow | EventEntry | Due
 
 _LONGEST_WORDS = 320
 """Code points of a statement that the timeline shows; the rest is one click away."""
@@ -57,29 +58,37 @@ class Moment:
     time: When
     after: str = ""
     continued: bool = False
+    events: list[EventEntry] = field(default_factory=list)
+    dues: list[Due] = field(default_factory=list)
     named: list[NamedDay] = field(default_factory=list)
     reports: list[ReportRow] = field(default_factory=list)
     voices: list[Voice] = field(default_factory=list)
 
 
-def chronology(survey: Survey) -> list[Entry]:
-    """All named days, reports and statements in order of date; what has no date last, report by report.
+def chronology(survey: Survey, events: Sequence[EventEntry] = (), dues: Sequence[Due] = ()) -> list[Entry]:
+    """Everything in order of date; what has no date last, report by report.
 
-    Of one day named days come first, then reports, then statements, together by speaker, who has the most first.
+    Of one day events come first, then deadlines, named days, reports, and statements, together by speaker, who has the
+    most first.
     """
-    rows: list[Item] = [*survey.named_days, *survey.reports, *survey.statements]
+    rows: list[Item] = [*events, *dues, *survey.named_days, *survey.reports, *survey.statements]
     numbers = Counter((row.time, _speaker_id(row)) for row in survey.statements)
 
     def place(row: Item) -> tuple[object, ...]:
+        if isinstance(row, EventEntry):
+            home = row.report.id if row.time.anchor is None else ""
+            return (*row.time.order, home and row.report.name + home, 0, -row.independent, -row.printings, *row.order)
+        if isinstance(row, Due):
+            return (*row.time.order, "", 1, row.entry.kind, *row.entry.order)
         if isinstance(row, NamedDay):
-            return (*row.time.order, "", 0, *row.report.order)
+            return (*row.time.order, "", 2, *row.report.order)
         if isinstance(row, ReportRow):
             home = row.id if row.time.anchor is None else ""
-            return (*row.time.order, home and row.name + home, 1, *row.order)
+            return (*row.time.order, home and row.name + home, 3, *row.order)
         home = row.report.id if row.time.anchor is None else ""
         speaker = _speaker_id(row)
         rank = (speaker == "", -numbers[row.time, speaker], row.speaker.label if row.speaker else "", speaker)
-        return (*row.time.order, home and row.report.name + home, 2, *rank, *row.report.order, row.number)
+        return (*row.time.order, home and row.report.name + home, 4, *rank, *row.report.order, row.number)
 
     return [Entry(row.time, row) for row in sorted(rows, key=place)]
 
@@ -92,6 +101,8 @@ def moments(entries: Sequence[Entry], before: Entry | None) -> Iterator[Moment]:
         if before is not None:
             moment.continued = _home(before) == _home(found[0])
             moment.after = _silence(before.time.anchor, moment.time.anchor)
+        moment.events = [each.item for each in found if isinstance(each.item, EventEntry)]
+        moment.dues = [each.item for each in found if isinstance(each.item, Due)]
         moment.named = [each.item for each in found if isinstance(each.item, NamedDay)]
         moment.reports = [each.item for each in found if isinstance(each.item, ReportRow)]
         moment.voices = list(_voices([each.item for each in found if isinstance(each.item, StatementRow)]))

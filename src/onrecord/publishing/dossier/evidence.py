@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -20,6 +20,9 @@ from onrecord.publishing.dossier.instruments import citation_anchor
 from onrecord.publishing.dossier.named_days import named_ranges, time_anchor
 from onrecord.publishing.dossier.survey import description_anchor, quoted_ranges
 from onrecord.tagging.quotation import quotations
+
+if TYPE_CHECKING:
+    from onrecord.publishing.dossier.ledger.excerpts import Excerpt
 
 _LINE = re.compile(r"[^\r\n]+")
 _LONG_LINE = 100
@@ -33,8 +36,8 @@ _CLASS = {"s": "source", "u": "cue", "c": "content", "v": "venue", "o": "occasio
 
 class _Cover(NamedTuple):
     """A range and what it is: ``role`` is a key of ``_CLASS``, q (quoted), f (furniture), r (a refusal), d (words on
-    what a person is), t (words that tell a day: those the report is dated by, and days ahead) or i (the name of an
-    instrument)."""
+    what a person is), t (words that tell a day: those the report is dated by, and days ahead), i (the name of an
+    instrument) or w (words that the ledger rests on, ``number`` is theirs)."""
 
     start: int
     end: int
@@ -44,11 +47,18 @@ class _Cover(NamedTuple):
 
 
 class _Anchor(NamedTuple):
-    """Where a statement's number stands; refusals, descriptions, days and instruments have no number (0)."""
+    """Where a statement's number stands; what is no statement has no number (0).
+
+    Words of the ledger have a number of their own, ``words``; ``sign`` says what they are and ``link`` where in the
+    ledger they stand, from the dossier's root.
+    """
 
     at: int
     number: int
     id: str
+    words: int = 0
+    sign: str = ""
+    link: str = ""
 
 
 def clean(text: str) -> str:
@@ -62,9 +72,15 @@ def unturned(text: str) -> str:
 
 
 def evidence_markup(
-    report: Report, placed: Sequence[tuple[str, Statement]], silences: Sequence[tuple[str, Refusal]] = ()
+    report: Report,
+    placed: Sequence[tuple[str, Statement]],
+    silences: Sequence[tuple[str, Refusal]] = (),
+    words: Sequence[Excerpt] = (),
 ) -> Markup:
-    """``report.text`` with ``placed`` (anchors and statements, numbered from 1) and ``silences`` marked in it."""
+    """``report.text`` with ``placed`` (anchors and statements, numbered from 1) and ``silences`` marked in it.
+
+    ``words`` are those that the ledger rests on, one for each place.
+    """
     covers = _covers(report, [statement for _, statement in placed])
     covers += [
         _Cover(span.start, span.end, "r", 0, 0) for _, one in silences for span in one.evidence if span.start < span.end
@@ -84,6 +100,9 @@ def evidence_markup(
     for place in sorted({(one.span.start, one.span.end) for one in report.citations}):
         covers.append(_Cover(*place, "i", 0, 0))
         anchors.append(_Anchor(place[0], 0, citation_anchor(*place)))
+    for number, one in enumerate(words, start=1):
+        covers += [_Cover(mark.span.start, mark.span.end, "w", number, 0) for mark in one.marks]
+        anchors.append(_Anchor(one.range[0], 0, one.anchor, number, one.sign, one.link))
     return Markup("").join(_paragraphs(report.text, _Sweep(report.text, covers, anchors)))
 
 
@@ -155,6 +174,11 @@ def _paragraphs(text: str, sweep: _Sweep) -> Iterator[Markup]:
 
 def _reference(anchor: _Anchor) -> Markup:
     """The number before a statement's words: what links land on, and the way to its note."""
+    if anchor.sign and anchor.link:
+        opening = '<a class="hush sign {0}" id="{1}" data-w="{2}" href="../{3}" aria-label="{0} in the ledger"></a>'
+        return Markup(opening).format(anchor.sign, anchor.id, anchor.words, anchor.link)
+    if anchor.words:
+        return Markup('<a class="hush" id="{}" data-w="{}"></a>').format(anchor.id, anchor.words)
     if not anchor.number:
         return Markup('<a class="hush" id="{}"></a>').format(anchor.id)
     opening = '<a class="ref" id="{0}" href="#n-{0}" data-n="{1}" aria-label="statement {1}"></a>'
@@ -182,10 +206,15 @@ def _piece(text: str, active: list[_Cover]) -> Markup:
         names.append("dating")
     if any(c.role == "i" for c in active):
         names.append("cited")
+    accounts = sorted({c.number for c in active if c.role == "w"})
+    told = Markup("")
+    if accounts:
+        names.append("worded")
+        told = Markup(' data-w="{}"').format(" ".join(map(str, accounts)))
     if not held:
-        return Markup('<span class="{}">{}</span>').format(" ".join(names), words)
+        return Markup('<span class="{}"{}>{}</span>').format(" ".join(names), told, words)
     tokens = " ".join(f"{c.number}{c.role}" for c in held)
-    return Markup('<span class="said {}" data-s="{}">{}</span>').format(" ".join(names), tokens, words)
+    return Markup('<span class="said {}" data-s="{}"{}>{}</span>').format(" ".join(names), tokens, told, words)
 
 
 def _escaped(text: str) -> Markup:

@@ -41,7 +41,8 @@ _LONGEST_SIDE = 220
 class NamedDay:
     """Words of a report that name a day (a weekend, week or month) ahead, in their sentence.
 
-    ``words`` stand between ``before`` and ``after``; ``anchor`` is where they are, from the dossier's root.
+    ``words`` stand between ``before`` and ``after``; ``anchor`` is where they are, from the dossier's
+    root, ``range`` where in the report's text, half-open.
     """
 
     report: ReportRow
@@ -50,6 +51,7 @@ class NamedDay:
     words: str
     after: str
     anchor: str
+    range: tuple[int, int]
 
 
 class _Named(NamedTuple):
@@ -72,6 +74,7 @@ def named_days(report: Report, row: ReportRow) -> Iterator[NamedDay]:
             " ".join(words.split()),
             _first_part(report.text[named.end : high]),
             f"{row.page}#{time_anchor(named.start, named.end)}",
+            (named.start, named.end),
         )
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.publishing.dossier.chart import COLUMNS_HEIGHT, LANE, TITLE, chart
 from onrecord.publishing.dossier.chronology import Entry, chronology, moments
+from onrecord.publishing.dossier.ledger.entries import Due, EventEntry
+from onrecord.publishing.dossier.ledger.gathering import Ledger
 from onrecord.publishing.dossier.named_days import NamedDay
 from onrecord.publishing.dossier.paging import Page, paged
 from onrecord.publishing.dossier.search_data import call
@@ -32,7 +34,7 @@ class Places:
         item = entry.item
         if isinstance(item, ReportRow):
             return _NO_STATEMENT, self._reports[item.id]
-        if isinstance(item, NamedDay):
+        if isinstance(item, NamedDay | EventEntry | Due):
             return _NO_STATEMENT, self._reports[item.report.id]
         return self._speakers[item.speaker.id] if item.speaker else _NOBODY, self._reports[item.report.id]
 
@@ -43,10 +45,9 @@ class Places:
         return self._speakers[actor_id] if actor_id else _NOBODY
 
 
-def write_timeline(site: Site, pile: Survey) -> None:
+def write_timeline(site: Site, pile: Survey, pages: Sequence[Page[Entry]], ledger: Ledger) -> None:
     """Write ``timeline.html``, the pages that follow it, and the data by which they are filtered."""
-    entries = chronology(pile)
-    pages = list(paged(entries, "timeline", _ENTRIES_A_PAGE))
+    entries = [entry for page in pages for entry in page.rows]
     places = Places(pile)
     overview = chart(entries, _links(pages))
     for page in pages:
@@ -63,8 +64,19 @@ def write_timeline(site: Site, pile: Survey) -> None:
             undated_page=next((each.path for each in pages if any(one.time.anchor is None for one in each.rows)), ""),
             places=places,
             survey=pile,
+            ledger=ledger,
         )
     site.text("timeline/pages.js", call("pages", [_tally(page.rows, places) for page in pages]))
+
+
+def timeline_pages(pile: Survey, ledger: Ledger) -> list[Page[Entry]]:
+    """The timeline's pages. Every event learns on which of them it is shown."""
+    pages = list(paged(chronology(pile, ledger.events, ledger.dues), "timeline", _ENTRIES_A_PAGE))
+    for page in pages:
+        for entry in page.rows:
+            if isinstance(entry.item, EventEntry):
+                entry.item.lead_to(f"{page.path}#{entry.item.id}")
+    return pages
 
 
 def _links(pages: Sequence[Page[Entry]]) -> dict[str, str]:

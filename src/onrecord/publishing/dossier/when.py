@@ -84,6 +84,8 @@ def when(estimate: DateEstimate) -> When:
     if estimate.best is None and estimate.earliest is None and estimate.latest is None:
         return NO_DATE
     words = wording.estimate(estimate)
+    if estimate.earliest == estimate.latest == estimate.best:
+        return When(words, estimate.best, estimate.earliest, estimate.latest)
     rest = wording.bounds(estimate)
     return When(
         f"{words}, {rest}" if rest else words,

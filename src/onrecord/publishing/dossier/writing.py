@@ -9,6 +9,10 @@ from typing import NamedTuple
 from onrecord.publishing.dossier import figures, search_data, wording
 from onrecord.publishing.dossier.evidence import evidence_markup
 from onrecord.publishing.dossier.folder import replacing
+from onrecord.publishing.dossier.ledger.gathering import Ledger, read_ledger
+from onrecord.publishing.dossier.ledger.grounds import opposite_ends
+from onrecord.publishing.dossier.ledger.writing import glance, write_ledger
+from onrecord.publishing.dossier.lineage import write_lineage
 from onrecord.publishing.dossier.paging import paged
 from onrecord.publishing.dossier.site import Site
 from onrecord.publishing.dossier.source import Source
@@ -22,7 +26,7 @@ from onrecord.publishing.dossier.survey import (
     statement_rows,
     survey,
 )
-from onrecord.publishing.dossier.timeline import write_timeline
+from onrecord.publishing.dossier.timeline import timeline_pages, write_timeline
 
 _REPORTS_A_PAGE = 250
 _SPEAKERS_A_PAGE = 250
@@ -54,24 +58,30 @@ def write_dossier(record: Source, folder: Path) -> Path:
     """
     folder = Path(folder)
     pile = survey(record)
+    ledger = read_ledger(record, pile)
+    pile.named_days = list(ledger.without_entry(pile.named_days))
+    timeline = timeline_pages(pile, ledger)
     with replacing(folder) as fresh:
         site = Site(fresh)
         site.copy_assets()
-        _write_reports(site, record, pile)
+        _write_reports(site, record, pile, ledger)
         _write_speakers(site, pile)
         _write_statements(site, pile)
-        _write_instruments(site, pile)
-        write_timeline(site, pile)
-        _write_overview_and_about(site, record, pile)
+        _write_instruments(site, pile, ledger)
+        write_lineage(site, record, pile)
+        write_ledger(site, ledger)
+        write_timeline(site, pile, timeline, ledger)
+        _write_overview_and_about(site, record, pile, ledger)
     return folder / "index.html"
 
 
-def _write_reports(site: Site, record: Source, pile: Survey) -> None:
+def _write_reports(site: Site, record: Source, pile: Survey, ledger: Ledger) -> None:
     place = {row.id: at for at, row in enumerate(pile.reports)}
     for report in record.reports():
         at = place[report.id]
         row = pile.reports[at]
         rows = list(statement_rows(report, row))
+        words = ledger.excerpts.of(report.id)
         site.page(
             "report.html",
             row.page,
@@ -82,7 +92,8 @@ def _write_reports(site: Site, record: Source, pile: Survey) -> None:
             cast=figures.cast(rows),
             nameless=sum(1 for one in rows if one.speaker is None),
             silences=list(refusal_rows(report, row)),
-            evidence=evidence_markup(report, in_order(report), placed_refusals(report)),
+            evidence=evidence_markup(report, in_order(report), placed_refusals(report), words),
+            signs=sorted({one.sign for one in words if one.sign}),
             before=pile.reports[at - 1] if at else None,
             after=pile.reports[at + 1] if at + 1 < len(pile.reports) else None,
         )
@@ -127,14 +138,22 @@ def _write_statements(site: Site, pile: Survey) -> None:
         site.page("statements.html", page.path, section="statements", page=page, survey=pile, chunks=chunks)
 
 
-def _write_instruments(site: Site, pile: Survey) -> None:
+def _write_instruments(site: Site, pile: Survey, ledger: Ledger) -> None:
+    opposite = opposite_ends(ledger.positions.pages)
     for one in pile.instruments:
-        site.page("instrument.html", one.page, section="instruments", one=one, limit=_STATEMENTS_A_PAGE)
+        site.page(
+            "instrument.html",
+            one.page,
+            section="instruments",
+            one=one,
+            limit=_STATEMENTS_A_PAGE,
+            opposite=opposite.get(one.instrument.id, []),
+        )
     for page in paged(pile.instruments, "instruments/index", _INSTRUMENTS_A_PAGE):
         site.page("instruments.html", page.path, section="instruments", page=page)
 
 
-def _write_overview_and_about(site: Site, record: Source, pile: Survey) -> None:
+def _write_overview_and_about(site: Site, record: Source, pile: Survey, ledger: Ledger) -> None:
     tally = dict(figures.tally(pile))
     unread = [_File(row.name, row.sha256 or "", "could not be read", reason=row.reason) for row in record.unread()]
     by_hash = {row.sha256: row for row in pile.reports}
@@ -157,8 +176,9 @@ def _write_overview_and_about(site: Site, record: Source, pile: Survey) -> None:
         unread=unread,
         duplicates=duplicates,
         untagged=[row for row in pile.reports if not row.tagged],
+        glance=glance(ledger),
     )
-    files = sorted(_ledger(pile, unread, duplicates), key=lambda one: (one.name, one.sha256, one.fate))
+    files = sorted(_files(pile, unread, duplicates), key=lambda one: (one.name, one.sha256, one.fate))
     for page in paged(files, "about/index", _FILES_A_PAGE):
         meta = sorted(record.meta.items())
         decisions = list(record.decisions())
@@ -174,7 +194,7 @@ def _write_overview_and_about(site: Site, record: Source, pile: Survey) -> None:
         )
 
 
-def _ledger(pile: Survey, unread: list[_File], duplicates: list[_File]) -> Iterator[_File]:
+def _files(pile: Survey, unread: list[_File], duplicates: list[_File]) -> Iterator[_File]:
     for row in pile.reports:
         fate = f"read, {row.statements:,} statements" if row.tagged else "read, not tagged"
         yield _File(row.name, row.sha256, fate, row.page)

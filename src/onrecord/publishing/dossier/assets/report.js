@@ -4,7 +4,22 @@
   "use strict";
   var text = document.querySelector(".evidence");
   var list = document.querySelector(".notes ol");
-  if (!text || !list) return;
+  if (!text) return;
+
+  // Words of the ledger may be cut into pieces; a link to them shows all of them.
+  function showWords() {
+    text.querySelectorAll(".led-to").forEach(function (piece) {
+      piece.classList.remove("led-to");
+    });
+    var anchor = document.getElementById(location.hash.slice(1));
+    if (!anchor || !anchor.classList.contains("hush") || !anchor.dataset.w) return;
+    text.querySelectorAll(".worded").forEach(function (piece) {
+      if (piece.dataset.w.split(" ").indexOf(anchor.dataset.w) >= 0) piece.classList.add("led-to");
+    });
+  }
+  window.addEventListener("hashchange", showWords);
+  showWords();
+  if (!list) return;
 
   var WIDE = window.matchMedia("(min-width: 64rem)");
   var root = document.documentElement;

@@ -1,0 +1,56 @@
+"""The words of an outlook: what is to come, what it depends on, by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.domain import Span
+from onrecord.ledger.extents import extent, fronted
+from onrecord.ledger.grammar import Grammar
+from onrecord.ledger.outlooks import Outlook
+from onrecord.ledger.windows import window_words
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Half-open token ranges of an outlook's act and condition, and the words that say by when."""
+
+    act: tuple[int, int]
+    condition: tuple[int, int] | None
+    window: Span | None
+
+
+def wording(grammar: Grammar, outlook: Outlook) -> Wording:
+    """The words of ``outlook``. The condition stands behind the act, before the subject, or in the next sentence."""
+    tokens = grammar.tokens
+    found = extent(
+        tokens,
+        outlook.act,
+        outlook.verb,
+        outlook.high,
+        grammar.verbs,
+        negative=outlook.negated,
+        embedded=outlook.embedded,
+    )
+    condition = found.condition
+    if condition is None and outlook.subject is not None:
+        floor = outlook.low
+        if outlook.statement is not None:
+            floor = min(floor, grammar.statement_at(outlook.cue[0])[1])
+        condition = fronted(tokens, outlook.subject.first, outlook.low, floor)
+    return Wording(found.act, condition, _window(grammar, outlook, found.act, condition))
+
+
+def _window(grammar: Grammar, outlook: Outlook, act: tuple[int, int], condition: tuple[int, int] | None) -> Span | None:
+    """The words that say by when: in the act, within the cue, before the subject, or else in the condition."""
+    places = [act, (outlook.cue[0], outlook.act)]
+    if outlook.subject is not None:
+        low = condition[1] if condition is not None and condition[1] <= outlook.subject.first else outlook.low
+        places.append((low, outlook.subject.first))
+    if condition is not None:
+        places.append(condition)
+    for first, last in places:
+        words = window_words(grammar.report, grammar.tokens, first, last)
+        if words is not None:
+            return words
+    return None
