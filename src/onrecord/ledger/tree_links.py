@@ -77,7 +77,8 @@ class TreeLinks:
             return "main", None, ""  # the verb of a sentence, taken for what describes its subject
         if deprel in ("acl:relcl", "advcl:relcl"):
             return "relative", head, "" if pronoun is None else syntax.word(pronoun)
-        if deprel == "advcl" and to and lemma_of(syntax.word(head)) in OF_OBJECT | _CONTROL:
+        governs = syntax.upos[head] == "ADJ" or lemma_of(syntax.word(head)) in OF_OBJECT | _CONTROL
+        if deprel == "advcl" and to and governs:
             return "infinitive", head, ""
         if deprel == "advcl" and not marker and own is not None and syntax.is_finite(i) and not self._verbs.inverted(i):
             return "main", None, ""  # ", officials said"

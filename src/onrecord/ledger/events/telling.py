@@ -240,8 +240,7 @@ class Tellings:
         start = min(thing.start, clause.group.start)
         end = max(clause.group.end, noun.end, clause.rest.end)
         span = Span.of(self._report.text, start, end)
-        phrase = _phrase_end(self._report.text, noun.end, thing.end)
-        called = self._details.words(clause, thing.start, phrase)
+        called = self._details.words(clause, thing.start, thing.end)
         return self._made(clause, state, span, noun, called, time, act)
 
     def _made(
@@ -303,11 +302,6 @@ def _without(ranges: list[Range], words: Span) -> list[Range]:
 
 def _words(text: str) -> set[str]:
     return {word.casefold() for word in _WORD.findall(text)}
-
-
-def _phrase_end(text: str, start: int, end: int) -> int:
-    """Where the noun phrase ends that goes on behind its noun: with "at the Security Council", without "on Friday"."""
-    return end if end - start < 50 else start
 
 
 def _noun(text: str, thing: Span, nouns: frozenset[str]) -> Span | None:
