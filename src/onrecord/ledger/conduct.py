@@ -88,6 +88,11 @@ class Conducts:
                 return self._report.statements[number]
         return None
 
+    def meant(self, subject: Subject) -> Actor | None:
+        """Whom a subject means or describes."""
+        named = self._grammar.subjects.actors(subject)
+        return named[0] if named else self._called(subject, explicit=True)
+
     def _described(self, outlook: Outlook) -> Actor | None:
         """Who is only described: "two dozen lawmakers"."""
         subject = outlook.subject
@@ -165,7 +170,7 @@ class Conducts:
             unknown = sides.same(speaker, named[0]) is None
             if unknown and official and named[0].kind in ("state", "body", "organisation"):
                 return Conduct(True, named[0], named[1:], statement)
-            return Conduct(False, named[0], named[1:], statement)
+            return Conduct(None if unknown else False, named[0], named[1:], statement)
         if self._is_of_side(subject.first, head) and official:
             return Conduct(True, principal, (), statement)
         if promises(statement) and outlook.modal in ("will", "would"):

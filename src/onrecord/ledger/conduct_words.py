@@ -28,7 +28,7 @@ NUMBERS = word_set("two three four five six seven eight nine ten all both")
 DEFINITE = word_set("the our his its her their my this both")
 NON_CONDUCT = word_set(
     "be become face suffer lose need have see get feel know remain benefit receive gain grow fall rise fail depend "
-    "mean cost last happen occur arise emerge appear seem look sound exist contain include struggle die win like love "
+    "mean cost last happen occur arise emerge appear seem sound exist contain include struggle die win like love "
     "want prefer hope wish believe think expect understand recover survive deserve matter belong realize learn find "
     "enjoy resemble disappear differ succeed thrive flourish collapse shrink decline vary regret miss hate fear "
     "notice hear forget say bear tend prove"

@@ -11,7 +11,7 @@ _BREAKS = word_set(
     "because although though whereas while since so adding saying indicating warning noting stressing citing"
 )
 _BREAKING_MARKS = frozenset(";:–—…!?")
-_BETWEEN = frozenset(",\"”")
+_BETWEEN = frozenset(',"”')
 _CALENDAR = word_set(
     "january february march april june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday"

@@ -41,6 +41,8 @@ class Lexical(Places):
             negated = negated or tokens[at].fold in ("not", "never", "no")
             adverbs.append(tokens[at].fold)
             at += 1
+        if tokens.word(at) == "open" and tokens.word(at + 1) == "to":
+            return self._open_to(group, at + 2, negated)
         manner = ADJECTIVES.get(tokens.word(at))
         if manner is None or at >= self.last:
             return None
@@ -53,6 +55,20 @@ class Lexical(Places):
         return self.outlook(
             manner, group, (group.first, self.behind_to(infinitive)), infinitive.main, infinitive.lemma, negated
         )
+
+    def _open_to(self, group: Group, at: int, negated: bool) -> Outlook | None:
+        """ "Remains open to talks", "is open to sending troops"."""
+        if negated:
+            return None
+        form = verb_form(self.tokens.word(at))
+        if form is not None and "VBG" in form.forms:
+            return self.outlook("ready", group, (group.first, at), at, form.lemma, False)
+        ahead = [
+            self.tokens[place].fold for place in range(at, min(self.last, at + 6)) if place not in self.grammar.verbs
+        ]
+        if any(word.removesuffix("s") in OBJECTS["offer"] for word in ahead):
+            return self.outlook("ready", group, (group.first, at), at, "", False)
+        return None
 
     def of_verb(self, group: Group) -> Outlook | None:
         """ "Plans to", "vowed to", "has threatened to", "offered talks", "ruled out"."""
@@ -211,5 +227,8 @@ class Lexical(Places):
         if subject is None:
             return None
         return self.placed(
-            Outlook(manner, (start, cue_end), act, lemma, denied, subject, self.first, self.last, verb=act, embedded=True), at
+            Outlook(
+                manner, (start, cue_end), act, lemma, denied, subject, self.first, self.last, verb=act, embedded=True
+            ),
+            at,
         )

@@ -12,6 +12,9 @@ from onrecord.ledger.verb_groups import Group
 from onrecord.ledger.verbs import verb_form
 
 _WH = frozenset(["whether", "what", "when", "how", "who", "where", "why", "if", "whatever", "whoever", "which"])
+_STRUCK = frozenset(
+    ["appalled", "shocked", "surprised", "amazed", "outraged", "stunned", "angry", "dismayed", "furious", "thrilled"]
+)
 _JOINING = frozenset(
     ["and", "but", "or", "because", "as", "while", "so", "then", "although", "though", "since", "until", "now", "if"]
 )
@@ -194,8 +197,12 @@ class Places:
         word = tokens[at].fold
         if word in _WH:
             return word
+        if word in ("wish", "wishes", "wished"):
+            return word
         if word in ("before", "after", "until", "till", "than", "so"):
             return word if word != "so" or (at > low and tokens[at - 1].text != ",") else ""
+        if word == "that" and at - 1 >= low and tokens[at - 1].fold in _STRUCK:
+            return "that"
         if word == "that":
             before = tokens.word(at - 1) if at - 1 >= low else ""
             taken = (

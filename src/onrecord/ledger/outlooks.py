@@ -92,7 +92,7 @@ class _Sentence(Lexical):
             yield lexical
 
     def _overlooked(self) -> Iterator[Group]:
-        """Verbs of this module's lists that look like plural nouns: "the party [remains] ready to", "each [vows] to"."""
+        """Verbs that look like plural nouns: "the party [remains] ready to", "each [vows] to"."""
         covered = {place for group in self.groups for place in range(group.first, group.last)}
         for at in range(self.first + 1, self.last - 1):
             word = self.tokens[at].fold
@@ -104,7 +104,7 @@ class _Sentence(Lexical):
             if not singular or (before.fold in DETERMINERS | PREPOSITIONS and before.fold != "each"):
                 continue
             behind = self.tokens.word(at + 1)
-            if behind in ADJECTIVES if lemma in _STAYING else behind in ("to", "not"):
+            if (behind in ADJECTIVES or behind == "open") if lemma in _STAYING else behind in ("to", "not"):
                 yield Group(at, at + 1, at, lemma, "finite", "present")
 
     def _inverted(self, group: Group, manner: Manner) -> Outlook | None:

@@ -118,7 +118,7 @@ def restated(rows: Sequence[Row]) -> list[list[int]]:
     for place, row in enumerate(rows):
         plain = " ".join(row.act.casefold().split())
         exact = next((same[key] for k in sorted(row.keys) if (key := (k, row.polarity, plain)) in same), None)
-        best = exact if exact is not None and _may_be(rows[groups[exact][0]], row, exact=True) else None
+        best = exact if exact is not None and _may_be(rows[groups[exact][0]], row) else None
         if best is None:
             best = _best(place, rows, terms, verbs, weights, index, groups)
         if best is None:
@@ -160,18 +160,18 @@ def _best(
     return min(found)[1] if found else None
 
 
-def _may_be(first: Row, row: Row, *, exact: bool = False) -> bool:
+def _may_be(first: Row, row: Row) -> bool:
     """Whether time, target and condition allow two rows of like words to be one."""
     if not first.keys & row.keys:
         return False
-    if first.towards and row.towards and not first.towards & row.towards and not exact:
+    if first.towards and row.towards and not first.towards & row.towards:
         return False
     if _apart(first.window, row.window):
         return False
     lasting = first.lasting and row.lasting
     if not lasting and first.day and row.day and abs((row.day - first.day).days) > _PASSING:
         return False
-    if first.condition and row.condition and not exact:
+    if first.condition and row.condition:
         here, there = terms_of(first.condition), terms_of(row.condition)
         shared = here.keys() & there.keys()
         return len(shared) >= _CONDITION * min(len(here), len(there))

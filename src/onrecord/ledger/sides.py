@@ -37,13 +37,22 @@ _OUTSIDERS = word_set(
     "journalist correspondent reporter editor researcher researchers observer observers critic critics strategist "
     "pollster author resident residents voter voters activist activists witness witnesses neighbour neighbor student "
     "students supporters former ex-president survey poll study report newspaper magazine fellow scientist "
-    "psychologist sources people opponents rivals some many investors traders protesters demonstrators"
+    "psychologist sources people opponents rivals some many investors traders protesters demonstrators surveyed "
+    "respondents polled backers percent"
 )
 _BEHIND = re.compile(
     r",?\s(?:of|for|from|at|who\sspeaks\sfor|speaking\sfor|on\sbehalf\sof|an?|the|its|his|her)\s[^.;:,\"“”\n]{2,60}"
 )
 _GOVERNS = re.compile(
     r"\b(?:government|ministry|cabinet|parliament|administration|presidency|leaders?|officials?)\b", re.I
+)
+_OWN_VOICE = word_set(
+    "candidate candidates nominee contender hopeful frontrunner front-runner senator senators sen rep congressman "
+    "congresswoman lawmaker lawmakers mp legislator opposition campaign democratic republican representative"
+)
+_EXECUTIVE = word_set(
+    "president premier minister chancellor secretary ambassador envoy spokesman spokeswoman spokesperson government "
+    "ministry king queen prince emir official officials general"
 )
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -133,16 +142,18 @@ class Sides:
         self._mentions = [m for m in report.mentions if m.actor is not None and m.kind != "person"]
         self._words: dict[str, set[str]] = {}
         for statement in report.statements:
-            self._read_source(statement)
+            self._read_source(report.text, statement)
             self._read_words(report.text, statement)
 
-    def _read_source(self, statement: Statement) -> None:
+    def _read_source(self, text: str, statement: Statement) -> None:
         """What the words of a source say of whom its speaker speaks for: "Norway's envoy", "spokesman for the firm"."""
         speaker, source = statement.speaker, statement.source
         if speaker is None or source is None or speaker.id in self._of:
             return
-        for code, state in _named_within(source.text, active()):
-            if speaker.kind == "person" or speaker.within:
+        behind = _BEHIND.match(text, source.end, source.end + 80)
+        words = (source.text, behind.group() if behind is not None else "")
+        for code, state in next((found for part in words if (found := _named_within(part, active()))), ()):
+            if speaker.kind in ("person", "unknown") or speaker.within:
                 self._of.setdefault(speaker.id, set()).add(f"state {code}")
                 self._actors.setdefault(speaker.id, Actor(state, "state"))
 
@@ -167,14 +178,22 @@ class Sides:
 
     def principal(self, actor: Actor) -> Actor:
         """Whom an actor's "we" binds: the state or organisation that a person speaks for, else the actor."""
-        if actor.kind != "person":
+        if actor.kind not in ("person", "unknown"):
             return _state_behind(actor)
+        if self._speaks_for_themselves(actor):
+            return actor
         named = self._actors.get(actor.id)
         if named is not None:
             return _state_behind(named)
         for code in _held(actor.name, self._day, active()):
             return Actor(next(state.name for state in all_states() if state.code == code), "state")
         return actor
+
+    def _speaks_for_themselves(self, actor: Actor) -> bool:
+        """Whether a person's "we" is a party's or a campaign's rather than the state's: a candidate, a lawmaker."""
+        words = set(self._words.get(actor.id, ()))
+        words.update(fold(word) for title in self._titles.get(actor.id, ()) for word in title.split())
+        return bool(words & _OWN_VOICE) and not words & _EXECUTIVE
 
     def is_official(self, statement: Statement) -> bool:
         """Whether whoever speaks holds an office or is an organ, rather than looking on."""

@@ -239,6 +239,11 @@ class Subjects:
         if not found and subject.last - subject.first < 4:
             state = state_named(self._tokens.words(subject.first, subject.last))
             return (Actor(state.name, "state"),) if state is not None else ()
+        if found and tokens.word(subject.head + 1) == "and" and subject.head - subject.first < 3:
+            state = state_named(tokens.words(subject.first, subject.head + 1))
+            joined = Actor(state.name, "state") if state is not None else None
+            if joined is not None and joined.id not in {actor.id for actor in found}:
+                return (joined, *found)
         return tuple(found)
 
     def _is_modifier(self, head: int, subject: Subject) -> bool:

@@ -7,6 +7,7 @@ be read again when the pile gives the report another date.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from onrecord.actors.tokens import Tokens
@@ -40,6 +41,7 @@ _OF_DEADLINE = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:deadline|cut-?off|due\s+dat
 _DEADLINE_OF = re.compile(
     r"\b(?:deadline|cut-?off|due\s+date)\s+(?:of|on|for|is|was|by|,)?\s*(?:on\s+|by\s+)?\Z", re.IGNORECASE
 )
+_LASTING = re.compile(r"\b(?:within|in|over|after|by)\s", re.IGNORECASE)
 _DURATION = re.compile(r"P(?:T)?(\d+(?:\.\d+)?)(DE|CE|[YMWDHQ])\Z")
 _DAYS = {"D": 1.0, "W": 7.0, "M": 30.5, "Q": 91.5, "Y": 365.25, "DE": 3652.5, "H": 1 / 24, "CE": 36525.0}
 _VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
@@ -54,32 +56,33 @@ def window_words(report: Report, tokens: Tokens, first: int, last: int) -> Span 
     if first >= last:
         return None
     low, high = tokens[first].start, tokens[last - 1].end
-    inside = [
-        time
-        for time in report.times
-        if low <= time.span.start
-        and time.span.end <= high
-        and _counts(report.text, time, low)
-        and not _is_over(report, time)
-    ]
-    for place, time in enumerate(inside):
+    for joined in _joined(report, low, high):
+        time = joined[0]
         lead = _LEADS.search(report.text, max(low, time.span.start - 40), time.span.start)
         start = lead.start() if lead else time.span.start
         event = _EVENT.search(report.text, max(low, start - 60), start)
         if event is not None and lead is not None and lead[0].strip().casefold() in ("on", "in", "of", "at"):
             start = event.start()
-        if _is_length(time) and not (
-            _DURATION.match(time.value) and lead and re.search(r"\b(?:within|in|over|after|by)\s", lead[0], re.I)
-        ):
+        within = _DURATION.match(time.value) and lead is not None and _LASTING.search(lead[0])
+        if (_is_length(time) and not within) or all(_is_over(report, each) for each in joined):
             continue
-        end = time.span.end
-        for other in inside[place + 1 :]:
-            if not _JOIN.fullmatch(report.text, end, other.span.start):
-                break
-            end = other.span.end
-        return Span.of(report.text, start, end)
+        return Span.of(report.text, start, joined[-1].span.end)
     nameless = _NAMELESS.search(report.text, low, high)
     return Span.of(report.text, *nameless.span()) if nameless else None
+
+
+def _joined(report: Report, low: int, high: int) -> Iterator[list[TimeExpression]]:
+    """The time expressions in ``low:high`` that may say by when, those together that "or" and the like join."""
+    found: list[TimeExpression] = []
+    for time in report.times:
+        if not (low <= time.span.start and time.span.end <= high and _counts(report.text, time, low)):
+            continue
+        if found and not _JOIN.fullmatch(report.text, found[-1].span.end, time.span.start):
+            yield found
+            found = []
+        found.append(time)
+    if found:
+        yield found
 
 
 def _counts(text: str, time: TimeExpression, low: int) -> bool:

@@ -142,12 +142,17 @@ class Declaring:
         agreed = statement.cue is not None and "agree" in statement.cue.text
         if statement.cue is not None and _HOPING.search(statement.cue.text):
             return False
-        if statement.negated or (statement.mode in ("belief", "emotion") and not agreed) or not conduct.own:
+        if statement.negated or (statement.mode in ("belief", "emotion") and not agreed):
+            return False
+        explicit = not outlook.modal and not self.sides.is_outsider(statement) and conduct.actor is not None
+        if not conduct.own and not (explicit and conduct.own is None):
             return False
         if outlook.within and outlook.modal:
             return False
         if not outlook.modal or outlook.modal in ("is to", "can"):
             past = outlook.past and not self._is_perfect(outlook) and not self._rules_out(outlook)
+            if past and self.grammar.tokens[outlook.cue[0]].quoted:
+                return False  # "I was ready to": in the speaker's own words, what was
             if past and outlook.manner in _SPEECH_ACTS and outlook.modal != "can":
                 return False  # what was done before, as somebody tells it
             return outlook.lemma not in ("be", "have") or outlook.manner in ("vow", "promise")

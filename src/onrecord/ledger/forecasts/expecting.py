@@ -19,13 +19,21 @@ _FORETELLING = ("expected", "likely", "set")
 # What a clause with "would" or "will" says of how things are, or are to be judged, rather than of what will happen.
 _JUDGING = word_set(
     "be violate breach contravene constitute amount mean represent require need undermine say like love want prefer "
-    "hope appreciate welcome argue think suggest add rely count seem appear look sound contain include deserve send"
+    "hope appreciate welcome argue think suggest rely count seem appear look sound contain include deserve"
 )
 _COMPARED = re.compile(
     r"(?:now |also |then |soon )?(?:much |far |even |a lot |increasingly )?"
     r"(?:more|less|fewer|worse|better|able|unable|forced|impossible|over|gone|dead|[a-z]{3,}(?:i?er))\b"
 )
+# "The race will be a contest of four"; but "the talks will be in Geneva", "the vote will be a mistake".
+_COMPLEMENT = re.compile(r"(?:now |also |then |soon )?(?:an? (?!mistake|disaster|shame|crime|breach|violation)|enough |the )")
 _SPEAKERS = word_set("you i we one anybody anyone everybody")
+_THINKING = word_set(
+    "think thinks thought believe believes expect expects predict predicts guess bet assume assumption suspect reckon "
+    "fear fears sense feeling prediction expectation guess"
+)
+_SURELY = word_set("certainly surely definitely probably undoubtedly inevitably doubtless likely")
+_LINKING = word_set("is are was were be been 's has have had")
 _HOPING = re.compile(r"\b(?:confiden|optimis|convinced)", re.IGNORECASE)
 _EMPTY = ("do", "do so", "do it", "do that")
 _SCHEDULED = word_set("air broadcast premiere convene")
@@ -73,13 +81,31 @@ class Expecting:
             cue=self.grammar.span(*outlook.cue),
             likelihood=likelihood,
             polarity="negative" if self._is_denied(outlook) or likelihood == "unlikely" else "positive",
-            actor=statement.speaker if statement is not None else None,
+            actor=statement.speaker if statement is not None else self._believer(outlook),
             of=of,
             condition=self.grammar.span(*words.condition) if words.condition is not None else None,
             window=days_meant(self.report, words.window),
             window_words=words.window,
             statement=outlook.statement,
         )
+
+    def _believer(self, outlook: Outlook) -> Actor | None:
+        """Who expects what the report tells in its own voice: "[officials] fear that it would spread"."""
+        assert outlook.subject is not None
+        at = outlook.subject.first - 1
+        if at > 0 and self.grammar.tokens[at].fold == "that":
+            at -= 1
+        if at < 0 or at not in self.grammar.verbs or self.grammar.tokens[at].fold in _LINKING:
+            return None
+        subject = self.grammar.subject_of_verb(at)
+        return self.conducts.meant(subject) if subject is not None else None
+
+    def _opines(self, outlook: Outlook) -> bool:
+        """Whether the clause is said to be thought: "I think it will …", "our assumption is that …"."""
+        assert outlook.subject is not None
+        tokens, first = self.grammar.tokens, outlook.subject.first
+        before = {tokens[at].fold for at in range(max(outlook.low, first - 4), first)}
+        return bool(before & _THINKING)
 
     def _is_denied(self, outlook: Outlook) -> bool:
         assert outlook.subject is not None
@@ -128,16 +154,20 @@ class Expecting:
             return "possible"
         if adverbs & {"probably", "likely"} or outlook.modal == "would":
             return "likely"
-        return "certain" if statement is None or statement.mode != "belief" else "likely"
+        if self._opines(outlook) or (statement is not None and statement.mode == "belief"):
+            return "likely"
+        return "certain"
 
     def _foretells(self, outlook: Outlook, conduct: Conduct) -> bool:
         """Whether a clause with a modal predicts: of others, or of what one does not do but suffer."""
-        statement, tokens = conduct.statement, self.grammar.tokens
+        statement, tokens, subject = conduct.statement, self.grammar.tokens, outlook.subject
+        assert subject is not None
         if outlook.lemma in _SCHEDULED and not outlook.negated:
             return False
         possible = outlook.modal in _POSSIBLE
         hopes = statement is not None and statement.cue is not None and _HOPING.search(statement.cue.text) is not None
-        if conduct.own and not possible and not hopes:
+        opines = self._opines(outlook)
+        if conduct.own and not possible and not hopes and not opines:
             if outlook.passive or is_conduct(outlook.lemma) or self.conducts.proceeds(outlook):
                 return False
             if outlook.lemma in ("be", "have", "know", "see"):
@@ -150,8 +180,15 @@ class Expecting:
             after = " ".join(token.fold for token in tokens[outlook.verb + 1 : outlook.verb + 4])
             if self._there_is_no(outlook):
                 return True
-            if outlook.lemma != "be" or outlook.modal != "will" or not _COMPARED.match(after):
+            if outlook.lemma != "be" or outlook.modal != "will":
                 return False
+            sure = any(tokens[at].fold in _SURELY for at in range(*outlook.cue))
+            conditional = wording(self.grammar, outlook).condition is not None
+            plain = statement is not None and not subject.is_pronoun(tokens) and _COMPLEMENT.match(after)
+            if not (sure or opines or conditional or plain or _COMPARED.match(after)):
+                return False
+        if self._signals(outlook):
+            return False
         if possible:
             return self._is_possible(outlook, told=statement is not None)
         if statement is None:
@@ -161,6 +198,12 @@ class Expecting:
                 return True
             return not is_conduct(outlook.lemma) and outlook.lemma not in ("be", "have", "get", "see")
         return True
+
+    def _signals(self, outlook: Outlook) -> bool:
+        """ "Would send the wrong message": a judgement."""
+        tokens = self.grammar.tokens
+        ahead = {tokens[at].fold for at in range(outlook.verb, min(outlook.high, outlook.verb + 5))}
+        return outlook.lemma == "send" and bool(ahead & {"message", "signal"})
 
     def _there_is_no(self, outlook: Outlook) -> bool:
         tokens = self.grammar.tokens
@@ -193,6 +236,8 @@ class Expecting:
         tokens = self.grammar.tokens
         assert outlook.subject is not None
         if not (tokens[outlook.cue[0]].quoted and tokens[outlook.subject.first].quoted):
+            return False
+        if any(tokens[at].fold == "then" for at in range(outlook.cue[0], outlook.act)):
             return False
         return wording(self.grammar, outlook).condition is None
 
