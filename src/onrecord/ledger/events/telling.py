@@ -25,6 +25,7 @@ from onrecord.ledger.events.nouns import (
     MOVING,
     SETTING,
     STATIVE,
+    VAGUE,
 )
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -34,6 +35,7 @@ _NP_END = re.compile(
     re.IGNORECASE,
 )
 _UNSURE = frozenset(["may", "might", "could", "can", "would", "should", "must", "shall", "ought"])
+_TELLING = ("main", "coordinate", "complement")
 _HYPOTHETICAL = frozenset(["condition", "purpose", "concession"])
 _ONGOING = ("progressive", "perfect progressive")
 # Verbs under which a clause tells what is wished, feared, asked for or thought, and not what happened.
@@ -86,7 +88,11 @@ class Tellings:
         ) & HABITUAL or self._details.is_habit(clause):
             return False
         for above in (clause, *self._clauses.ancestors(clause)):
-            if above.link in _HYPOTHETICAL or above.marker in ("whether", "until", "before", "till"):
+            if (
+                above.link in _HYPOTHETICAL
+                or above.marker in ("whether", "until", "till")
+                or (above.marker == "before" and above.tense != "past")
+            ):
                 return False
             if above is not clause and (
                 above.lemma in _NOT_TOLD
@@ -116,7 +122,11 @@ class Tellings:
         if clause.lemma == "be" and following == "due" and not clause.negated:
             if inner is not None:
                 return self._scheduled(inner, clause)
-            return self._noun_event(clause, clause.subject, "scheduled", needs_time=True)
+            named = self._noun_event(clause, clause.subject, "scheduled", needs_time=True)
+            time = self._details.time(clause, clause.verb)
+            if named is None and time is not None and clause.actor is not None:
+                return self._event(clause, "scheduled", time, clause.group)  # "the envoy is due in Oslo on Friday"
+            return named
         if clause.lemma in ("plan", "schedule") and inner is not None and not clause.passive and not clause.negated:
             time = self._details.time(inner, inner.verb) or self._details.time(clause, clause.verb)
             return self._scheduled(inner, clause) if time is not None else None
@@ -128,7 +138,7 @@ class Tellings:
             time = self._details.time(clause, clause.verb)
             if time is None:
                 return None
-            held = clause.subject if clause.lemma == "take" else clause.rest
+            held = clause.subject if clause.lemma == "take" or clause.passive else clause.rest
             named = self._noun_event(clause, held, "scheduled", needs_time=True, noun_of=HELD_NOUNS)
             return (
                 named
@@ -154,7 +164,12 @@ class Tellings:
         if not (moved or cancelled) or clause.negated or clause.modal in _UNSURE or not _is_past(clause):
             return None
         thing = clause.subject if clause.passive else clause.rest
-        return self._noun_event(clause, thing, "moved" if moved else "cancelled", needs_time=False, noun_of=HELD_NOUNS)
+        state: EventState = "moved" if moved else "cancelled"
+        named = self._noun_event(clause, thing, state, needs_time=False, noun_of=HELD_NOUNS)
+        put_off = clause.lemma == "postpone" or clause.particle == "off"
+        if named is None and put_off and thing is not None and thing.text:
+            return self._event(clause, state, self._details.time(clause, clause.verb), clause.group)
+        return named
 
     def _happened(self, clause: Clause) -> Happening | None:
         if clause.negated or clause.modal or not _is_past(clause):
@@ -167,8 +182,12 @@ class Tellings:
             if clause.lemma == "take" and not clause.rest.text.casefold().startswith("place"):
                 held = None
             found = self._noun_event(clause, held, "happened", needs_time=False, noun_of=HELD_NOUNS)
+            if found is None and clause.lemma not in ("hold", "host", "attend", "take"):  # "the talks ended"
+                found = self._noun_event(clause, clause.subject, "happened", needs_time=False, noun_of=HELD_NOUNS)
             if found is not None:
                 return found
+        if clause.lemma == "go" and clause.rest.text.casefold().startswith("ahead"):
+            return self._event(clause, "happened", time, clause.group)
         code = self._coder.of(clause)
         if clause.lemma in ("set", "schedule", "plan", "slate", "fix") and clause.rest.text.startswith(("for ", "to ")):
             return None  # what is set is told by its noun
@@ -182,6 +201,8 @@ class Tellings:
             return self._event(clause, "happened", time, clause.group)
         if clause.lemma in EVENTIVE:
             return self._event(clause, "happened", time, clause.group)
+        if clause.lemma in VAGUE and time is not None and clause.rest.text and clause.actor is not None:
+            return self._event(clause, "happened", time, clause.group) if clause.link in _TELLING else None
         if clause.lemma in STATIVE or (clause.passive and clause.lemma in SETTING):
             return None
         if time is not None and (clause.subject is not None) and clause.link not in ("relative", "participle"):
