@@ -54,7 +54,8 @@ class TreeLinks:
         if deprel in ("conj", "parataxis", "list", "dep", "appos"):
             return ("coordinate", head, marker) if deprel == "conj" else ("main", None, marker)
         if deprel == "xcomp":
-            return ("infinitive" if to or syntax.form[i] == "infinitive" else "participle"), head, marker
+            governed = to or syntax.form[i] == "infinitive" or self._verbs.has_to(i)
+            return ("infinitive" if governed else "participle"), head, marker
         if deprel == "acl":
             return (
                 ("infinitive", head, "")

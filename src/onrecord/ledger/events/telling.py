@@ -193,7 +193,7 @@ class Tellings:
             return None  # what is set is told by its noun
         if not clause.rest.text.strip() and (clause.lemma in SAYING or clause.form == "participle"):
             return None  # "…, the minister pledged": what was pledged is a statement
-        if code is None and self._is_cue(clause):
+        if code is None and clause.lemma not in EVENTIVE and self._is_cue(clause):
             return None
         if clause.link == "relative" and clause.passive and time is None:
             return None
@@ -201,7 +201,8 @@ class Tellings:
             return self._event(clause, "happened", time, clause.group)
         if clause.lemma in EVENTIVE:
             return self._event(clause, "happened", time, clause.group)
-        if clause.lemma in VAGUE and time is not None and clause.rest.text and clause.actor is not None:
+        named = clause.actor is not None or clause.head not in _PRONOUNS | {"", "there"}
+        if clause.lemma in VAGUE and time is not None and clause.rest.text and named:
             return self._event(clause, "happened", time, clause.group) if clause.link in _TELLING else None
         if clause.lemma in STATIVE or (clause.passive and clause.lemma in SETTING):
             return None
