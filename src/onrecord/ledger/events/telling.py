@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from onrecord.actors.words import word_set
 from onrecord.domain import Act, EventState, Happening, Report, Span
-from onrecord.ledger.acts import Coder
+from onrecord.ledger.acts import Coder, code_of_noun
 from onrecord.ledger.acts.acting import Parties
 from onrecord.ledger.acts.intentions import SAYING
 from onrecord.ledger.clauses import Clause, Clauses
@@ -216,7 +216,7 @@ class Tellings:
         return at >= 0 and self._cues[at][1] > clause.group.start
 
     def _event(self, clause: Clause, state: EventState, time: Span | None, words: Span) -> Happening:
-        act = self._act(clause)
+        act = self._act(clause, state)
         own = clause.subject is not None and not clause.shared and clause.subject.end <= clause.group.end
         first = clause.subject.start if own and clause.subject is not None else min(clause.group.start, words.start)
         last = max(clause.rest.end, clause.group.end, words.end)
@@ -258,7 +258,7 @@ class Tellings:
         time = self._details.time(clause, noun) or time
         if needs_time and time is None:
             return None
-        act = self._act(clause)
+        act = self._act(clause, state) or noun_act(noun)
         start = min(thing.start, clause.group.start)
         end = max(clause.group.end, noun.end, clause.rest.end)
         span = Span.of(self._report.text, start, end)
@@ -291,15 +291,22 @@ class Tellings:
         )
         return dated(found, self._days, self._report.published)
 
-    def _act(self, clause: Clause) -> Act | None:
-        code = self._coder.of(clause)
+    def _act(self, clause: Clause, state: EventState) -> Act | None:
+        """The act of an event: of what is planned, that of carrying it out and not of announcing it."""
+        code = self._coder.done(clause) if state in ("scheduled", "moved") else self._coder.of(clause)
         if code is None:
             return None
         known = self._acts.get((code.start, code.end))
-        if known is not None:
+        if known is not None and known.code == code.code:
             return known
         actor, recipient = self._parties.of(code)
         return Act(code.code, self._coder.words(code), actor, recipient if recipient != actor else None, code.mode)
+
+
+def noun_act(noun: Span) -> Act | None:
+    """The act that a noun names by itself, nobody's."""
+    use = code_of_noun(noun.text.casefold())
+    return None if use is None or use.code is None else Act(use.code, noun, mode=use.mode)
 
 
 def _is_past(clause: Clause) -> bool:
