@@ -168,7 +168,7 @@ def _may_be(first: Row, row: Row) -> bool:
         return False
     if _apart(first.window, row.window):
         return False
-    lasting = first.lasting and row.lasting
+    lasting = first.lasting or row.lasting
     if not lasting and first.day and row.day and abs((row.day - first.day).days) > _PASSING:
         return False
     if first.condition and row.condition:
