@@ -34,11 +34,13 @@ from onrecord.domain import (
     Passage,
     Position,
     Question,
+    QuestionDecision,
     Refusal,
     Report,
     Settlement,
     Sighting,
     Span,
+    SpokenFor,
     Stance,
     Statement,
     TimeExpression,
@@ -257,6 +259,12 @@ def ledger() -> Ledger:
         questions=(question,),
         positions=(Position(question, OKORO, "for", first, river().stances[0], river().published),),
         frames=(Frame("dam", "the dam", (first,), OKORO),),
+        question_decisions=(
+            QuestionDecision(
+                "merge", ("dam", "opposite of closure"), "The dam", (), "E. Quist", "2012-05-09", "the same", True
+            ),
+        ),
+        spoken_for=(SpokenFor(OKORO, (MINISTRY,)),),
     )
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from ledger_samples import write_ledger_sample
+from record_samples import write_sample
 
 from onrecord.cli.program import cli
-from onrecord.cli.show_ledger import COLUMNS, days
+from onrecord.cli.show_ledger import CHOSEN, COLUMNS, days
 from onrecord.domain import UNKNOWN_DATE, DateEstimate
 
 
@@ -69,7 +70,7 @@ def test_positions_questions_acts_and_framing(path: Path) -> None:
     assert [row["who"] for row in framing] == ["Tarn", "The Port (in its own voice)"]
 
 
-@pytest.mark.parametrize("table", list(COLUMNS))
+@pytest.mark.parametrize("table", CHOSEN)
 def test_filters_and_json(table: str, path: Path) -> None:
     code, rows = shown(path, table)
     assert code == 0 and rows
@@ -80,6 +81,23 @@ def test_filters_and_json(table: str, path: Path) -> None:
     done = CliRunner().invoke(cli, ["show", str(path), table, "--json", "--limit", "0"])
     objects = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(objects) == len(rows) and all(each["id"] for each in objects)
+
+
+def test_what_people_decided_about_questions(tmp_path: Path) -> None:
+    _, (row,) = shown(write_sample(tmp_path / "r.onrecord"), "question_decisions")
+    assert row == {
+        "questions": "dam; opposite of closure",
+        "decided": "merge",
+        "called": "The dam",
+        "words": "",
+        "decided by": "E. Quist",
+        "on": "2012-05-09",
+        "why": "the same",
+        "orphaned": "orphaned",
+    }
+    assert shown(tmp_path / "r.onrecord", "question_decisions", "--speaker", "okoro")[0] == 2
+    _, (position,) = shown(tmp_path / "r.onrecord", "positions", "--speaker", "ministry of water")
+    assert (position["who"], position["speaks for"]) == ("Ada Okoro", "Ministry of Water")
 
 
 def test_who_is_chosen_by_what_they_do_and_what_is_done_to_them(path: Path) -> None:

@@ -32,6 +32,8 @@ from onrecord.domain import (
 )
 from onrecord.ledger import keeping, recounting
 from onrecord.ledger.entries import Entry
+from onrecord.ledger.positions import QuestionsFile
+from onrecord.ledger.positions.deciding import Decided
 from onrecord.reading import RawReport
 from onrecord.record import open_record
 
@@ -81,26 +83,25 @@ def joined(entries: Sequence[Entry]) -> tuple[Commitment, ...]:
     return tuple(Commitment(places[0], first[actor], tuple(places)) for actor, places in by_actor.items())
 
 
-def taken(entries: Sequence[Entry]) -> tuple[tuple[Question, ...], tuple[Position, ...]]:
+def judged(entries: Sequence[Entry], file: QuestionsFile) -> Decided:
     stances = [(entry, place, stance) for entry in entries for place, stance in enumerate(entry.stances)]
     positions = tuple(
         Position(QUESTION, stance.actor, stance.side, Sighting(entry.report, place), stance, entry.published)
         for entry, place, stance in stances
         if stance.actor is not None
     )
-    return (QUESTION,), positions
+    return Decided((QUESTION,), positions, ())
 
 
 @pytest.fixture(autouse=True)
 def _by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeping, "joined_commitments", joined)
-    monkeypatch.setattr(keeping, "taken", taken)
+    monkeypatch.setattr(keeping, "judged", judged)
+    monkeypatch.setattr(keeping, "spoken_for", lambda entries, positions: ())
     for name in ("gathered", "joined_forecasts", "frames"):
         monkeypatch.setattr(keeping, name, lambda entries: ())
     monkeypatch.setattr(keeping, "settled", lambda commitments, forecasts, events, entries: (commitments, (), ()))
-    monkeypatch.setattr(recounting, "declarations", declared)
-    for name in ("happenings", "expectations"):
-        monkeypatch.setattr(recounting, name, lambda report: ())
+    monkeypatch.setattr(recounting, "days_meant", lambda report, words: report.published)
 
 
 def built(folder: Path, names: list[str], workers: int, with_stages: Stages | None = None) -> Path:

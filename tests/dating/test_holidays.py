@@ -14,6 +14,8 @@ from onrecord.dating.holidays import day_of, holiday
         ("thanksgiving", date(1999, 11, 25)),
         ("labor day", date(2007, 9, 3)),
         ("memorial day", date(2010, 5, 31)),
+        ("election day", date(2016, 11, 8)),
+        ("election day", date(2011, 11, 8)),
     ],
 )
 def test_moving_feasts(name: str, day: date) -> None:

@@ -71,6 +71,15 @@ def test_what_the_calendar_names(marked: str) -> None:
         "They will gather at [noon=2007-12-14T12:00] on [Friday=2007-12-14].",
         "He called [the day before yesterday=2007-12-10].",
         "[The next day=2007-12-13] the bridge was shut.",
+        "[This Saturday=2007-12-15] they play, [next Tuesday=2007-12-18] they rest.",
+        "[The current fiscal year=2007] is lean, as [the 2006 fiscal year=2006] was.",
+        "It is [the second day=2007-12-12] of the strike.",
+        "For [the year=2007], exports fell.",
+        "The siren went off at [9 a.m.=2007-12-11T09:00] ([0800 GMT=2007-12-11T08:00]) on [Tuesday=2007-12-11].",
+        "By [mid-afternoon=2007-12-12TAF] it was calm.",
+        "Turnout on [Election Day=2007-11-06] was low.",
+        "In [January nineteen ninety-seven=1997-01] the mine was shut.",
+        "He fled [long ago=PAST_REF], or [a long time ago=PAST_REF].",
     ],
 )
 def test_what_is_counted_from_the_report(marked: str) -> None:
@@ -93,6 +102,13 @@ def test_what_is_counted_from_the_report(marked: str) -> None:
         "[Now=PRESENT_REF] the city is [currently=PRESENT_REF] quiet.",
         "They [recently=PAST_REF] moved; in [the past=PAST_REF], they did not.",
         "Nobody knows [the future=FUTURE_REF].",
+        "It may be prolonged by [another year=P1Y] or [an additional month=P1M].",
+        "They march [each July=XXXX-07], [every summer=XXXX-SU] and [every other week=P2W].",
+        "It could take [a week or two=P1W], or [the next year or so=P1Y].",
+        "[Months=PXM] of talks failed; [hours=PTXH] after the vote, shots rang out.",
+        "Prices will fall in [the weeks ahead=PXW], as they did over [the years=PXY].",
+        "The ring road will [one day=FUTURE_REF] be finished.",
+        "[A few weeks later=PXW] the strike was over, and [two days later=P2D] forgotten.",
     ],
 )
 def test_lengths_habits_and_vague_times_need_no_date(marked: str) -> None:
@@ -110,6 +126,10 @@ def test_lengths_habits_and_vague_times_need_no_date(marked: str) -> None:
         "Version 1.2.3 of Resolution 1244 weighs 1500 tons.",
         "We met in Room 12 of the May family's house.",
         "The fall of the capital surprised nobody.",
+        "The annual March for Bread met a march of bakers.",
+        "Super Tuesday, said USA Today, is no holiday on Easter Island.",
+        "She was on “Saturday Night Live” and on NBC's Today.",
+        "Three-quarters of the 12-YEAR-OLDS read the Daily Herald.",
         "",
     ],
 )
@@ -143,6 +163,10 @@ def test_without_a_day_of_the_report_the_open_stays_open(marked: str, reference:
         "A declaration is due on [Sunday=2007-12-16] or [Monday=2007-12-17], he will say.",
         "The summit of [April 24=2007-04-24] and [25=2007-04-25], as planned, was held.",
         "Profit rose in [the third quarter=2007-Q3] from [a year ago=2006-Q3].",
+        "In [March 2005=2005-03] rain was scarce; in [the same month a year earlier=2004-03] it was not.",
+        "Net for [the quarter=2007-Q2] ended [July 31=2007-07-31] rose from [the 2006 quarter=2006-Q2].",
+        "In [the third quarter=2007-Q3] it beat [last year's quarter=2006-Q3].",
+        "The camp closed in [1988=1988], not in [the year before=1987].",
         "[The third quarter=2007-Q3] beat [the same quarter of 2005=2005-Q3] and [the last quarter of 2006=2006-Q4].",
     ],
 )
@@ -153,6 +177,12 @@ def test_what_is_counted_from_the_text(marked: str) -> None:
 def test_words_in_a_quotation_are_counted_from_when_it_was_made() -> None:
     check("“We met [yesterday=2007-12-06] and sign [tomorrow=2007-12-08],” she said on [Friday=2007-12-07].")
     check("“We met [yesterday=2007-12-11],” she said. It was raining on [Friday=2007-12-07].")
+
+
+def test_a_time_of_the_clock_is_of_a_day_named_near_by() -> None:
+    near = "They met on [May 3=2007-05-03] at [8 p.m.=2007-05-03T20:00]."
+    check(near)
+    check(f"{near} {'Much was said of wool and of sheep. ' * 9}[9:15 p.m.=2007-12-12T21:15]: the doors are shut.")
 
 
 def test_a_weekday_settles_the_year() -> None:

@@ -16,6 +16,7 @@ from onrecord.domain import (
     Identity,
     Report,
     Span,
+    SpokenFor,
     Statement,
     TimeExpression,
 )
@@ -59,6 +60,7 @@ class Pile:
     all_commitments: tuple[RecordedCommitment, ...] = ()
     all_forecasts: tuple[RecordedForecast, ...] = ()
     all_positions: tuple[RecordedPosition, ...] = ()
+    all_sides: tuple[SpokenFor, ...] = ()
     all_frames: tuple[RecordedFrame, ...] = ()
 
     def reports(self) -> Iterator[Report]:
@@ -93,6 +95,9 @@ class Pile:
 
     def positions(self) -> Iterator[RecordedPosition]:
         yield from self.all_positions
+
+    def spoken_for(self) -> Iterator[SpokenFor]:
+        yield from self.all_sides
 
     def framing(self) -> Iterator[RecordedFrame]:
         yield from self.all_frames

@@ -40,7 +40,7 @@ from onrecord.record import TABLES, DuplicateRow, Record, UnreadRow, open_record
 
 NAMES = [
     *("reports", "statements", "refusals", "actors", "offices", "instruments", "grounds", "lineage", "divergences"),
-    *("acts", "events", "commitments", "forecasts", "questions", "positions", "framing"),
+    *("acts", "events", "commitments", "forecasts", "questions", "positions", "framing", "question_decisions"),
     *("identities", "decisions", "unread", "duplicates"),
 ]
 TOLD = ("happenings", "declarations", "expectations", "stances", "namings")

@@ -143,6 +143,27 @@ def test_a_second_build_takes_over_what_the_record_holds_and_looks_at_what_is_ne
     assert build([pile], tmp_path / "r", workers=1, stages=stages(), engine=engine).reused == again.reports
 
 
+def test_what_a_shard_left_to_a_record_that_is_gone_is_done_again(
+    started: Callable[[str], Engine], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pile, output = fill(tmp_path / "pile"), tmp_path / "r"
+    engine = started("duckdb")
+    build([pile], output, workers=2, stages=stages(), engine=engine)
+    whole = output.read_bytes()
+
+    def no_room(*arguments: object) -> object:
+        raise BuildError("the disk is full")
+
+    with monkeypatch.context() as patched, pytest.raises(BuildError, match="full"):
+        patched.setattr(sys.modules["onrecord.building.build"], "write", no_room)
+        build([pile], output, workers=2, stages=stages(), engine=engine)
+    assert finished(output) > 0
+    for each in (output, output.with_name("r.work")):
+        each.unlink()
+    assert build([pile], output, workers=2, stages=stages(), engine=engine).reused == 0
+    assert output.read_bytes() == whole
+
+
 SCRIPT = """
 import sys
 sys.path[:0] = sys.argv[1].split(":")

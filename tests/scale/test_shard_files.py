@@ -14,6 +14,7 @@ from onrecord.scale.shards import plan_shards
 
 pytest.importorskip("pyarrow", reason="pyarrow is not installed (make test-engine installs it)")
 
+from onrecord.building.stages import prepare
 from onrecord.building.workers import Pool
 from onrecord.scale.running import Job, run_shard
 from onrecord.scale.shard_files import finished_shard, forget_shard, read_shard
@@ -59,3 +60,8 @@ def test_a_finished_shard_is_not_done_again_and_a_damaged_one_is(tmp_path: Path)
             assert file.read_bytes() == whole
         forget_shard(place, key)
         assert finished_shard(place, key) is None
+
+
+def test_a_machine_with_another_version_is_refused() -> None:
+    with pytest.raises(BuildError, match="another version of Onrecord is installed here: "):
+        prepare("onrecord 0.0.1")

@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from onrecord.dating import expressions, tenses
-from onrecord.dating.tokens import Tokens, tokens
+from onrecord.dating.tokens import tokens
 from training.dating.split import PARTS, documents
 
 OUTPUT = Path(__file__).parents[2] / "src" / "onrecord" / "dating" / "directions.json"
@@ -45,6 +45,7 @@ PRIOR = {
     "before since": -3.0,
     "before from": 0.5,
     "leads up": 3.0,
+    "planned for": 2.0,
     "owns what happened": -2.0,
     "owns what is held": 0.5,
     "says this": 1.0,
@@ -136,7 +137,9 @@ def _says_itself(fields: dict[str, Any], here: date) -> bool | None:
     if fields.get("value") or fields.get("base") == "text":
         return None
     if fields.get("shift") is not None:
-        return bool(fields["shift"] > 0) if fields["shift"] and fields.get("unit") in ("D", "W", "M", "Y", "WE") else None
+        return (
+            bool(fields["shift"] > 0) if fields["shift"] and fields.get("unit") in ("D", "W", "M", "Y", "WE") else None
+        )
     if fields.get("step"):
         return bool(fields["step"] > 0)
     year, month, day = fields.get("year"), fields.get("month"), fields.get("day")
@@ -216,7 +219,9 @@ def main() -> None:
     print(f"{options.parts}: {left_out / len(chosen):.1%} of {len(chosen)} right, a fifth left out at a time")
     weights = train(chosen + easy, options.penalty)
     for part, rows in data.items():
-        print(f"{part}: {len(rows)} examples, {sum(e.ahead for e in rows)} ahead, {right(rows, weights) / len(rows):.1%}")
+        print(
+            f"{part}: {len(rows)} examples, {sum(e.ahead for e in rows)} ahead, {right(rows, weights) / len(rows):.1%}"
+        )
     print(f"{len(weights)} weights")
     if options.write:
         stored = {"learnt_from": f"TimeBank and AQUAINT, {options.parts}; PolNeAR, train", "weights": weights}

@@ -21,9 +21,10 @@ from onrecord.domain import (
     Report,
     Stance,
     Statement,
+    Telling,
 )
 
-_Words = TypeVar("_Words", Stance, Naming)
+_Words = TypeVar("_Words", Stance, Naming, Telling)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +106,5 @@ class Pile:
             expectations=tuple(map(expected, report.expectations)),
             stances=tuple(map(whose, report.stances)),
             namings=tuple(map(whose, report.namings)),
+            tellings=tuple(map(whose, report.tellings)),
         )

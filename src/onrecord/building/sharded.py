@@ -79,6 +79,7 @@ def in_shards(
         BuildError: the engine can't go on.
     """
     from onrecord.scale.running import Job
+    from onrecord.scale.shard_files import forget_shard
     from onrecord.scale.shards import plan_shards
 
     shards = plan_shards(_files(paths, output))
@@ -87,14 +88,13 @@ def in_shards(
     known = finished_keys(output) | journal.keys()
     job = Job(stages, place.where, given, _note(place, known), tuple(sys.path))
     _run(engine, job, shards, workers, on_shards)
-    lost = _without_result(job, shards, known)
+    found, lost = _looked_through(job, shards, known)
     if lost:  # finished when there still was a result in the record, which is gone by now
-        from onrecord.scale.shard_files import forget_shard
-
         for shard in lost:
             forget_shard(place, shard.key(job.version))
         _run(engine, job, shards, workers, on_shards)
-    return _taken_in(job, shards, output, journal)
+        found, _ = _looked_through(job, shards, known)
+    return _taken_in(found, job, shards, output, journal)
 
 
 def joining(engine: Engine, place: Place) -> Callable[[Iterable[Ints]], Iterator[tuple[Ints, Ints]]]:
@@ -142,6 +142,7 @@ def _run(engine: Engine, job: Job, shards: list[Shard], workers: int | None, on_
                 on_shards(reports, statements)
 
     look()
+    on_shards(reports, statements)  # from when on the rate is counted
     if waiting:
         engine.run(job, list(waiting.values()), workers, look)
         look()
@@ -149,50 +150,55 @@ def _run(engine: Engine, job: Job, shards: list[Shard], workers: int | None, on_
         raise BuildError(f"{len(waiting)} shards did not come to an end; run the same build again")
 
 
-def _without_result(job: Job, shards: list[Shard], known: frozenset[str]) -> list[Shard]:
-    from onrecord.scale.places import Place
-    from onrecord.scale.shard_files import read_shard
-
-    place = Place(job.folder)
-    return [
-        shard
-        for shard in shards
-        if any(row.kind == "known" and row.key not in known for row in read_shard(place, shard.key(job.version)))
-    ]
-
-
-def _taken_in(job: Job, shards: list[Shard], output: Path, journal: Journal) -> Sharded:
-    """The stock, and the results of its reports in the journal."""
+def _looked_through(job: Job, shards: list[Shard], known: frozenset[str]) -> tuple[Sharded, list[Shard]]:
+    """What was found and refused; and the shards that left something to results that are not there."""
     from onrecord.scale.places import Place
     from onrecord.scale.shard_files import read_shard
 
     place = Place(job.folder)
     found: set[Found] = set()
     unread: set[Unread] = set()
+    refused: dict[str, str] = {}
+    lost: list[Shard] = []
     for shard in shards:
-        for row in read_shard(place, shard.key(job.version)):
+        complete = True
+        for row in read_shard(place, shard.key(job.version), results=False):
+            complete &= row.kind != "known" or row.key in known
             if row.kind == "unread":
                 unread.add(Unread(row.name, row.location, row.reason, row.sha256))
-            else:
-                found.add(Found(row.name, row.location, row.sha256, row.key))
+                continue
+            found.add(Found(row.name, row.location, row.sha256, row.key))
+            if row.kind == "refused":
+                refused[row.key] = row.reason
+        if not complete:
+            lost.append(shard)
     if not found and not unread:
         raise InputError("no reports found there; give files or folders of .txt, .html, .jsonl or .warc.gz")
-    result = Sharded(stock_of(found, unread))
+    stock = stock_of(found, unread)
+    kept = {report.key for report in stock.reports}
+    return Sharded(stock, {key: reason for key, reason in refused.items() if key in kept}), lost
+
+
+def _taken_in(result: Sharded, job: Job, shards: list[Shard], output: Path, journal: Journal) -> Sharded:
+    """The same with the results of its reports in the journal."""
+    from onrecord.scale.places import Place
+    from onrecord.scale.shard_files import read_shard
+
+    place = Place(job.folder)
     wanted = {report.key for report in result.stock.reports}
     with explained(output):
         adopt_finished(output, sorted(wanted), journal)
         result.reused = {key for key in wanted if key in journal}
-        for shard in shards:
+        waiting = wanted - result.reused - result.refused.keys()
+        for shard in shards if waiting else ():
             with journal.at_once():
                 for row in read_shard(place, shard.key(job.version)):
-                    if row.key in wanted and row.kind == "done" and row.key not in journal:
+                    if row.kind == "done" and row.key in waiting:
+                        waiting.remove(row.key)
                         journal.keep(row.key, Done(row.result, row.statements))
-                    elif row.key in wanted and row.kind == "refused":
-                        result.refused[row.key] = row.reason
+    for key in waiting:
+        result.refused[key] = "changed or vanished while the record was being built; build again to have it read"
     result.statements = sum(journal.statements(key) or 0 for key in wanted)
-    for key in wanted - result.refused.keys():
-        if key not in journal:
-            result.refused[key] = "changed or vanished while the record was being built; build again to have it read"
     return result
 
 

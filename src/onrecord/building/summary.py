@@ -20,8 +20,8 @@ class Progress:
     """How far a build is.
 
     ``done`` of ``total`` counts inputs while finding and reports while shards are worked on (``total`` is 0 then: it is
-    not known yet), and distinct reports while reading and writing. ``reused`` of those done were finished by an earlier build. ``unread`` counts what was
-    quarantined so far, ``statements`` what was found so far.
+    not known yet), and distinct reports while reading and writing. ``reused`` of those done were finished by an earlier
+    build. ``unread`` counts what was quarantined so far, ``statements`` what was found so far.
     """
 
     phase: Phase

@@ -51,9 +51,7 @@ _MOST_SHOWN = 20
     help="Work in shards: on this machine with DuckDB, or on a Spark cluster. The record is the same.",
 )
 @click.option("--master", metavar="URL", help="The Spark cluster, such as spark://host:7077 or yarn.")
-@click.option(
-    "--shards", metavar="FOLDER", help="Where shards are kept, seen by all machines [default: beside FILE]."
-)
+@click.option("--shards", metavar="FOLDER", help="Where shards are kept, seen by all machines [default: beside FILE].")
 @click.option("-q", "--quiet", is_flag=True, help="Show errors only.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
 def build(

@@ -144,13 +144,13 @@ class _Filters:
                 "--speaker",
                 "chooses",
                 self.speaker,
-                ("statements", "refusals", "actors", "offices", "grounds", *show_ledger.COLUMNS, "identities"),
+                ("statements", "refusals", "actors", "offices", "grounds", *show_ledger.CHOSEN, "identities"),
             ),
             (
                 "--report",
                 "chooses",
                 self.report,
-                ("statements", "refusals", "grounds", "reports", "lineage", "divergences", *show_ledger.COLUMNS),
+                ("statements", "refusals", "grounds", "reports", "lineage", "divergences", *show_ledger.CHOSEN),
             ),
         ):
             if value is not None and table not in tables:
@@ -182,9 +182,9 @@ def show(
     (resolutions, treaties, norms), grounds (who cites them), lineage (which report shares whose words), divergences
     (what became of quotations on the way, the worst first), acts (in PLOVER's codes), events, commitments (what actors
     said they would do, or would NOT, and what came of it), forecasts, questions, positions (who takes which side),
-    framing (who calls a thing what), identities (why names are one actor, or two), decisions
-    (of people, about that), unread (what was quarantined, and why) or duplicates. A filter without a TABLE shows
-    statements. Into a pipe or a file go tab-separated lines with a heading.
+    framing (who calls a thing what), question_decisions (of people, about questions), identities (why names are one
+    actor, or two), decisions (of people, about that), unread (what was quarantined, and why) or duplicates. A filter
+    without a TABLE shows statements. Into a pipe or a file go tab-separated lines with a heading.
     """
     from onrecord.record import open_record
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from onrecord.cli.terminal import number_of
 
 if TYPE_CHECKING:
-    from onrecord.domain import Actor, DateEstimate, Span
+    from onrecord.domain import Actor, DateEstimate, QuestionDecision, Span
     from onrecord.record import (
         Record,
         RecordedAct,
@@ -76,6 +76,7 @@ COLUMNS: dict[str, dict[str, str]] = {
     "positions": {
         "question": "phrase",
         "who": "narrow",
+        "speaks for": "narrow",
         "when": "narrow",
         "side": "narrow",
         "change": "narrow",
@@ -91,7 +92,19 @@ COLUMNS: dict[str, dict[str, str]] = {
         "times": "number",
         "reports": "number",
     },
+    "question_decisions": {
+        "questions": "wide",
+        "decided": "narrow",
+        "called": "phrase",
+        "words": "phrase",
+        "decided by": "narrow",
+        "on": "narrow",
+        "why": "phrase",
+        "orphaned": "narrow",
+    },
 }
+CHOSEN = tuple(name for name in COLUMNS if name != "question_decisions")
+"""Those that actors and reports are in."""
 SORTED = ("events", "commitments", "forecasts", "positions")
 """Those that have sources to be sorted by."""
 
@@ -100,8 +113,11 @@ def rows_of(
     record: Record, table: str, is_by: Callable[[Actor | None], bool], is_in: Callable[[ReportKey], bool]
 ) -> Iterator[Any]:
     """The rows of a table that somebody is in (any actor of theirs passes ``is_by``) and that a report tells."""
-    parts = _PARTS[table]
     rows: Iterator[Any] = getattr(record, table)()
+    parts = _PARTS.get(table)
+    if parts is None:
+        yield from rows
+        return
     for row in rows:
         actors, reports = parts(row)
         if any(map(is_by, actors)) and any(map(is_in, reports)):
@@ -118,7 +134,7 @@ _PARTS: dict[str, Callable[[Any], tuple[tuple[Actor | None, ...], tuple[ReportKe
     "commitments": lambda row: ((row.actor, *row.also_bound), (row.report,)),
     "forecasts": _one,
     "questions": lambda row: (row.actors or (None,), tuple(each.report for each in row.words)),
-    "positions": _one,
+    "positions": lambda row: ((row.actor, *row.speaks_for), (row.report,)),
     "framing": lambda row: ((row.actor,), tuple(seen.report for seen in row.sightings)),
 }
 
@@ -195,6 +211,7 @@ def _position_cells(row: RecordedPosition) -> tuple[object, ...]:
     return (
         row.question.name,
         row.actor.label,
+        "; ".join(actor.label for actor in row.speaks_for),
         days(row.when),
         row.side,
         row.change,
@@ -216,6 +233,12 @@ def _frame_cells(row: RecordedFrame) -> tuple[object, ...]:
     return row.thing, who, row.wording, len(row.sightings), row.reports
 
 
+def _decision_cells(row: QuestionDecision) -> tuple[object, ...]:
+    orphaned = "orphaned" if row.orphaned else ""
+    names, words = "; ".join(row.names), "; ".join(row.words)
+    return names, row.verdict, row.called, words, row.who, row.when, row.why, orphaned
+
+
 CELLS: dict[str, Callable[[Any], tuple[object, ...]]] = {
     "acts": _act_cells,
     "events": _event_cells,
@@ -224,6 +247,7 @@ CELLS: dict[str, Callable[[Any], tuple[object, ...]]] = {
     "questions": _question_cells,
     "positions": _position_cells,
     "framing": _frame_cells,
+    "question_decisions": _decision_cells,
 }
 
 

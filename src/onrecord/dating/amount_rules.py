@@ -92,9 +92,13 @@ def the_years(match: Match) -> Fields | None:
 
 _SPANNING = word_set("in during over for through throughout down within")
 _BESIDE = word_set("before after since following leading that preceding between")
-_OPENERS_OF = word_set("follow follows followed following despite amid ended ending ends with by through in capped and from since because")
+_OPENERS_OF = word_set(
+    "follow follows followed following despite amid ended ending ends with by through in capped and from since because"
+)
 _NO_OPENERS = word_set("of the - three these those first last final early")
-_OPENERS = word_set("for within after been several took takes take lasting lasted over spent spend spends spending waited waiting")
+_OPENERS = word_set(
+    "for within after been several took takes take lasting lasted over spent spend spends spending waited waiting"
+)
 _VAGUE_UNITS = word_set("minutes hours days weeks months years decades centuries")
 
 

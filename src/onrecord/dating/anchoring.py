@@ -35,7 +35,7 @@ def resolve(found: Sequence[Timex], reference: date | None) -> tuple[TimeExpress
 def _look_ahead(run: Sequence[Timex], story: Story) -> None:
     """Of "noon on Wednesday" and "9 a.m. (0600 GMT) Friday", the time is of the day that follows."""
     for before, following in pairwise(run):
-        if following.joined or following.span.start - before.span.end > len(" on "):
+        if following.joined or following.span.start - before.span.end > len(") on "):
             return
         if following.hour is None or following.is_day:
             known = _plain_day(following, story.here)

@@ -103,7 +103,14 @@ def part(match: Match) -> Fields | None:
     """ "early morning", "mid-afternoon", of the day that was named last; "late-night" is a kind of talks."""
     if match.word("part") == "night" or (match.has("hyphen") and match.word("early") != "mid"):
         return None
-    return {"type": "TIME", "part": PARTS[match.word("part")], "shift": 0, "unit": "D", "base": "text", **edge(match, "early")}
+    return {
+        "type": "TIME",
+        "part": PARTS[match.word("part")],
+        "shift": 0,
+        "unit": "D",
+        "base": "text",
+        **edge(match, "early"),
+    }
 
 
 _MOMENT_OPENERS = word_set("at before after until by since from as")

@@ -10,10 +10,12 @@ from onrecord.dating import (
     amount_rules,
     calendar_rules,
     clock_rules,
+    compared_rules,
     figure_rules,
     quarter_rules,
     relative_rules,
     vague,
+    weekday_rules,
 )
 from onrecord.dating.continued import further_day
 from onrecord.dating.rules import Fields, Reading, matches
@@ -29,7 +31,9 @@ _RULES = (
     *quarter_rules.RULES,
     *figure_rules.RULES,
     *clock_rules.RULES,
+    *weekday_rules.RULES,
     *relative_rules.RULES,
+    *compared_rules.RULES,
     *amount_rules.RULES,
     *vague.RULES,
 )

@@ -10,7 +10,6 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
 
 import numpy as np
 
@@ -107,7 +106,9 @@ def links(sightings: Sequence[Sighting], joint: bool = True) -> Iterator[Link]:
         joint: whether undated reports date each other; otherwise dated ones date undated ones, and nothing else.
     """
     settled = [each.settled for each in sightings]
-    of_words, of_passages = _index(sightings, "words"), _index(sightings, "passages")
+    if not (joint or any(settled)):
+        return
+    of_words, of_passages = _of_words(sightings), _of_passages(sightings)
     weights = _weights(of_words, len(sightings))
     shared: Counter[tuple[int, int]] = Counter()
     for holders in of_passages.values():
@@ -197,13 +198,35 @@ def shown(link: Link, sightings: Sequence[Sighting], held: Mapping[str, int]) ->
     return Span.of(one.text, *stems[word]), Span.of(other.text, *others[word])
 
 
-def _index(sightings: Sequence[Sighting], what: Literal["words", "passages"]) -> dict[Any, list[int]]:
-    """Who holds each word or passage, of those that not too many and more than one hold."""
-    index: dict[Any, list[int]] = defaultdict(list)
+def _of_words(sightings: Sequence[Sighting]) -> dict[str, list[int]]:
+    """Who holds each word, of those that not too many and more than one hold."""
+    held = frequencies(sightings)
+    index: dict[str, list[int]] = defaultdict(list)
     for number, sighting in enumerate(sightings):
-        for key in sighting.words if what == "words" else sighting.passages.tolist():
-            index[key].append(number)
-    return {key: holders for key, holders in index.items() if 1 < len(holders) <= _FREQUENT}
+        for word in sighting.words:
+            if 1 < held[word] <= _FREQUENT:
+                index[word].append(number)
+    return dict(index)
+
+
+def _of_passages(sightings: Sequence[Sighting]) -> dict[int, list[int]]:
+    """Who holds each passage, of those that not too many and more than one hold.
+
+    Sorted, for most are in one report only, and a list for each of these would take more room than the reports.
+    """
+    if not sightings:
+        return {}
+    keys = np.concatenate([each.passages for each in sightings])
+    holders = np.repeat(np.arange(len(sightings)), [len(each.passages) for each in sightings])
+    order = np.argsort(keys, kind="stable")
+    keys, holders = keys[order], holders[order]
+    first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])) if len(keys) else np.empty(0, np.int64)
+    sizes = np.diff(np.append(first, len(keys)))
+    some = (sizes > 1) & (sizes <= _FREQUENT)
+    return {
+        int(keys[low]): holders[low : low + size].tolist()
+        for low, size in zip(first[some].tolist(), sizes[some].tolist(), strict=True)
+    }
 
 
 def _pairs(holders: Sequence[int], settled: Sequence[bool], joint: bool) -> Iterator[tuple[int, int]]:

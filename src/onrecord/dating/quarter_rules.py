@@ -6,7 +6,18 @@ from onrecord.dating.calendar_rules import EDGE, OF_YEAR, edge, step, year_of
 from onrecord.dating.rules import Fields, Match, rule
 from onrecord.dating.vocabulary import SEASONS, SHIFTS, word_set
 
-_NUMERALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_NUMERALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": 4,
+    "final": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
 
 
 def season(match: Match) -> Fields | None:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from onrecord.dating.calendar_rules import edge
 from onrecord.dating.numbers import number
 from onrecord.dating.rules import Fields, Match, rule
+from onrecord.dating.titles import is_title
 from onrecord.dating.units import length, unit_of
-from onrecord.dating.vocabulary import DEICTIC, MONTHS, PARTS, ROUGHLY, SHIFTS, WEEKDAYS, word_set
+from onrecord.dating.vocabulary import DEICTIC, MONTHS, PARTS, ROUGHLY, SHIFTS, word_set
+from onrecord.dating.weekday_rules import part
 
 _FROM_TEXT = word_set("previous preceding prior following ensuing that same")
-
-
-def _part(match: Match) -> Fields:
-    return {"part": PARTS[match.word("part")], "type": "TIME"} if match.has("part") else {}
 
 
 def nth_day(match: Match) -> Fields | None:
@@ -23,40 +21,15 @@ def nth_day(match: Match) -> Fields | None:
     return {"type": "DATE", "shift": 0, "unit": "D", "base": base}
 
 
-def _dropped_edge(match: Match) -> Fields:
-    """ "earlier" and "later" before a day's name belong to the verb: "Earlier Friday, he said"."""
-    first = match.tokens.words[match.start]
-    return {"start": match.start + 1} if first in ("earlier", "later") else edge(match)
-
-
 def deictic(match: Match) -> Fields | None:
     """ "yesterday", "late today", "tomorrow morning", "tonight"."""
     word = match.word("deictic")
-    if _is_title(match):
+    if is_title(match):
         return None
-    fields: Fields = {"type": "DATE", "shift": DEICTIC[word], "unit": "D", **_part(match)}
+    fields: Fields = {"type": "DATE", "shift": DEICTIC[word], "unit": "D", **part(match)}
     if word == "tonight":
         fields |= {"part": "NI", "type": "TIME"}
     return {**fields, **edge(match)}
-
-
-def _is_title(match: Match) -> bool:
-    """Whether it is part of a programme's or a paper's name: "USA Today", "NBC's Today", “This Week”."""
-    text, starts, ends = match.tokens.text, match.tokens.starts, match.tokens.ends
-    last = match.end - 1
-    if not text[starts[last]].isupper() or text[starts[last] : ends[last]].isupper() or match.start == 0:
-        return False
-    before = text[starts[match.start - 1] : ends[match.start - 1]]
-    if last > match.start:
-        quoted = before in _QUOTES and text[starts[match.start]].isupper()
-        return quoted or match.after() == "live"  # "Saturday Night Live"
-    if before in _QUOTES:
-        return match.after() in _CLOSING
-    return before.lower() in ("'s", "’s") or before == "Week" or (len(before) > 1 and before.isupper())
-
-
-_QUOTES = frozenset(("'", '"', "“", "‘", "`"))
-_CLOSING = frozenset(("'", '"', "”", "’"))
 
 
 def next_but_one(match: Match) -> Fields | None:
@@ -78,36 +51,6 @@ def from_now(match: Match) -> Fields | None:
     return {"type": "DATE", "shift": int(amount), "unit": unit, **roughly(match)}
 
 
-def weekday(match: Match) -> Fields | None:
-    """ "Friday", "last Thursday", "early Monday morning"."""
-    if match.last("step") in ("current", "present", "latest", "same"):
-        return None
-    if match.before() in _NAMED_WEEKDAYS or (match.has("part") and _is_title(match)):
-        return None  # "Super Tuesday", “Saturday Night Live”
-    step = SHIFTS.get(match.last("step"))
-    fields: Fields = {"type": "DATE", "weekday": WEEKDAYS[match.word("weekday")], "step": step}
-    return {**fields, **_part(match), **_dropped_edge(match)}
-
-
-_NAMED_WEEKDAYS = word_set("super black bloody cyber fat giving shrove maundy ruby freaky")
-
-
-def short_weekday(match: Match) -> Fields | None:
-    """ "last Wed.", "Tues.": short names that are words too ("Sun", "Sat") need a "last" or "this"."""
-    if match.has("weekday"):
-        return weekday(match)
-    word = match.word("short")
-    return {"type": "DATE", "weekday": WEEKDAYS[word]} if word not in ("sun", "sat", "mon") else None
-
-
-def weekday_of_week(match: Match) -> Fields | None:
-    """ "Monday last week", "Friday of next week"."""
-    shift = SHIFTS.get(match.word("step"))
-    if unit_of(match.word("unit")) != "W" or shift is None:
-        return None
-    return {"type": "DATE", "weekday": WEEKDAYS[match.word("weekday")], "shift": shift, "unit": "W"}
-
-
 def one_unit(match: Match) -> Fields | None:
     """ "last year", "this week", "the following month", "that day", "earlier this year", "the next week or so"."""
     fields = _one_unit(match)
@@ -117,10 +60,12 @@ def one_unit(match: Match) -> Fields | None:
 def _one_unit(match: Match) -> Fields | None:
     word, which = match.word("unit"), match.last("which")
     unit = unit_of(word)
-    if unit is None or unit in ("TS", "TM", "TH") or which not in SHIFTS or _is_title(match):
+    if unit is None or unit in ("TS", "TM", "TH") or which not in SHIFTS or is_title(match):
         return None
     if match.has("fiscal"):
-        return {"type": "DATE", "unit": "Y", "shift": -1 if which == "latest" else SHIFTS[which]} if unit == "Y" else None
+        return (
+            {"type": "DATE", "unit": "Y", "shift": -1 if which == "latest" else SHIFTS[which]} if unit == "Y" else None
+        )
     if word == "night":
         return _night(match)
     if unit == "CE":
@@ -273,25 +218,6 @@ def roughly(match: Match) -> Fields:
     return {"modifier": _ROUGHLY[" ".join(words)]} if " ".join(words) in _ROUGHLY else {}
 
 
-def years_quarter(match: Match) -> Fields | None:
-    """ "the year-ago quarter", "the quarter a year ago", "the same period last year", "year-ago"."""
-    if match.word("unit") != "year":
-        return None
-    if match.has("noun"):
-        return {"type": "DATE", "quarter": 0, "shift": -1, "unit": "Y"}
-    fields: Fields = {"type": "DATE", "shift": -1, "unit": "Y", "base": "text", "quarter_ago": True}
-    return fields if match.tokens.words[match.start] == "year" else {**fields, "start": match.start + 1}
-
-
-def years_month(match: Match) -> Fields | None:
-    """ "the same month last year", "the same week a year earlier": of the month named last, a year before."""
-    units = [unit for word in match.tokens.words[match.start : match.end] if (unit := unit_of(word))]
-    if units not in (["M", "Y"], ["W", "Y"], ["D", "Y"]) or match.word("which") in ("that", "these", "those"):
-        return None
-    back = {"M": -12, "W": -52, "D": -364}[units[0]]
-    return {"type": "DATE", "shift": back, "unit": units[0], "base": "text"}
-
-
 def year_end(match: Match) -> Fields | None:
     """ "year-end", "year's end", "the month's end"."""
     unit = unit_of(match.word("unit"))
@@ -300,21 +226,11 @@ def year_end(match: Match) -> Fields | None:
     return {"type": "DATE", "shift": 0, "unit": unit, "modifier": "END"}
 
 
-def period(match: Match) -> Fields | None:
-    """ "the latest period", "the 1988 period": the stretch that the report's figures are of."""
-    if match.has("year"):
-        return {"type": "DATE", "year": int(match.word("year")), "quarter": 0}
-    return {"type": "DATE", "quarter": 0} if match.word("which") in ("latest", "current") else None
-
-
 ROUGHLY_PATTERN = "{roughly:roughly}?"
 SO = "(?P<orso>&[_w1])?"
 
 RULES = (
     rule("{edge:edge}?{deictic:deictic}{part:part}?", deictic),
-    rule("{edge:edge}?(?:{the}?{selector:step})?{weekday:weekday}{part:part}?", weekday),
-    rule("{which:step}(?P<weekday>x){dot}?|(?P<short>x){dot}", short_weekday),
-    rule("{weekday:weekday}{of}?{the}?{which:step}{unit:unit}", weekday_of_week),
     rule("(?:{the}?{edge:edge}{in}?)?{the:the}?{selector:which}{unit:unit}" + SO, one_unit),
     rule("{the}?{selector:which}{fiscal:fiscal}{unit:unit}", one_unit),
     rule("{edge:edge}{in}?{the}{fiscal}?{unit:unit}", definite),
@@ -328,13 +244,5 @@ RULES = (
     rule("{the}(?:{ordinal}|{past}){unit:unit}", nth_day),
     rule("{the}{unit:unit}{back:back}", before_that),
     rule(ROUGHLY_PATTERN + "(?:{amount:number}|{a:one}){anyunit:unit}(?P<from>_)[~D]", from_now),
-    rule("{the}?{extra}?{unit:unit}-?{aback}(?P<noun>[Qh])?", years_quarter),
-    rule("{the}?[fq]?(?P<noun>[Qh])a?{unit:unit}-?{aback}", years_quarter),
-    rule("{the}?[fq]{1,2}(?P<noun>[Qh])(?:{of}?{past}){unit:unit}", years_quarter),
-    rule("{past}{unit:unit}{s}[fq]?(?P<noun>[Qh])", years_quarter),
-    rule("{the}?(?P<which>[fq]){unit}(?:{of}?{past}{unit}|{a}{unit}{back})", years_month),
     rule(r"{the}?{unit:unit}(?:{s}|-)?\^", year_end),
-    rule("{the}(?:{year:year}|{which:which}){period}", period),
-    rule("{the}{year:year}{quarter}", period),
-    rule("{the}?[fq]{1,2}[Qh](?:{of}|{in}){fiscal}?{year:year}", period),
 )

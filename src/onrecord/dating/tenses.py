@@ -32,6 +32,8 @@ def clues(tokens: Tokens, first: int, last: int) -> list[str]:
         found.append(f"before {words[first - 2]} {before}")
     if words[first] == "this":
         found.append("says this")
+    if before == "for" and first > 1 and words[first - 2] in PLANS:
+        found.append("planned for")
     found += _owns(words, last, end)
     if _leads_up(words[max(start, first - 3) : first]):
         found.append("leads up")
@@ -70,7 +72,8 @@ def _owns(words: Sequence[str], last: int, end: int) -> list[str]:
 _HAPPENED = word_set(
     "attack attacks shooting shootings killing killings murder murders bombing bombings blast blasts explosion crash "
     "accident quake earthquake fire storm flood disaster massacre riot riots violence protest raid raids coup arrest "
-    "ruling decision verdict announcement loss losses gain gains victory defeat win incident clashes death deaths close "
+    "ruling decision verdict announcement loss losses gain gains victory defeat win incident clashes death "
+    "deaths close "
     "remarks comments statement report slaying ambush collapse strike strikes"
 )
 _HELD = word_set(

@@ -83,6 +83,6 @@ RULES = (
     rule("(?P<word>~)", single),
     rule("[_1f]~", sharpened),
     rule("{the}[r_]?l", phrase),
-    rule("(?:a?6?_|_?6|_6|_{1,2})g", long_ago),
+    *(rule(f"{words}g", long_ago) for words in ("6", "_6", "a6?_", "_{1,2}")),
     rule("{the}_?(?P<future>`)", phrase),
 )

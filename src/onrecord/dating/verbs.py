@@ -14,14 +14,16 @@ MODALS = word_set("will shall would ll 'll ’ll wo 'd ’d may might could can 
 PLANS = word_set(
     "expected scheduled planned due set slated plan plans planning hopes hope intends aims likely ready upcoming "
     "effective payable deadline expire expires begin begins start starts until till by through next coming preparing "
-    "prepares prepare bracing awaiting awaits eve ahead forthcoming extended postponed rescheduled deferred adjourned vowed urged called threatened agreed wants want"
+    "prepares prepare bracing awaiting awaits eve ahead forthcoming extended postponed rescheduled deferred "
+    "adjourned vowed urged called threatened agreed wants want"
 )
 SAYING = word_set(
     "said says told announced reported confirmed stated added tweeted warned testified argued acknowledged declared"
 )
 BEING = word_set("is are was were am be been being 's ’s")
 _PRESENT = word_set(
-    "is are has have says am be been being goes go meets meet opens open closes close ends end resumes resume votes vote "
+    "is are has have says am be been being goes go meets meet opens open closes close ends end resumes resume "
+    "votes vote "
     "returns return leaves arrives visits travels heads takes take faces face hosts host holds hold kicks debuts "
     "premieres airs launches releases decides convenes expires plays runs gathers reconvenes marks comes continues"
 )

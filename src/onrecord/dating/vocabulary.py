@@ -199,7 +199,11 @@ _put("h", "period")
 _put("J", "gmt utc est edt cst cdt mst mdt pst pdt et cet cest bst msk ist jst")
 _put("w", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen")
 _put("w", "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety")
-_put("f", "full entire whole additional extra comparable corresponding straight consecutive more other trading business working")
+_put(
+    "f",
+    "full entire whole additional extra comparable corresponding straight consecutive more other trading "
+    "business working",
+)
 _put("C", "o'clock o’clock")
 _put("H", "christmas easter thanksgiving halloween")
 _put("V", "labor memorial veterans independence valentine valentines boxing bastille columbus presidents mother father")

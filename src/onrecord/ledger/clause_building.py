@@ -74,7 +74,7 @@ def _of_tree(
     first, last = tokens.range_of(verb.start, verb.end)
     token = tokens[first] if first < last else None
     statement = contents.at(verb.start)
-    subject = None if one.subject is None else span(one.subject)
+    subject = span(one.subject) if one.subject else None  # a phrase may have come out empty
     head, actor = "", None
     if subject is None and one.form in ("finite", "infinitive") and one.link in ("main", "complement", "infinitive"):
         subject, head, actor = _passed_over(text, tokens, syntax, one, sentence, statement, actors)

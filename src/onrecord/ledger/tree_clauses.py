@@ -12,7 +12,6 @@ from onrecord.ledger.clauses import Link
 from onrecord.ledger.tree_links import TreeLinks
 from onrecord.ledger.tree_verbs import TreeVerbs
 from onrecord.ledger.verb_groups import Aspect, Form, Tense
-from onrecord.ledger.verbs import lemma_of
 from onrecord.tagging import Syntax
 
 
@@ -65,7 +64,6 @@ class TreeClauses:
     def _clause(
         self, i: int, merged: int | None, places: dict[int, int], at: int, starts: list[int], sentence: range
     ) -> TreeClause:
-        syntax = self._syntax
         verb = self._verbs.verb(i) or i
         outer = merged if merged is not None else i
         group = self._verbs.group(i, merged)
@@ -82,7 +80,7 @@ class TreeClauses:
             link if parent is not None else "main" if link in ("coordinate", "participle") else link,
             parent if parent != at else None,
             marker,
-            lemma_of(syntax.word(verb)),
+            self._verbs.lemma(verb),
             self._verbs.particle(i, verb),
             *self._verbs.inflection(i, merged, verb),
             self._verbs.negation(outer, group),

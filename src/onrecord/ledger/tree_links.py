@@ -33,11 +33,13 @@ class TreeLinks:
         syntax = self._syntax
         deprel, head = syntax.deprel[i], syntax.head[i]
         mark = syntax.mark(i)
-        marker = "" if mark is None or syntax.upos[mark] == "PART" else syntax.marker(i)
+        marker = "" if mark is None or syntax.upos[mark] == "PART" or syntax.word(mark) == "to" else syntax.marker(i)
         if not marker and deprel in ("advcl", "conj", "ccomp"):
             opening = self.opening(i)
             marker = "" if opening is None else syntax.word(opening)
-        to = syntax.form[i] == "infinitive" and any(syntax.upos[m] == "PART" for m in syntax.children(i, "mark"))
+        to = syntax.form[i] == "infinitive" and any(
+            syntax.upos[m] == "PART" or syntax.word(m) == "to" for m in syntax.children(i, "mark")
+        )
         if LINKS.get(marker) in _SUBORDINATE and (following := self.led_by(i)) is not None:
             return LINKS[marker], following, marker  # "if they left, [others would stay]" taken for a pair
         if deprel == "root" or head < 0:

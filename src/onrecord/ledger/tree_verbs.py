@@ -14,16 +14,17 @@ _MARKS = frozenset(",;:—–-()\"“”'’‘.!?…")
 _LONGEST = 30  # words of a phrase on either side of its head
 _FAR = 8  # words between the parts of a verb group
 _MODAL = word_set("will would shall should may might can could must ought need dare")
+_SHORT = {
+    **dict.fromkeys(("don", "doesn", "didn"), "do"),
+    **dict.fromkeys(("isn", "aren", "wasn", "weren", "ain"), "be"),
+    **dict.fromkeys(("hasn", "haven", "hadn"), "have"),
+}
+"""What stands before "n't", where words end at the apostrophe."""
 _MODALS = {
-    "wo": "will",
-    "won": "will",
-    "ca": "can",
-    "'ll": "will",
-    "’ll": "will",
-    "ll": "will",
-    "'d": "would",
-    "’d": "would",
-    "cannot": "can",
+    **dict.fromkeys(("wo", "won", "'ll", "’ll", "ll"), "will"),
+    **dict.fromkeys(("'d", "’d", "wouldn"), "would"),
+    **dict.fromkeys(("ca", "cannot"), "can"),
+    **{"couldn": "could", "shouldn": "should", "mustn": "must", "mightn": "might", "needn": "need", "shan": "shall"},
 }
 
 
@@ -32,6 +33,11 @@ class TreeVerbs:
 
     def __init__(self, syntax: Syntax) -> None:
         self._syntax = syntax
+
+    def lemma(self, word: int) -> str:
+        """The base of a verb."""
+        folded = self._syntax.word(word).replace("’", "'").removesuffix("n't").removesuffix("'t")
+        return _SHORT.get(folded, _SHORT.get(folded + "n", "")) or lemma_of(folded)
 
     def verb(self, i: int) -> int | None:
         """The verb of a clause: its head, or the copula of a predicate; None for a clause without one."""
@@ -64,20 +70,23 @@ class TreeVerbs:
         last = verb
         while any(syntax.head[w] == last and syntax.deprel[w] == "goeswith" for w in (last + 1,) if w < len(syntax)):
             last += 1
+        texts = syntax.words.texts
+        if last + 2 < len(syntax) and texts[last + 1] in ("'", "’") and texts[last + 2] == "t":
+            last += 2  # "weren't"
         return range(first, last + 1)
 
     def helps(self, i: int, word: int) -> bool:
         """Whether what the tree takes for a part of the verb group can be one."""
         if self._syntax.deprel[word] in ("aux", "aux:pass", "cop"):
             folded = self._syntax.word(word)
-            return folded in AUXILIARIES or folded in _MODALS or lemma_of(folded) in ("get", "be", "have", "do")
+            return folded in AUXILIARIES or folded in _MODALS or self.lemma(word) in ("get", "be", "have", "do")
         return True
 
     def own_subject(self, i: int) -> int | None:
         """The head of a clause's own subject; behind its verb only where verbs of saying and "there" let it stand."""
         found = self._syntax.children(i, "nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
         verb = self.verb(i) or i
-        if lemma_of(self._syntax.word(verb)) not in THAT_LESS:
+        if self.lemma(verb) not in THAT_LESS:
             helped = min([verb, *self._syntax.auxiliaries(i)]) < verb
             found = tuple(w for w in found if w < verb or (helped and w < verb + 2))
         proper = [w for w in found if self._syntax.deprel[w] != "expl"] or list(found)
@@ -151,7 +160,7 @@ class TreeVerbs:
             modal_at = None
         modal = "" if modal_at is None else _MODALS.get(syntax.word(modal_at), syntax.word(modal_at))
         shape = syntax.form[verb]
-        lemmas = [lemma_of(syntax.word(a)) for a in auxiliaries]
+        lemmas = [self.lemma(a) for a in auxiliaries]
         perfect = "have" in lemmas
         progressive = "be" in lemmas and shape in ("participle present", "gerund")
         aspect: Aspect = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from onrecord.domain import Act, Declaration, Expectation, Happening, Naming, Report, Stance
+from onrecord.domain import Act, Declaration, Expectation, Happening, Naming, QuestionDecision, Report, Stance
 from onrecord.publishing.values import Json, actor_value, date_value, day_value, known_span, report_value, span_value
 from onrecord.record import (
     Record,
@@ -158,6 +158,7 @@ def position_object(row: RecordedPosition) -> Json:
         "id": row.id,
         "question": {"id": row.question.id, "name": row.question.name},
         "actor": actor_value(row.actor),
+        "speaks_for": [actor_value(actor) for actor in row.speaks_for],
         "side": row.side,
         "strength": row.strength,
         "when": date_value(row.when),
@@ -185,6 +186,20 @@ def frame_object(row: RecordedFrame) -> Json:
     }
 
 
+def question_decision_object(row: QuestionDecision) -> Json:
+    """What a person decided about questions."""
+    return {
+        "verdict": row.verdict,
+        "names": list(row.names),
+        "called": row.called or None,
+        "words": list(row.words),
+        "decided_by": row.who or None,
+        "decided_on": row.when or None,
+        "why": row.why or None,
+        "orphaned": row.orphaned,
+    }
+
+
 LEDGER_ROWS: Mapping[str, Callable[[Record], Iterable[Any]]] = {
     "acts": Record.acts,
     "events": Record.events,
@@ -193,6 +208,7 @@ LEDGER_ROWS: Mapping[str, Callable[[Record], Iterable[Any]]] = {
     "questions": Record.questions,
     "positions": Record.positions,
     "framing": Record.framing,
+    "question_decisions": Record.question_decisions,
 }
 """The rows of each table of the ledger."""
 
@@ -204,6 +220,7 @@ LEDGER_OBJECTS: Mapping[str, Callable[[Any], Json]] = {
     "questions": question_object,
     "positions": position_object,
     "framing": frame_object,
+    "question_decisions": question_decision_object,
 }
 """The object of a row of each of these."""
 

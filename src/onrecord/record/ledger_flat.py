@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from onrecord.domain import DateEstimate
+from onrecord.domain import DateEstimate, QuestionDecision
 from onrecord.record.cells import Cell, CellType, FlatTable, ends, named, places, words
 from onrecord.record.ledger_rows import (
     Differing,
@@ -30,6 +30,7 @@ class LedgerTables(Protocol):
     def questions(self) -> Iterator[RecordedQuestion]: ...
     def positions(self) -> Iterator[RecordedPosition]: ...
     def framing(self) -> Iterator[RecordedFrame]: ...
+    def question_decisions(self) -> Iterable[QuestionDecision]: ...
 
 
 def _acts(record: LedgerTables) -> Iterator[tuple[Cell, ...]]:
@@ -149,6 +150,7 @@ def _positions(record: LedgerTables) -> Iterator[tuple[Cell, ...]]:
             row.question.name,
             row.question.id,
             *named(row.actor),
+            "; ".join(actor.label for actor in row.speaks_for) or None,
             *_days(row.when),
             row.side,
             row.strength,
@@ -178,6 +180,20 @@ def _framing(record: LedgerTables) -> Iterator[tuple[Cell, ...]]:
             row.reports,
             "; ".join(f"{seen.report.name} {seen.words.span.start}:{seen.words.span.end}" for seen in row.sightings),
             row.id,
+        )
+
+
+def _question_decisions(record: LedgerTables) -> Iterator[tuple[Cell, ...]]:
+    for row in record.question_decisions():
+        yield (
+            row.verdict,
+            "; ".join(row.names),
+            row.called or None,
+            "; ".join(row.words) or None,
+            row.who or None,
+            row.when or None,
+            row.why or None,
+            row.orphaned,
         )
 
 
@@ -331,6 +347,7 @@ LEDGER_TABLES: dict[str, FlatTable] = {
             "question": "text",
             "question_id": "text",
             **_ACTOR,
+            "speaks_for": "text",
             **_DAYS,
             "side": "text",
             "strength": "integer",
@@ -358,6 +375,19 @@ LEDGER_TABLES: dict[str, FlatTable] = {
             "frame_id": "text",
         },
         _framing,
+    ),
+    "question_decisions": FlatTable(
+        {
+            "verdict": "text",
+            "names": "text",
+            "called": "text",
+            "words": "text",
+            "decided_by": "text",
+            "decided_on": "text",
+            "why": "text",
+            "orphaned": "boolean",
+        },
+        _question_decisions,
     ),
 }
 """The flat tables of the ledger by name."""

@@ -25,6 +25,7 @@ from onrecord.record.ledger_rows import (
     Step,
 )
 from onrecord.record.ledger_values import LedgerValues, Told, key_of
+from onrecord.record.question_rows import all_sides
 from onrecord.record.rows import Mention, ReportKey
 from onrecord.record.schema import reports, statements
 
@@ -213,6 +214,7 @@ class LedgerReader:
         """Positions, in the order of the ledger."""
         heads = self._connection.execute(select(t.questions)).all()
         questions = {row.number: Question(row.name, key_of(row.key), row.decided) for row in heads}
+        sides = {row.actor.id: row.sides for row in all_sides(self._connection, self._actors)}
         for batch in self._batches(select(t.positions).order_by(t.positions.c.number)):
             told = self._values.stances("number", sorted({row.stance for row in batch}))
             actors = self._actors({row.actor for row in batch})
@@ -229,6 +231,7 @@ class LedgerReader:
                     report=self._reports[stance.report],
                     published=self._published[stance.report],
                     stance=stance.value,
+                    speaks_for=sides.get(actors[row.actor].id, ()),
                     statement=stance.statement,
                     printings=row.printings,
                     independent=row.independent,

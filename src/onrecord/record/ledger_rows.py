@@ -61,6 +61,12 @@ class Seen(Generic[_T]):
     published: date | None = None
     statement: str | None = None
 
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """The spans of that report which it rests on."""
+        found: tuple[Span, ...] = getattr(self.words, "evidence", ())
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -228,7 +234,10 @@ class RecordedQuestion(Question):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedPosition:
-    """An actor's side on a question at a time: one row for each sighting."""
+    """An actor's side on a question at a time: one row for each sighting.
+
+    ``speaks_for`` is on whose side the actor stands who speaks for another, as a spokesman does for a state.
+    """
 
     id: str
     question: Question
@@ -240,6 +249,7 @@ class RecordedPosition:
     report: ReportKey
     published: date | None
     stance: Stance
+    speaks_for: tuple[Actor, ...] = ()
     statement: str | None = None
     printings: int = 1
     independent: int = 1

@@ -34,6 +34,7 @@ _SCHEMA = pa.schema(
         pa.field("result", pa.binary(), nullable=False),
     ]
 )
+_PLAIN = [name for name in _SCHEMA.names if name != "result"]
 _ROWS = 64  # that are unpacked at a time; results may be large
 _FILE, _MARKER = ".parquet", ".done"
 
@@ -109,8 +110,8 @@ def finished_shard(place: Place, key: str) -> Finished | None:
         return None
 
 
-def read_shard(place: Place, key: str) -> Iterator[Row]:
-    """The rows of a finished shard.
+def read_shard(place: Place, key: str, results: bool = True) -> Iterator[Row]:
+    """The rows of a finished shard; without ``results`` theirs are left out.
 
     Raises:
         BuildError: the file is damaged or gone; its marker is taken away, so that the next run makes it again.
@@ -120,7 +121,7 @@ def read_shard(place: Place, key: str) -> Iterator[Row]:
         forget_shard(place, key)
         raise BuildError(f"the output of shard {key} in {place.where} is damaged; run the same build again")
     with pq.ParquetFile(io.BytesIO(data)) as file:
-        for batch in file.iter_batches(_ROWS):
+        for batch in file.iter_batches(_ROWS, columns=None if results else _PLAIN):
             for row in batch.to_pylist():
                 yield Row(**row)
 

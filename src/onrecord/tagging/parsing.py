@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from onrecord.tagging.clause_grammar import Syntax
 from onrecord.tagging.labels import distance_bucket
 from onrecord.tagging.syntax_labels import ARC, DEPRELS, FORMS, SPLITS, UPOS
+from onrecord.tagging.tree_mending import mended
 from onrecord.tagging.trees import best_tree
 from onrecord.tagging.words import Words
 
@@ -46,14 +47,14 @@ def parse(words: Words, outputs: Floats, weights: SyntaxWeights) -> Syntax:
         steps = np.arange(high - low)
         arcs = asking[low:high] @ asked[low:high].T / np.float32(np.sqrt(ARC))
         arcs += weights.distance[distance_bucket(steps[None, :] - steps[:, None])]
-        found = best_tree(arcs, root[low:high, 0])
-        heads[low:high] = np.where(found < 0, -1, found + low)
+        tree = best_tree(arcs, root[low:high, 0])
+        heads[low:high] = np.where(tree < 0, -1, tree + low)
     at = np.maximum(heads, 0)
     seen = own + theirs[at] + weights.near[distance_bucket(at - np.arange(len(words)))]
     named = np.maximum(seen, 0) @ weights.relations + weights.bias
     named[:, 0] = -np.inf  # "root" goes without saying
     deprel = np.where(heads < 0, 0, named.argmax(1))
-    return Syntax(
+    found = Syntax(
         words,
         tuple(sentence.tolist()),
         tuple(UPOS[k] for k in upos.argmax(1)),
@@ -61,6 +62,7 @@ def parse(words: Words, outputs: Floats, weights: SyntaxWeights) -> Syntax:
         tuple(heads.tolist()),
         tuple(DEPRELS[k] for k in deprel),
     )
+    return mended(found)
 
 
 def sentences(words: Words, begins: Floats) -> NDArray[np.int64]:

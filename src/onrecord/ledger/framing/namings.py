@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from onrecord.domain import Naming, Report, Span
 from onrecord.ledger.clauses import clauses
+from onrecord.ledger.contents import Contents
 from onrecord.ledger.framing.matters import chosen
 from onrecord.ledger.framing.places import called
 from onrecord.ledger.positions.wording import wording_of
@@ -42,24 +42,13 @@ class _Voices:
     def __init__(self, report: Report) -> None:
         self._quoted = [(quotation.start, quotation.end) for quotation in quotations(report.text)]
         self._starts = [start for start, _ in self._quoted]
-        self._contents = sorted(
-            (span.start, span.end, index) for index, s in enumerate(report.statements) for span in s.content
-        )
-        self._first = [start for start, _, _ in self._contents]
+        self._contents = Contents(report)
 
     def told(self, span: Span) -> int | None:
         """The innermost statement that a span is in the content of."""
-        best: tuple[int, int] | None = None
-        for start, end, index in self._before(span):
-            if start <= span.start and span.end <= end and (best is None or end - start < best[0]):
-                best = end - start, index
-        return best[1] if best is not None else None
+        return self._contents.at(span.start, span.end)
 
     def quoted(self, span: Span) -> int | None:
         """The same, if the words are in quotation marks."""
         at = bisect_right(self._starts, span.start) - 1
         return self.told(span) if at >= 0 and self._quoted[at][1] >= span.end else None
-
-    def _before(self, span: Span) -> Iterator[tuple[int, int, int]]:
-        at = bisect_right(self._first, span.start)
-        yield from self._contents[max(0, at - 12) : at]  # statements hold each other three deep at most

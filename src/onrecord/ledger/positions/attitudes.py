@@ -13,11 +13,6 @@ from onrecord.ledger.positions.taking import ClauseReader, Taking
 
 _BOUND = word_set("must should ought shall")
 _ADDRESSED = word_set("urge call ask want press warn caution advise demand prefer tell appeal")
-_MEANT = word_set(
-    "plan vow promise pledge agree decide prepare intend threaten refuse decline continue be aim ready willing swear "
-    "move "
-    "determine commit choose resolve go undertake"
-)
 # Deeds that show a side when they are told as done; others may be done for any reason.
 _TELLING = word_set(
     "recognize ratify adopt veto ban grant declare proclaim annul revoke repeal abolish outlaw boycott keep maintain "
@@ -190,10 +185,15 @@ class Attitudes:
         """Whether it is only expected, tried or begun, or hangs on another word of attitude that speaks for all."""
         above = self.clauses.parent(clause)
         if clause.link == "infinitive" and above is not None:
-            if above.lemma not in _MEANT or any("to" in row.complements for row in attitudes().get(above.lemma, ())):
+            if not self._clause.is_meant(above) or any(
+                "to" in row.complements for row in attitudes().get(above.lemma, ())
+            ):
                 return True
             return self._no_stand(above) if above.link == "infinitive" else above.link in ("condition", "time")
-        if clause.link in ("condition", "time") or clause.marker in ("if", "unless", "until", "once", "whether"):
+        told = clause.link == "time" and clause.marker in ("when", "after", "as", "since") and clause.tense == "past"
+        if clause.link in ("condition", "time") and not told:
+            return True
+        if clause.marker in ("if", "unless", "until", "once", "whether"):
             return True
         if clause.link == "coordinate" and above is not None and clause.shared:
             return above.modal in _BOUND or above.link == "condition"

@@ -14,11 +14,6 @@ _NAMING = word_set(
 )
 _BOUND = word_set("must should ought shall")
 _NEED = word_set("need have")
-_MEANT = word_set(
-    "plan vow promise pledge agree decide prepare intend threaten refuse decline continue be aim ready willing swear "
-    "move "
-    "determine commit choose resolve go undertake"
-)
 _INTENT = word_set("will would shall 'll is to are to going to")
 _IDLE = word_set(
     "be have do say see know think come look feel believe remain win lose become happen find wait respond tell ask "
@@ -42,7 +37,12 @@ class Conduct:
     def of(self, clause: Clause) -> Iterator[Taking]:
         """What an actor says it will do it is for: "we will fill the lake"; and what it says will go ahead."""
         above = self.clauses.parent(clause)
-        meant = clause.link == "infinitive" and above is not None and above.lemma in _MEANT and above.actor is not None
+        meant = (
+            clause.link == "infinitive"
+            and above is not None
+            and self._clause.is_meant(above)
+            and above.actor is not None
+        )
         said = clause.statement is not None and clause.modal in _INTENT and clause.form == "finite"
         if clause.subject is None or not (said or meant):
             return
@@ -51,6 +51,8 @@ class Conduct:
         group = self.wording.range_of(clause.group)
         sign = -1 if self._clause.negated(clause) else 1
         if self._clause.is_actor(clause):
+            if clause.head in ("that", "this", "which", "what"):
+                return
             if clause.passive or clause.lemma in _IDLE | _NAMING or clause.link in ("condition", "time", "relative"):
                 return
             low, high = self._clause.verb(clause), self.phrases.object_from(group[1])[1]
@@ -66,10 +68,12 @@ class Conduct:
     def demanded(self, clause: Clause) -> Iterator[Taking]:
         """ "Must be lifted", "should recognise": what must be is wanted by whoever says so."""
         needs = clause.lemma in _NEED and clause.tense != "past" and any(self.clauses.children(clause, "infinitive"))
-        if clause.modal not in _BOUND and not needs:
+        if (clause.modal not in _BOUND and not needs) or clause.link == "condition":
             return
-        if clause.subject is not None and clause.group.start < clause.subject.start:
-            return  # "should they refuse"
+        if clause.subject is not None:
+            low, _ = self.wording.range_of(clause.subject)
+            if clause.group.start < clause.subject.start or self.tokens.word(low - 1) == clause.modal != "":
+                return  # "should they refuse"
         verb = next(iter(self.clauses.children(clause, "infinitive")), clause) if needs else clause
         if clause.statement is None:
             return

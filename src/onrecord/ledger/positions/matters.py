@@ -78,8 +78,8 @@ def matter_of(wording: Wording, first: int, last: int, owners: Sequence[Actor] =
     start, sign = _carried(wording, first, last)
     if _points_back(wording, first, last):
         return Matter(first, last, sign, (), (), refers=True)
-    lemmas = _lemmas(wording, start, last) or _head(wording, first, last)
-    if any(family_of(word)[0] != STATEHOOD for word in lemmas):
+    lemmas = _lemmas(wording, start, last) or (*_lemmas(wording, first, last), *_head(wording, first, last))
+    if any(family_of(word)[0] != STATEHOOD for word in _behind_recognition(lemmas)):
         lemmas = tuple(word for word in lemmas if word not in _RECOGNISING)  # treaties and results are recognised, too
     names = wording.names(first, last)
     statehood = any(family_of(word)[0] == STATEHOOD for word in lemmas)
@@ -105,6 +105,11 @@ def matter_of(wording: Wording, first: int, last: int, owners: Sequence[Actor] =
     )
     matter = _with_ellipsis(wording, matter)
     return None if matter.is_empty else matter
+
+
+def _behind_recognition(lemmas: Sequence[str]) -> Sequence[str]:
+    at = next((place for place, word in enumerate(lemmas) if word in _RECOGNISING), len(lemmas))
+    return lemmas[at + 1 :]
 
 
 def _trimmed(wording: Wording, first: int, last: int) -> tuple[int, int]:

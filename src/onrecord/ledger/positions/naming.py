@@ -47,7 +47,8 @@ def _noun(family: str, rows: Sequence[Row]) -> str:
     for row in rows:
         for word in _WORD.findall(row.stance.matter.text):
             plain = word.casefold().replace("’", "'")
-            if family_of(lemma(plain))[0] == family and not plain.endswith(("ing", "ed")):
+            ends = plain.endswith(("ing", "ed")) and plain != family
+            if family_of(lemma(plain))[0] == family and not ends:
                 counted[plain] += 1
     if is_listed(family):
         counted = Counter({word: n for word, n in counted.items() if "VB" not in _forms(word)}) or counted

@@ -9,13 +9,14 @@ from onrecord.actors.words import word_set
 from onrecord.domain import Actor
 from onrecord.ledger.clauses import Clause
 from onrecord.ledger.positions.lexicon import Attitude, attitudes
-from onrecord.ledger.positions.taking import ClauseReader, Taking
+from onrecord.ledger.positions.taking import SIDE_NOUNS, ClauseReader, Taking
 
 _LIGHT_VERBS = word_set(
     "express voice stress reiterate announce declare give lend offer renew repeat state show have reaffirm underline "
     "signal make issue emphasize confirm underscore pledge draw restate"
 )
 _TAKEN_BACK = word_set("drop withdraw abandon end lift retract")
+_SPEAKERS = word_set("i we he she it they")  # whose words it may be, so that they are the speaker
 
 
 class Nouns:
@@ -64,13 +65,15 @@ class Nouns:
         low, high = self.phrases.object_from(first)
         if high <= low:
             return None
+        if clause is not None and clause.modal in ("may", "might", "could"):
+            return None
         sign = 1
-        actor = self._possessor(place)
+        back = clause is not None and clause.lemma in _TAKEN_BACK and row.kind == "noun" and not clause.passive
+        actor = None if back else self._possessor(place)
         if actor is None and clause is not None:
             governed = clause.lemma in _LIGHT_VERBS or (
                 row.kind == "adjective" and clause.lemma in ("be", "remain", "seem")
             )
-            back = clause.lemma in _TAKEN_BACK and row.kind == "noun"
             if not (governed or back):
                 return None
             if clause.passive:
@@ -79,7 +82,7 @@ class Nouns:
             sign = -1 if self._clause.negated(clause) else 1
             if back:
                 sign = 0
-        if actor is None:
+        if actor is None and (clause is None or clause.head not in SIDE_NOUNS | _SPEAKERS):
             return None
         return Taking(low, high, (place, low), row.sign * sign, row.strength, clause, actor, neutral=sign == 0)
 

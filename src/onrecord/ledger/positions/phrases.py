@@ -67,6 +67,8 @@ class Phrases:
     def _is_noun(self, first: int, verb: int) -> bool:
         """Whether what was taken for a finite verb stands behind a possessive or article: "Norvenia's just demands"."""
         tokens = self._wording.tokens
+        if tokens[verb - 1].fold in ("help", "helped", "helps", "helping", "let", "make", "makes"):
+            return True  # "help put"
         for place in range(verb - 1, max(first - 1, verb - 4), -1):
             if tokens[place].is_possessive or tokens[place].fold in (
                 "the",

@@ -14,7 +14,7 @@ from onrecord.ledger.positions.deciding import Decided, decide
 from onrecord.ledger.positions.history import outvoted, shifts
 from onrecord.ledger.positions.matters import STATEHOOD
 from onrecord.ledger.positions.naming import name_of
-from onrecord.ledger.positions.questions import Filing, Label, merged
+from onrecord.ledger.positions.questions import Filing, Label
 from onrecord.ledger.positions.questions_file import NO_QUESTIONS_FILE, QuestionsFile
 from onrecord.ledger.positions.rows import Row, rows_of, sides_of
 
@@ -51,7 +51,6 @@ def judged(entries: Sequence[Entry], file: QuestionsFile = NO_QUESTIONS_FILE) ->
 def _found(entries: Sequence[Entry]) -> tuple[tuple[Question, ...], tuple[Position, ...]]:
     rows = rows_of(entries)
     filing = Filing(rows)
-    joined = merged(filed[0] for filed in filing.labels if filed is not None)
     found: list[_Taken] = []
     pending: list[int] = []
     for place, row in enumerate(rows):
@@ -59,8 +58,8 @@ def _found(entries: Sequence[Entry]) -> tuple[tuple[Question, ...], tuple[Positi
         if row.owner or row.unchanged:
             pending.append(place)
         elif filed is not None:
-            found.append(_Taken(row, joined.get(filed[0], filed[0]), _oriented(row)))
-    found += _by_others(rows, pending, filing, joined, found)
+            found.append(_Taken(row, filed, _oriented(row)))
+    found += _by_others(rows, pending, filing, found)
     return _told(found)
 
 
@@ -102,9 +101,7 @@ class _Known:
         return sides[max(0, at - 1)][1] if sides else None
 
 
-def _by_others(
-    rows: Sequence[Row], pending: Iterable[int], filing: Filing, joined: dict[Label, Label], found: list[_Taken]
-) -> list[_Taken]:
+def _by_others(rows: Sequence[Row], pending: Iterable[int], filing: Filing, found: list[_Taken]) -> list[_Taken]:
     """The sides of who only says that they back somebody's position, or that their own is what it was."""
     known = _Known()
     for one in found:
@@ -114,7 +111,7 @@ def _by_others(
         row = rows[place]
         filed = filing.labels[place]
         for whose in (row.owner,) if row.owner else row.sides:
-            label = joined.get(filed[0], filed[0]) if filed is not None and filed[0][0] != "name" else None
+            label = filed if filed is not None and filed[0] != "name" else None
             label = label or known.nearest(whose, row)
             side = known.side(whose, label, row) if label is not None else None
             if label is None or side is None:

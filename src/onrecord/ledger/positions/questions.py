@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from math import log2
 
 from onrecord.actors.states import state_named
-from onrecord.ledger.positions.lexicon import is_listed
+from onrecord.ledger.positions.lexicon import carriers, is_listed
 from onrecord.ledger.positions.matters import STATEHOOD
 from onrecord.ledger.positions.rows import Row, is_part_of, is_territory
 
@@ -33,23 +33,13 @@ class Filing:
         self._wholes = _wholes(rows)
         self._telling = _telling(rows)
         self._usual = _usual(rows, self._telling)
-        self._labels = [tuple(dict.fromkeys(self._candidates(row))) for row in rows]
+        self._plain = _plain(rows, self._telling)
+        candidates = [self._candidates(row) for row in rows]
+        joined = _merged(own[0] for own in candidates if own and own[0][0] == "statehood")
+        self._labels = [tuple(dict.fromkeys(joined.get(label, label) for label in own)) for own in candidates]
         self._support = self._counted(self._labels)
-        self.labels: list[tuple[Label, int] | None] = [None] * len(rows)
+        self.labels: list[Label | None] = [None] * len(rows)
         self._file()
-
-    def top(self, name: str, rows: Iterable[int]) -> Label | None:
-        """The label with most of ``rows`` (by place) that is about ``name``; of all of them for ""."""
-        counted: Counter[Label] = Counter()
-        for place in rows:
-            filed = self.labels[place]
-            if filed is not None and (not name or name in filed[0]):
-                counted[filed[0]] += 1 + (filed[0][0] == "statehood")
-        return min(counted, key=lambda label: (-counted[label], label)) if counted else None
-
-    def support(self, label: Label) -> float:
-        """How much speaks for a label."""
-        return self._support.get(label, 0.0)
 
     def _candidates(self, row: Row) -> list[Label]:
         found: list[Label] = []
@@ -61,8 +51,10 @@ class Filing:
                 return [("statehood", *holders)]
         told = [name for name in row.names if name in self._telling]
         head = row.head
+        if head == STATEHOOD and not told:
+            return []  # nobody's independence
         if head:
-            usual = self._usual.get(head)
+            usual = self._usual.get(head) if head not in carriers() else None  # any proposal may be meant
             whose = told or ([usual] if usual else [])
             found += [("named", head, name) for name in whose]
             found += [("pair", *sorted((head, other))) for other in row.families if other != head]
@@ -88,35 +80,44 @@ class Filing:
     def _counted(self, labels: Sequence[tuple[Label, ...]]) -> dict[Label, float]:
         rows: Counter[Label] = Counter()
         sides: defaultdict[Label, set[str]] = defaultdict(set)
+        wordings: defaultdict[Label, set[str]] = defaultdict(set)
         reports: defaultdict[Label, set[str]] = defaultdict(set)
         for row, own in zip(self._rows, labels, strict=True):
             for label in own:
                 rows[label] += 1
                 sides[label].update(row.sides[:1])
+                # Copies of one text are one report here: they have the same words.
                 reports[label].add(row.sighting.report)
+                wordings[label].add(f"{row.stance.matter.text} {row.stance.words.text}")
         return {
             label: _WEIGHTS[label[0]] * log2(1 + count + 2 * (len(sides[label]) - 1))
             for label, count in rows.items()
-            if _is_shared(label, count, len(sides[label]), len(reports[label]))
+            if _is_shared(label, count, len(sides[label]), min(len(reports[label]), len(wordings[label])))
         }
 
     def _file(self) -> None:
         for _ in range(3):  # labels that lost their rows to others give up the rest
             chosen: list[Label | None] = []
-            for own in self._labels:
+            for row, own in zip(self._rows, self._labels, strict=True):
                 alive = [label for label in own if label in self._support]
+                if row.head in self._plain and ("family", row.head) in alive:
+                    alive = [("family", row.head)]
+                alive = [label for label in alive if row.head in label] or alive  # what it is goes before what it is on
                 chosen.append(min(alive, key=lambda label: (-self._support[label], label)) if alive else None)
             left = self._counted([(label,) if label is not None else () for label in chosen])
             if set(left) == {label for label in chosen if label is not None}:
                 break
             self._support = left | {k: v for k, v in self._support.items() if k in left}
-        self.labels = [(label, 1) if label in left else None for label in chosen]
+        self.labels = [label if label in left else None for label in chosen]
 
 
 def _is_shared(label: Label, rows: int, sides: int, reports: int) -> bool:
-    """Whether a label is one of a matter that comes up again, rather than of words that happen to."""
-    if label[0] == "family" and not is_listed(label[1]):
-        return rows >= _FEWEST + 1 and sides > 1
+    """Whether a label is one of a matter that comes up again, rather than of words that happen to.
+
+    A family alone joins what has nothing else in common, so that more must speak for it.
+    """
+    if label[0] == "family":
+        return rows >= 2 * _FEWEST and sides > 1 and reports > (2 if is_listed(label[1]) else 3)
     return rows >= _FEWEST and (sides > 1 or reports > 1)
 
 
@@ -146,6 +147,15 @@ def _telling(rows: Sequence[Row]) -> set[str]:
     return {name for name in named if name in acting or state_named(name) is not None}
 
 
+def _plain(rows: Sequence[Row], telling: set[str]) -> set[str]:
+    """The listed families of which the pile has one matter only: most of their rows do not say whose it is."""
+    counted: Counter[str] = Counter(row.head for row in rows if is_listed(row.head))
+    told: Counter[str] = Counter(
+        row.head for row in rows if set(row.names) & telling - {row.actor.name, *row.side_names}
+    )
+    return {head for head, count in counted.items() if count >= 2 * _FEWEST and told[head] * 2 < count}
+
+
 def _usual(rows: Sequence[Row], telling: set[str]) -> dict[str, str]:
     """Whose a matter is where a row does not say: the name that most rows of the same head say, if one is that "
     "common."""
@@ -162,7 +172,7 @@ def _usual(rows: Sequence[Row], telling: set[str]) -> dict[str, str]:
     return found
 
 
-def merged(labels: Iterable[Label]) -> dict[Label, Label]:
+def _merged(labels: Iterable[Label]) -> dict[Label, Label]:
     """Labels on the statehood of several territories together, for those that name one of them."""
     counted = Counter(labels)
     found: dict[Label, Label] = {}

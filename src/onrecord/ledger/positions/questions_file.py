@@ -84,6 +84,8 @@ class _Reader(YamlReader):
     def _split(self, node: yaml.Node) -> QuestionRuling:
         fields = self._fields(node, ("question", "words", "as"), "an entry under split")
         words = tuple(word.casefold() for word in self._texts(fields["words"]))
+        if not words:
+            raise self._fault(fields["words"], "a split needs words to go by")
         return QuestionRuling(
             "split", (self._asked(fields["question"]),), self._text(fields["as"]), words, *self._by(fields)
         )

@@ -12,7 +12,7 @@ from onrecord.actors.states import is_part, state_named
 from onrecord.actors.words import PREPOSITIONS, word_set
 from onrecord.domain import Actor, DateEstimate, Description, Position, Sighting, SpokenFor, Stance
 from onrecord.ledger.entries import Entry
-from onrecord.ledger.positions.lexicon import family_of, lemma
+from onrecord.ledger.positions.lexicon import family_of, is_listed, lemma
 from onrecord.ledger.positions.matters import STATEHOOD
 from onrecord.ledger.positions.stances import UNCHANGED
 from onrecord.ledger.positions.standing import speakers_for
@@ -136,6 +136,8 @@ def _head(text: str, words: Sequence[str]) -> str:
         plain = fold(word)
         if found and plain in PREPOSITIONS:
             break
+        if is_listed(found) and not is_listed(lemma(plain)):
+            continue  # "fill the lake" is about the filling
         if lemma(plain) in words and not (plain.endswith("ed") and found):
             found = family_of(lemma(plain))[0]
     return found or (family_of(words[0])[0] if words else "")

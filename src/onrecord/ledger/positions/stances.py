@@ -9,6 +9,7 @@ from dataclasses import replace
 from onrecord.actors.words import word_set
 from onrecord.domain import Actor, Report, Side, Span, Stance, Statement
 from onrecord.ledger.clauses import Clause, clauses
+from onrecord.ledger.contents import Contents
 from onrecord.ledger.positions.lexicon import attitudes, carriers, is_listed
 from onrecord.ledger.positions.matters import Matter, matter_of
 from onrecord.ledger.positions.phrases import Phrases
@@ -16,6 +17,7 @@ from onrecord.ledger.positions.standing import speakers_for
 from onrecord.ledger.positions.taking import SIDE_NOUNS, Taking
 from onrecord.ledger.positions.takings import takings
 from onrecord.ledger.positions.wording import Wording, wording_of
+from onrecord.ledger.verbs import lemma_of, verb_form
 
 UNCHANGED = "unchanged"
 """Stands in the key of a stance by which an actor only says that its position is what it was."""
@@ -52,6 +54,7 @@ class _Stances:
         self.wording: Wording = wording_of(report)
         self.tokens = self.wording.tokens
         self.clauses = clauses(report)
+        self._contents = Contents(report)
         self._phrases = Phrases(self.wording, self.clauses)
         actors = {s.speaker.id: s.speaker for s in report.statements if s.speaker is not None}
         self._sides = speakers_for(report.descriptions, actors.values())
@@ -78,7 +81,7 @@ class _Stances:
 
     def _pointed(self, found: Sequence[Stance]) -> Iterator[Stance]:
         """The stances on "such a step", on what the stance before them is on."""
-        told = sorted((s.matter.end, s.key) for s in found if _is_topic(s.key))
+        told = sorted((s.matter.end, s.key) for s in found if _is_matter(s.key))
         ends = [end for end, _ in told]
         for stance, matter in self._pointing:
             at = bisect_right(ends, stance.matter.start) - 1
@@ -88,9 +91,12 @@ class _Stances:
 
     def _each(self) -> Iterator[Stance]:
         told = list(takings(self.wording, self.clauses))
-        reached = [(taking.first, taking.last, taking) for taking in told if not taking.own]
-        for taking in told:
-            if not any(low < taking.words[0] < high and other is not taking for low, high, other in reached):
+        within: dict[int, set[int]] = {}  # by tokens: the takings whose matter they are in
+        for number, taking in enumerate(told):
+            for place in range(taking.first + 1, taking.last) if not taking.own else ():
+                within.setdefault(place, set()).add(number)
+        for number, taking in enumerate(told):
+            if not within.get(taking.words[0], set()) - {number}:
                 stance = self._of(taking)
                 if stance is not None:
                     yield stance
@@ -165,12 +171,8 @@ class _Stances:
         if taking.clause is not None and self._holds(taking.clause, place):
             return taking.clause.statement, taking.clause.statement is not None
         start = self.tokens[place].start
-        best = None
-        for index, statement in enumerate(self.report.statements):
-            for span in statement.content:
-                if span.start <= start < span.end and (best is None or span.end - span.start < best[0]):
-                    best = (span.end - span.start, index)
-        return (best[1], True) if best is not None else (None, False)
+        innermost = self._contents.at(start, start + 1)
+        return innermost, innermost is not None
 
     def _holds(self, clause: Clause, place: int) -> bool:
         return abs(self.wording.range_of(clause.group)[0] - place) < 12
@@ -185,6 +187,8 @@ class _Stances:
         actor = taking.actor or (clause.actor if clause is not None and not clause.passive else None)
         if statement is None:
             return actor
+        if clause is not None and clause.quoted and clause.head in _THIRD and (actor is None or actor == speaker):
+            return None  # in their own words, "they" are others
         if actor is None:
             own = clause is not None and (clause.head in _FIRST | _THIRD or self._is_described(clause))
             return speaker if own else None
@@ -253,11 +257,7 @@ class _Stances:
         for child in self.clauses.children(clause, "condition", "time"):
             wanted = child.marker in ("unless", "until") and clause.modal in ("will", "would", "cannot", "can")
             threat = threat or self._threatens(clause)
-            warned = (
-                (child.marker == "if" or child.marker == "should")
-                and threat
-                and " against " not in f" {clause.rest.text[:80]} "
-            )
+            warned = child.marker in ("if", "should", "") and threat and " against " not in f" {clause.rest.text[:80]} "
             if not (wanted or warned) or child.subject is None:
                 continue
             index = clause.statement if clause.statement is not None else self._cue_of(clause)
@@ -372,8 +372,14 @@ class _Stances:
 _BACKING = word_set("support back endorse oppose favor")
 
 
-def _is_topic(key: tuple[str, ...]) -> bool:
+def _is_matter(key: tuple[str, ...]) -> bool:
     """Whether a key names something that "this decision" could point to."""
+    words = [word for word in key if word[:1].islower()]
+    return UNCHANGED not in key and any(is_listed(word) or verb_form(word) is None for word in words)
+
+
+def _is_topic(key: tuple[str, ...]) -> bool:
+    """Whether a key is of a listed family, or of more than one word, so that what is merely done may be a matter."""
     words = [word for word in key if word[:1].islower()]
     return bool(words) and UNCHANGED not in words and (any(map(is_listed, words)) or len(key) > 1)
 
@@ -383,7 +389,5 @@ def _weight(stance: Stance) -> tuple[bool, int, int]:
 
 
 def _is_question(statement: Statement) -> bool:
-    from onrecord.ledger.verbs import lemma_of
-
     cue = statement.cue
     return cue is not None and any(lemma_of(word.casefold()) in _ASKING for word in cue.text.split()[:2])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from onrecord.actors.gazetteer import longest_match, nation_of_body
-from onrecord.actors.states import state_by_code
+from onrecord.actors.states import state_by_code, state_named
 from onrecord.actors.tokens import tokenize
 from onrecord.actors.words import word_set
 from onrecord.domain import Actor, Description
@@ -30,7 +31,9 @@ def spoken_for(actor: Actor, descriptions: Iterable[Description] = ()) -> tuple[
     counted: defaultdict[str, int] = defaultdict(int)
     whom: dict[str, Actor] = {}
     for description in descriptions:
-        if description.office and description.of is not None and description.tenure in ("held", "acting", "then"):
+        if description.of is None or description.of.kind in ("person", "unknown", "place"):
+            continue
+        if description.office and description.tenure in ("held", "acting", "then"):
             for one in spoken_for(description.of) if description.of.kind != "state" else (description.of,):
                 counted[one.id] += 1
                 whom.setdefault(one.id, one)
@@ -51,7 +54,7 @@ def _is_description(name: str) -> bool:
 def _by_name(actor: Actor) -> tuple[Actor, ...]:
     """ "leaders of Norvenia and Sund", "Norvenian government officials"."""
     tokens = tokenize(actor.name)
-    if not any(token.fold in _LEADING for token in tokens):
+    if not any(token.fold in _LEADING for token in tokens) and not _is_row(actor):
         return ()
     found: dict[str, Actor] = {}
     place = 0
@@ -66,6 +69,12 @@ def _by_name(actor: Actor) -> tuple[Actor, ...]:
         else:
             place += 1
     return tuple(found.values())
+
+
+def _is_row(actor: Actor) -> bool:
+    """Whether a group is called by names only: "Norvenia and Sund"."""
+    parts = re.split(r",| and ", actor.name)
+    return actor.kind == "group" and len(parts) > 1 and all(state_named(part.strip()) is not None for part in parts)
 
 
 def speakers_for(descriptions: Iterable[Description], actors: Iterable[Actor]) -> dict[str, tuple[Actor, ...]]:

@@ -13,6 +13,12 @@ from onrecord.ledger.positions.wording import Wording
 
 _UNDONE = word_set("fail decline refuse stop cease avoid")  # what governs an infinitive and turns it round
 
+_MEANT = word_set(
+    "plan vow promise pledge agree decide prepare intend threaten refuse decline continue aim ready willing swear "
+    "move "
+    "determine commit choose resolve go undertake"
+)
+_READY = word_set("to ready willing prepared determined keen eager going set")
 
 SIDE_NOUNS = word_set(
     "bloc country government ministry party alliance council delegation administration union side nation republic "
@@ -65,6 +71,14 @@ class ClauseReader:
     def _no_longer(self, clause: Clause) -> bool:
         at = self.wording.range_of(clause.verb)[0]
         return self.tokens.word(at - 1) == "longer" and self.tokens.word(at - 2) == "no" and not clause.negated
+
+    def is_meant(self, governor: Clause) -> bool:
+        """Whether a verb makes what it governs somebody's own intention: "plans to", "is ready to", but no "is "
+        "likely to"."""
+        if governor.lemma == "be":
+            after = self.wording.range_of(governor.group)[1]
+            return self.tokens.word(after) in _READY
+        return governor.lemma in _MEANT
 
     def is_actor(self, clause: Clause) -> bool:
         """Whether the subject is somebody, so that no matter is judged."""

@@ -35,7 +35,8 @@ class Verdicts:
         group = self.wording.range_of(clause.group)
         sign = -1 if self._clause.negated(clause) else 1
         if clause.lemma in _COPULAS and not clause.passive:
-            found = self._verdict_at(group[1], self._clause.limit(group[1]))
+            after = max(group[1], self._behind_negation(clause))
+            found = self._verdict_at(after, self._clause.limit(after))
             if found is None:
                 return
             words_end, value, strength = found
@@ -50,12 +51,18 @@ class Verdicts:
         harmful = clause.lemma in word_list("causes") and self._harm_in(group[1])
         if (rows or harmful) and clause.subject is not None and not clause.passive and clause.form == "finite":
             first, last = self._clause.subject(clause)
+            if clause.negation is not None and clause.negation.start >= clause.group.end:
+                sign = 1  # "sets no precedent": what the object denies is counted there
             value, strength = (
                 (rows[0].sign, rows[0].strength) if rows and not harmful else (-harmful, 2 if harmful > 0 else 1)
             )
             if not self._clause.is_actor(clause) and last > first:
                 end = self.phrases.object_from(group[1])[1]
                 yield Taking(first, last, (group[0], max(end, group[1])), value * sign, strength, clause, own=True)
+
+    def _behind_negation(self, clause: Clause) -> int:
+        """Where what follows a negation begins, so that it is not counted twice ("is not illegal")."""
+        return self.wording.range_of(clause.negation)[1] if clause.negation is not None else 0
 
     def _named(self, clause: Clause, group: tuple[int, int], sign: int) -> Iterator[Taking]:
         """ "Called the bid an outrage", "described it as illegal"."""
@@ -123,6 +130,8 @@ class Verdicts:
         if clause.subject is None:
             return None
         first, last = self.wording.range_of(clause.subject)
+        if tokens[first].fold in ("what", "which", "whose", "who"):
+            return None  # "decide what information is useful"
         if clause.head not in ("it", "this", "that", "there", "which"):
             return None if self._clause.is_actor(clause) else (*self._clause.subject(clause), 1)
         if clause.head == "there":

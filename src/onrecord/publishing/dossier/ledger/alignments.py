@@ -1,48 +1,74 @@
-"""Who stands with whom: the questions on which two actors were last seen on the same side, and on opposite ones."""
+"""Who stands with whom, as the ledger tells it, with links to the questions."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import combinations
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
 
-from onrecord.publishing.dossier.ledger.names import Name
-from onrecord.publishing.dossier.ledger.positions import Cell, QuestionPage
+from onrecord.domain import Position, Sighting
+from onrecord.ledger.positions.alignments import alignments as ledger_alignments
+from onrecord.publishing.dossier.ledger.names import Name, Names
+from onrecord.publishing.dossier.ledger.positions import Positions, QuestionPage
+from onrecord.record import RecordedPosition
 
-_MOST_ACTORS = 40
-"""Actors of one question of whom pairs are made, those seen most often: pairs grow with their square."""
+FEWEST = 2
+"""Questions on which two must have taken a side to be compared."""
+
+_MOST = 60
+"""Sides of which pairs are made."""
 
 
-@dataclass(slots=True)
-class Alignment:
-    """Two actors with the questions on which their latest sides are the same, and those on which they are opposite."""
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A question on which two can be compared; ``since`` is the year from which they stand so, "" if not known."""
+
+    question: QuestionPage
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sides with the questions on which they were last seen together, and those on which they were apart."""
 
     one: Name
     other: Name
-    together: list[QuestionPage] = field(default_factory=list)
-    apart: list[QuestionPage] = field(default_factory=list)
-
-    @property
-    def questions(self) -> int:
-        """On how many questions they can be compared."""
-        return len(self.together) + len(self.apart)
+    together: tuple[Shared, ...]
+    apart: tuple[Shared, ...]
 
 
-def alignments(pages: Sequence[QuestionPage], fewest: int = 2) -> list[Alignment]:
-    """All pairs that can be compared on ``fewest`` questions or more, those with most first.
+def pairs(positions: Positions, names: Names) -> list[Pair]:
+    """Every two sides that can be compared on ``FEWEST`` questions or more, those with most first."""
+    pages = {page.id: page for page in positions.pages}
+    compared = _compared(positions)
+    rows = [_position(row) for row in positions.rows if compared & {side.id for side in positions.sides_of(row.actor)}]
+    found = []
+    for each in ledger_alignments(rows, positions.sides):
+        if len(each.latest) < FEWEST or not {each.one.id, each.other.id} <= compared:
+            continue
+        shared = [(one.agree, Shared(pages[one.question.id], _year(one.since))) for one in each.latest]
+        together = tuple(one for agree, one in shared if agree)
+        apart = tuple(one for agree, one in shared if not agree)
+        found.append(Pair(names.of(each.one), names.of(each.other), together, apart))
+    return found
 
-    Only for and against count: with a condition, or without a side, nobody stands with anybody.
-    """
-    found: dict[tuple[str, str], Alignment] = {}
-    for page in pages:
-        decided = [cell for _, cells in page.by_side() for cell in cells if cell.latest.side in ("for", "against")]
-        decided.sort(key=lambda cell: (-len(cell.taken), cell.actor))
-        for one, other in combinations(sorted(decided[:_MOST_ACTORS], key=lambda cell: cell.actor), 2):
-            pair = found.setdefault((one.actor.id, other.actor.id), Alignment(one.actor, other.actor))
-            (pair.together if _agree(one, other) else pair.apart).append(page)
-    kept = [pair for pair in found.values() if pair.questions >= fewest]
-    return sorted(kept, key=lambda pair: (-pair.questions, -len(pair.together), pair.one, pair.other))
+
+def _compared(positions: Positions) -> set[str]:
+    """The sides that are seen on enough questions, those seen most often: pairs grow with the square of these."""
+    questions: Counter[str] = Counter()
+    sightings: Counter[str] = Counter()
+    for page in positions.pages:
+        for side, cell in page.cells.items():
+            questions[side] += 1
+            sightings[side] += len(cell.taken)
+    known = [side for side, number in questions.items() if number >= FEWEST]
+    return set(sorted(known, key=lambda side: (-sightings[side], side))[:_MOST])
 
 
-def _agree(one: Cell, other: Cell) -> bool:
-    return one.latest.side == other.latest.side
+def _position(row: RecordedPosition) -> Position:
+    sighting = Sighting(row.report.id, 0)
+    return Position(row.question, row.actor, row.side, sighting, row.stance, row.when, row.strength, row.change)
+
+
+def _year(day: date | None) -> str:
+    return "" if day is None else str(day.year)

@@ -96,13 +96,17 @@ class LedgerEntry:
 
 @dataclass(slots=True)
 class CommitmentEntry(LedgerEntry):
-    """A commitment. ``pledge`` is how firmly and in which direction: "will not"."""
+    """A commitment. ``pledge`` is how firmly and in which direction: "will not".
+
+    ``apart`` tells that ``act`` is a whole clause, which doesn't go on from the pledge.
+    """
 
     status: CommitmentStatus
     who: Name | None
     also: tuple[Name, ...]
     target: Name | None
     pledge: str
+    apart: bool
     negative: bool
     act: str
     kind_of: str

@@ -40,6 +40,7 @@ class Ledger:
     events: list[EventEntry]
     positions: Positions
     things: list[Thing]
+    names: Names
     excerpts: Excerpts
     _timed: dict[str, list[Span]] = field(default_factory=dict)
 
@@ -68,8 +69,7 @@ class Ledger:
 def read_ledger(record: Source, pile: Survey) -> Ledger:
     """The ledger of ``record``, with the words that its pages quote."""
     reports = {row.id: row for row in pile.reports}
-    statements = {row.id: row for row in pile.statements}
-    names = Names((one.id for one in pile.speakers), record.offices())
+    names = Names(one.id for one in pile.speakers)
     excerpts = Excerpts()
     entries = Entries(reports, names, excerpts)
     commitments = entries.commitments(record.commitments())
@@ -80,9 +80,10 @@ def read_ledger(record: Source, pile: Survey) -> Ledger:
     commitments.sort(key=lambda one: (COMMITMENT_STATUSES.index(one.status), *one.order))
     forecasts.sort(key=lambda one: (FORECAST_STATUSES.index(one.status), *one.order))
     events.sort(key=lambda one: (one.time.anchor is None, one.time.anchor or date.max, *one.order))
-    positions = Positions(record.positions(), reports, statements, names, excerpts)
+    sides = {one.actor.id: one.sides for one in record.spoken_for()}
+    positions = Positions(record.positions(), sides, reports, pile.statements, names, excerpts)
     named = things(record.framing(), reports, names, excerpts)
-    ledger = Ledger(commitments, forecasts, events, positions, named, excerpts)
+    ledger = Ledger(commitments, forecasts, events, positions, named, names, excerpts)
     _place(ledger)
     excerpts.fill(record.reports())
     return ledger

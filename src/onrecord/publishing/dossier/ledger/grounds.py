@@ -9,15 +9,16 @@ from onrecord.domain import Instrument, Side
 from onrecord.publishing.dossier.instruments import GroundRow
 from onrecord.publishing.dossier.ledger.names import Name
 from onrecord.publishing.dossier.ledger.positions import QuestionPage, Taken
-from onrecord.publishing.dossier.survey import page_id
+from onrecord.publishing.dossier.survey import StatementRow, page_id
 
 
 @dataclass(frozen=True, slots=True)
 class Citing:
-    """Somebody who takes a side and cites an instrument in the same statement."""
+    """Somebody who takes a side and cites an instrument, in that statement or the next one."""
 
     actor: Name
     taken: Taken
+    statement: StatementRow
     ground: GroundRow
 
 
@@ -27,7 +28,7 @@ class SidesOf:
 
     question: QuestionPage
     instrument: Instrument
-    sides: dict[Side, list[Citing]] = field(default_factory=dict)
+    sides: dict[Side, dict[tuple[str, str], Citing]] = field(default_factory=dict)
 
     @property
     def page(self) -> str:
@@ -42,9 +43,14 @@ class SidesOf:
     def citing(self, side: Side) -> list[Citing]:
         """Who cites it on ``side``: the first citation of each."""
         first: dict[str, Citing] = {}
-        for one in self.sides.get(side, ()):
+        for one in sorted(self.sides.get(side, {}).values(), key=lambda one: (one.taken.order, one.actor)):
             first.setdefault(one.actor.id, one)
         return list(first.values())
+
+    def since(self, side: Side) -> str:
+        """The year since which it is cited on ``side``; "" where that is not known."""
+        days = [one.statement.report.when for one in self.sides.get(side, {}).values()]
+        return str(min(day for day in days if day is not None).year) if any(days) else ""
 
     @property
     def statements(self) -> int:
@@ -56,12 +62,10 @@ def grounds_of(page: QuestionPage) -> list[SidesOf]:
     found: dict[str, SidesOf] = {}
     for cell in page.cells.values():
         for taken in cell.taken:
-            for ground in taken.grounds:
-                sides = found.setdefault(ground.instrument.id, SidesOf(page, ground.instrument))
-                sides.sides.setdefault(taken.side, []).append(Citing(cell.actor, taken, ground))
-    for one in found.values():
-        for several in one.sides.values():
-            several.sort(key=lambda each: (each.taken.order, each.actor))
+            for statement, ground in taken.grounds:
+                one = found.setdefault(ground.instrument.id, SidesOf(page, ground.instrument))
+                several = one.sides.setdefault(taken.side, {})
+                several.setdefault((ground.anchor, taken.actor.id), Citing(taken.actor, taken, statement, ground))
     return sorted(found.values(), key=lambda one: (not one.opposite, -one.statements, one.instrument.name, one.page))
 
 

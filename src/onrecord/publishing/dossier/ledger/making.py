@@ -81,6 +81,7 @@ class Entries:
             who=self._names.of(row.actor) if row.actor else None,
             also=tuple(self._names.of(actor) for actor in row.also_bound),
             target=self._names.of(row.target) if row.target else None,
+            apart=_is_clause(row),
             pledge=_PLEDGES[row.strength, row.polarity],
             negative=row.polarity == "negative",
             act=row.act,
@@ -176,6 +177,12 @@ def marks_of(told: Declaration | Expectation | Happening) -> list[Mark]:
     else:
         named = [(told.trigger, "act"), (told.time, "time"), (told.place, "matter")]
     return [Mark(span, role) for span, role in named if span is not None]
+
+
+def _is_clause(row: RecordedCommitment) -> bool:
+    """Whether the words of what is to be done have the cue within them, and so a subject of their own."""
+    act = row.declarations[0].act
+    return act.start <= row.cue.start < act.end
 
 
 def _once(rows: Iterable[_Row]) -> Iterator[_Row]:

@@ -1,12 +1,16 @@
-"""Who stands where on which question: cells with their history, as the matrix and the questions' pages show them."""
+"""Who stands where on which question: cells with their history, as the questions' pages show them.
+
+A cell is a side's: what a spokesman or a ministry says counts to the state that they speak for, as in the record.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from onrecord.domain import Actor, Question, Shift, Side
+from onrecord.ledger.positions.history import shifts
 from onrecord.publishing.dossier.instruments import GroundRow
 from onrecord.publishing.dossier.ledger.excerpts import Excerpt, Excerpts, Mark
 from onrecord.publishing.dossier.ledger.names import Name, Names
@@ -17,18 +21,22 @@ from onrecord.record import RecordedPosition
 
 SIDES: tuple[Side, ...] = ("for", "against", "conditional", "neutral", "unclear")
 _STRENGTHS = {1: "mildly", 2: "", 3: "strongly"}
+_FAR = 4
+"""Statements between which the next one of the same side is looked for, as the ledger does for grounds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A sighting of a position: the side, the words, and the grounds of the statement that they stand in."""
+    """A sighting of a position: who took which side, in which words, on what grounds."""
 
+    actor: Name
     side: Side
     strength: int
     change: Shift
     time: When
     words: Excerpt
     statement: StatementRow | None
+    grounds: tuple[tuple[StatementRow, GroundRow], ...]
     printings: int
     independent: int
 
@@ -36,11 +44,6 @@ class Taken:
     def told(self) -> str:
         """The side and how strongly: "strongly against"."""
         return f"{_STRENGTHS.get(self.strength, '')} {self.side}".strip()
-
-    @property
-    def grounds(self) -> tuple[GroundRow, ...]:
-        """What the statement rests on."""
-        return self.statement.grounds if self.statement is not None else ()
 
     @property
     def order(self) -> tuple[bool, date, str, tuple[int, int]]:
@@ -51,13 +54,12 @@ class Taken:
 
 @dataclass(slots=True)
 class Cell:
-    """All sightings of an actor's position on a question, in order of time."""
+    """All sightings of a side's position on a question, in order of time. ``link`` is where they are shown."""
 
     question: Question
-    actor: Name
+    side: Name
     taken: list[Taken] = field(default_factory=list)
     link: str = ""
-    """Where it is shown, from the dossier's root."""
 
     @property
     def latest(self) -> Taken:
@@ -66,9 +68,14 @@ class Cell:
         return (clear or self.taken)[-1]
 
     @property
+    def changes(self) -> list[Shift]:
+        """What became of it at each sighting, as the sightings of this cell alone tell."""
+        return shifts([((self.side.id,), one.side, one.strength) for one in self.taken])
+
+    @property
     def course(self) -> Shift:
-        """What became of it: the last change, ``held`` where nothing changed, ``first`` where it was seen once."""
-        moved = [one.change for one in self.taken if one.change in ("hardened", "softened", "reversed")]
+        """What became of it: ``reversed`` if it ever was, else the last change, ``held`` or ``first`` without any."""
+        moved = [change for change in self.changes if change in ("hardened", "softened", "reversed")]
         if "reversed" in moved:
             return "reversed"
         if moved:
@@ -78,8 +85,11 @@ class Cell:
     @property
     def moved_on(self) -> str:
         """The year in which it last changed as ``course`` says; "" where it didn't, or no date is known."""
-        days = [one.time.anchor for one in self.taken if one.change == self.course and one.change != "held"]
-        return str(days[-1].year) if days and days[-1] is not None and self.course != "first" else ""
+        if self.course in ("first", "held"):
+            return ""
+        pairs = zip(self.taken, self.changes, strict=True)
+        days = [one.time.anchor for one, change in pairs if change == self.course]
+        return str(days[-1].year) if days and days[-1] is not None else ""
 
     @property
     def years(self) -> str:
@@ -92,18 +102,29 @@ class Cell:
     @property
     def drawing(self) -> Sparkline:
         """Its history as a sparkline."""
-        labels = ((one.side, one.strength, f"{one.time.label}: {one.told}") for one in self.taken)
-        return sparkline(tuple(labels))
+        return sparkline(tuple((one.side, one.strength, f"{one.time.label}: {one.told}") for one in self.taken))
 
     @property
     def anchor(self) -> str:
         """Where it is in the question's page."""
-        return self.actor.id
+        return page_id(self.side.id)
+
+    @property
+    def voices(self) -> list[Name]:
+        """Who takes the side, the side itself first, then by how often."""
+        counts: dict[Name, int] = {}
+        for one in self.taken:
+            counts[one.actor] = counts.get(one.actor, 0) + 1
+        return sorted(counts, key=lambda name: (name.id != self.side.id, -counts[name], name))
+
+    def of(self, voice: Name) -> Cell:
+        """What one of the ``voices`` alone has said."""
+        return Cell(self.question, voice, [one for one in self.taken if one.actor == voice], self.link)
 
 
 @dataclass(slots=True)
 class QuestionPage:
-    """A question with the cells of all who take a side on it."""
+    """A question with the cells of all who take a side on it, by the side's id."""
 
     question: Question
     cells: dict[str, Cell] = field(default_factory=dict)
@@ -129,12 +150,12 @@ class QuestionPage:
     @property
     def sightings(self) -> int:
         """How often a side is taken on it."""
-        return sum(len(cell.taken) for cell in self.cells.values())
+        return len({id(one.words) for cell in self.cells.values() for one in cell.taken})
 
     def by_side(self) -> list[tuple[Side, list[Cell]]]:
         """The cells by their latest side, those with most sightings first."""
         found: dict[Side, list[Cell]] = {side: [] for side in SIDES}
-        for cell in sorted(self.cells.values(), key=lambda one: (-len(one.taken), one.actor)):
+        for cell in sorted(self.cells.values(), key=lambda one: (-len(one.taken), one.side)):
             found[cell.latest.side].append(cell)
         return [(side, cells) for side, cells in found.items() if cells]
 
@@ -143,92 +164,101 @@ class QuestionPage:
         return [cell for _, cells in self.by_side() for cell in cells]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """An actor's cells, one for each column; None where nothing is known. ``side`` is whom the actor stands for."""
-
-    actor: Name
-    side: str
-    cells: tuple[Cell | None, ...]
-
-    @property
-    def sightings(self) -> int:
-        return sum(len(cell.taken) for cell in self.cells if cell is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """Some questions as columns, and the actors who take sides on them by the state that they stand for."""
-
-    columns: tuple[QuestionPage, ...]
-    groups: tuple[tuple[str, tuple[MatrixRow, ...]], ...]
-
-
 class Positions:
-    """The positions of a pile.
+    """The positions of a pile: ``pages`` are the questions, those on which sides are taken most often first.
 
     Args:
         rows: the record's positions.
+        sides: whom each actor stands for, by the actor's id; itself where nothing is said.
         reports: the rows of all reports, by id.
-        statements: the rows of all statements, by id.
-        names: how actors are named, and whom they stand for.
+        statements: the rows of all statements.
+        names: how actors are named.
         excerpts: where words are asked for.
     """
 
     def __init__(
         self,
         rows: Iterable[RecordedPosition],
+        sides: Mapping[str, Sequence[Actor]],
         reports: Mapping[str, ReportRow],
-        statements: Mapping[str, StatementRow],
+        statements: Iterable[StatementRow],
         names: Names,
         excerpts: Excerpts,
     ) -> None:
-        self._names = names
-        self._actors: dict[str, Actor] = {}
+        self.rows = list(rows)
+        self.sides = sides
+        said = _Statements(statements, sides)
         pages: dict[str, QuestionPage] = {}
-        for row in rows:
+        for row in self.rows:
             words = excerpts.ask(reports[row.report.id], _marks(row), statement=row.statement or "")
             if words is None:
                 continue
             page = pages.setdefault(row.question.id, QuestionPage(row.question))
-            self._actors.setdefault(row.actor.id, row.actor)
-            cell = page.cells.setdefault(row.actor.id, Cell(row.question, names.of(row.actor)))
-            said = statements.get(row.statement or "")
-            time = when(row.when)
-            time = words.report.time if time == NO_DATE else time
-            cell.taken.append(
-                Taken(row.side, row.strength, row.change, time, words, said, row.printings, row.independent)
+            statement = said.by_id.get(row.statement or "")
+            taken = Taken(
+                names.of(row.actor),
+                row.side,
+                row.strength,
+                row.change,
+                _time(row, words.report),
+                words,
+                statement,
+                said.grounds(statement) if statement is not None else (),
+                row.printings,
+                row.independent,
             )
+            for side in self.sides_of(row.actor):
+                page.cells.setdefault(side.id, Cell(row.question, names.of(side))).taken.append(taken)
         for page in pages.values():
             for cell in page.cells.values():
                 cell.taken.sort(key=lambda one: one.order)
         self.pages = sorted(pages.values(), key=lambda one: (-one.sightings, one.name, one.id))
 
-    def matrices(self, width: int) -> Iterator[Matrix]:
-        """The questions, ``width`` at a time, those on which sides are taken most often first."""
-        for start in range(0, len(self.pages), width):
-            columns = tuple(self.pages[start : start + width])
-            yield Matrix(columns, tuple(self._groups(columns)))
-
-    def _groups(self, columns: Sequence[QuestionPage]) -> Iterator[tuple[str, tuple[MatrixRow, ...]]]:
-        rows: dict[str, list[MatrixRow]] = {}
-        for key in {key: None for column in columns for key in column.cells}:
-            actor = self._actors[key]
-            side = self._names.side(actor)
-            cells = tuple(column.cells.get(key) for column in columns)
-            rows.setdefault(side, []).append(MatrixRow(self._names.of(actor), side, cells))
-        weight = {side: sum(row.sightings for row in group) for side, group in rows.items()}
-        for side in sorted(rows, key=lambda one: (one == "", -weight[one], one)):
-            group = sorted(rows[side], key=lambda row: (row.actor.label != side, -row.sightings, row.actor))
-            yield side, tuple(group)
+    def sides_of(self, actor: Actor) -> Sequence[Actor]:
+        """Whom ``actor`` stands for."""
+        return self.sides.get(actor.id) or (actor,)
 
     def moved(self) -> list[Cell]:
         """The cells that changed, those that were reversed first, the latest first among these."""
         rank = {"reversed": 0, "hardened": 1, "softened": 2}
         found = [cell for page in self.pages for cell in page.cells.values() if cell.course in rank]
-        found.sort(key=lambda cell: (cell.question.name, cell.actor))
+        found.sort(key=lambda cell: (cell.question.name, cell.side))
         found.sort(key=lambda cell: cell.taken[-1].time.anchor or date.min, reverse=True)
         return sorted(found, key=lambda cell: rank[cell.course])
+
+
+class _Statements:
+    """The statements of the pile, to find what a position rests on."""
+
+    def __init__(self, rows: Iterable[StatementRow], sides: Mapping[str, Sequence[Actor]]) -> None:
+        self.by_id: dict[str, StatementRow] = {}
+        self._of: dict[str, list[StatementRow]] = {}
+        self._sides = sides
+        for row in rows:
+            self.by_id[row.id] = row
+            self._of.setdefault(row.report.id, []).append(row)
+
+    def grounds(self, row: StatementRow) -> tuple[tuple[StatementRow, GroundRow], ...]:
+        """What a statement cites, and the next one of the same side on either hand."""
+        own = self._of[row.report.id]
+        at = row.number - 1
+        near = [row]
+        whose = self._whose(row)
+        for places in (range(at - 1, max(-1, at - 1 - _FAR), -1), range(at + 1, min(len(own), at + 1 + _FAR))):
+            found = next((own[place] for place in places if whose and self._whose(own[place]) == whose), None)
+            if found is not None:
+                near.append(found)
+        return tuple((one, ground) for one in sorted(near, key=lambda one: one.number) for ground in one.grounds)
+
+    def _whose(self, row: StatementRow) -> tuple[str, ...]:
+        if row.speaker is None:
+            return ()
+        return tuple(side.id for side in self._sides.get(row.speaker.id) or (row.speaker,))
+
+
+def _time(row: RecordedPosition, report: ReportRow) -> When:
+    time = when(row.when)
+    return report.time if time == NO_DATE else time
 
 
 def _marks(row: RecordedPosition) -> list[Mark]:

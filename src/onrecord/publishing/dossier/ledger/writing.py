@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
-from onrecord.publishing.dossier.ledger.alignments import alignments
+from onrecord.publishing.dossier.ledger.alignments import pairs
 from onrecord.publishing.dossier.ledger.entries import (
     COMMITMENT_STATUSES,
     FORECAST_STATUSES,
@@ -22,12 +21,11 @@ from onrecord.publishing.dossier.ledger.gathering import (
     Ledger,
 )
 from onrecord.publishing.dossier.ledger.grounds import grounds_of
-from onrecord.publishing.dossier.ledger.positions import Cell, Matrix, MatrixRow, Positions
+from onrecord.publishing.dossier.ledger.matrix import matrices
+from onrecord.publishing.dossier.ledger.positions import Cell
 from onrecord.publishing.dossier.paging import paged
 from onrecord.publishing.dossier.site import Site
 
-_COLUMNS = 8
-_ROWS_A_MATRIX = 120
 _MOST_PAIRS = 30
 _GLIMPSES = 5
 
@@ -64,7 +62,7 @@ class Glance:
 
 def write_ledger(site: Site, ledger: Ledger) -> None:
     """Write the pages of positions, commitments, forecasts and framing."""
-    _write_positions(site, ledger.positions)
+    _write_positions(site, ledger)
     tallies = commitment_tally(ledger)
     for page in paged(ledger.commitments, "commitments/index", COMMITMENTS_A_PAGE):
         site.page("commitments.html", page.path, section="commitments", page=page, tallies=tallies)
@@ -108,10 +106,10 @@ def _tally(entries: Sequence[CommitmentEntry] | Sequence[ForecastEntry], statuse
     return tuple(Tally(status, counts[status], first.get(status, "")) for status in statuses)
 
 
-def _write_positions(site: Site, positions: Positions) -> None:
-    parts = [part for matrix in positions.matrices(_COLUMNS) for part in _parts(matrix)]
-    pairs = alignments(positions.pages)
-    for page in paged(parts, "positions/index", 1):
+def _write_positions(site: Site, ledger: Ledger) -> None:
+    positions = ledger.positions
+    compared = pairs(positions, ledger.names)
+    for page in paged(list(matrices(positions.pages)), "positions/index", 1):
         first = page.number == 1
         site.page(
             "positions.html",
@@ -120,8 +118,8 @@ def _write_positions(site: Site, positions: Positions) -> None:
             page=page,
             matrix=page.rows[0] if page.rows else None,
             questions=positions.pages,
-            pairs=pairs[:_MOST_PAIRS] if first else [],
-            more_pairs=max(0, len(pairs) - _MOST_PAIRS),
+            pairs=compared[:_MOST_PAIRS] if first else [],
+            more_pairs=max(0, len(compared) - _MOST_PAIRS),
             moved=positions.moved() if first else [],
         )
     for question in positions.pages:
@@ -135,13 +133,3 @@ def _write_positions(site: Site, positions: Positions) -> None:
                 question=question,
                 grounds=grounds if cells.number == 1 else [],
             )
-
-
-def _parts(matrix: Matrix) -> Iterator[Matrix]:
-    """``matrix`` with no more rows to a page than can be read."""
-    rows: Iterator[tuple[str, MatrixRow]] = ((side, row) for side, group in matrix.groups for row in group)
-    while part := list(islice(rows, _ROWS_A_MATRIX)):
-        groups: dict[str, list[MatrixRow]] = {}
-        for side, row in part:
-            groups.setdefault(side, []).append(row)
-        yield Matrix(matrix.columns, tuple((side, tuple(group)) for side, group in groups.items()))
