@@ -31,6 +31,8 @@ _WISHES = word_set(
 _SAYINGS = word_set("say add stress note argue suggest ask tell read mention quote remind")
 _HOPING = re.compile(r"\b(?:confiden|optimis|hope|hoping|convinced|fear|expect|predict|bet\b|doubt)", re.IGNORECASE)
 _FORGOING = word_set("refrain abstain desist forgo")
+# "If he were alive, he would …": nobody says what they will do.
+_UNREAL = re.compile(r"\bif\s+i\s+were\b|\bwere\s+(?:still|alive|here|there|in\s+office)\b", re.IGNORECASE)
 _EMPTY = ("do", "do it", "do that", "act", "go", "come")
 _HYPOTHETICAL = ("would", "could", "may", "might")
 _ACTORS = ("person", "state", "organisation", "body", "group")
@@ -218,6 +220,8 @@ class Declaring:
         """Whether "would" declares: reported (for "will"), or in the speaker's own words with what it depends on."""
         tokens = self.grammar.tokens
         if outlook.lemma in _WISHES and not outlook.passive and self._is_first(outlook, wishes=True):
+            return False
+        if words.condition is not None and _UNREAL.search(self.grammar.span(*words.condition).text):
             return False
         first = outlook.subject.first if outlook.subject is not None else outlook.cue[0]
         if not (tokens[outlook.cue[0]].quoted and tokens[first].quoted):
