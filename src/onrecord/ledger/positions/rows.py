@@ -114,9 +114,9 @@ def _told(entry: Entry) -> Iterator[Actor]:
         yield description.actor
         if description.of is not None:
             yield description.of
-    for told in (*entry.stances, *entry.namings):
-        if told.actor is not None:
-            yield told.actor
+    for actor in (*(stance.actor for stance in entry.stances), *(naming.actor for naming in entry.namings)):
+        if actor is not None:
+            yield actor
 
 
 def _row(
