@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -171,7 +172,12 @@ class _Writer:
 
     def write_ledger(self, ledger: Ledger) -> None:
         """What the reports amount to, when all are written."""
-        LedgerWriter(self._connection, self._reports, self._known_number_of).write(ledger)
+        # A side that no report names ("the Spanish ministry" stands on Spain's) would be a row without evidence.
+        named = [
+            row._replace(sides=tuple(one for one in row.sides if one.id in self._actors)) for row in ledger.spoken_for
+        ]
+        ledger = replace(ledger, spoken_for=tuple(row for row in named if row.sides))
+        LedgerWriter(self._connection, self._reports, self._known_number_of, self._told.number).write(ledger)
 
     def _known_number_of(self, actor: Actor) -> int:
         """Raises RecordError for an actor of no report, whose row would rest on no words."""
