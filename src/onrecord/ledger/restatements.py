@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from onrecord.actors.folding import fold
 from onrecord.actors.words import DETERMINERS, PREPOSITIONS, PRONOUNS, word_set
-from onrecord.domain import DateEstimate, Sighting
+from onrecord.domain import DateEstimate, Sighting, Span
 from onrecord.ledger.sides import state_of_words
 from onrecord.ledger.verbs import lemma_of, verb_form
 
@@ -29,7 +29,7 @@ _LIKE, _SELDOM = (
     0.05,
 )  # the size of pile that rareness is measured in at least; how many of its rows have a rare word
 # Share of the lighter act's words that the other has, and cosine: for acts of one verb, and of different verbs.
-_OF_ONE_VERB, _OF_TWO_VERBS = (0.55, 0.4), (0.8, 0.75)
+_OF_ONE_VERB, _OF_TWO_VERBS = (0.45, 0.38), (0.8, 0.75)
 _CONDITION = 0.25
 _AHEAD = 6  # words of an act among which its verb is looked for
 _BEGINNING = word_set("begin start contin procee try seek resume")
@@ -90,6 +90,7 @@ class Row:
         window: by when.
         day: of its report.
         lasting: whether it may be restated after years.
+        inside: whether ``towards`` is read off the act itself, so that it makes no difference between equal acts.
     """
 
     sighting: Sighting
@@ -101,6 +102,14 @@ class Row:
     window: DateEstimate = field(default_factory=DateEstimate)
     day: date | None = None
     lasting: bool = True
+    inside: bool = False
+
+
+def without(act: Span, window: Span | None) -> str:
+    """The words of an act without those that say by when: a day is compared as a day."""
+    if window is None or not (act.start <= window.start and window.end <= act.end):
+        return act.text
+    return f"{act.text[: window.start - act.start]}{act.text[window.end - act.start :]}".strip()
 
 
 def restated(rows: Sequence[Row]) -> list[list[int]]:
@@ -164,11 +173,12 @@ def _may_be(first: Row, row: Row) -> bool:
     """Whether time, target and condition allow two rows of like words to be one."""
     if not first.keys & row.keys:
         return False
-    if first.towards and row.towards and not first.towards & row.towards:
+    equal = first.inside and first.act.casefold() == row.act.casefold()
+    if first.towards and row.towards and not first.towards & row.towards and not equal:
         return False
     if _apart(first.window, row.window):
         return False
-    lasting = first.lasting and row.lasting
+    lasting = first.lasting or row.lasting
     if not lasting and first.day and row.day and abs((row.day - first.day).days) > _PASSING:
         return False
     if first.condition and row.condition:
