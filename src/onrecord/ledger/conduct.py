@@ -62,11 +62,11 @@ class Conducts:
         return self._within(outlook, statement, named)
 
     def _of_last_speaker(self, outlook: Outlook) -> tuple[Actor, ...]:
-        """Whom "he" or "she" means in narration: the person who spoke in the sentence before."""
+        """Whom "he", "she" or "it" means in narration: who spoke in the sentence before."""
         subject = outlook.subject
         if (
             subject is None
-            or self._tokens[subject.first].fold not in ("he", "she")
+            or self._tokens[subject.first].fold not in ("he", "she", "it")
             or not subject.is_pronoun(self._tokens)
         ):
             return ()
@@ -76,9 +76,15 @@ class Conducts:
             statement = self._report.statements[number]
             if end < low:
                 break
-            if statement.speaker is not None and statement.speaker.kind == "person":
-                return (statement.speaker,)
+            person = self._tokens[subject.first].fold != "it"
+            speaker = statement.speaker
+            if speaker is not None and person == (speaker.kind == "person") and speaker.kind != "group":
+                return (speaker,)
         return ()
+
+    def goes_on(self, outlook: Outlook) -> bool:
+        """Whether narration goes on with what somebody said in the sentence before: "It [was] also ready to talk"."""
+        return outlook.statement is None and bool(self._of_last_speaker(outlook))
 
     def _said_by_cue(self, outlook: Outlook) -> Statement | None:
         """The statement whose cue is the outlook's: "[Oslo] [refuses] [to sign]"."""

@@ -46,11 +46,11 @@ class Grammar:
             return None
         low = self.sentences[place][0]
         before = [group for group in self.groups[place] if group.form == "finite" and group.first <= at]
-        for group in reversed(before):
+        for place, group in enumerate(reversed(before)):
             subject = self.subjects.before(group.first, low)
-            if subject is not None:
+            if subject is not None and (place == 0 or subject.relative < 0):
                 return subject
-            if group.first > low and self.tokens[group.first - 1].fold not in ("and", "but", "or", ","):
+            if place == 0 and group.first > low and self.tokens[group.first - 1].fold not in ("and", "but", "or", ","):
                 return None
         return None
 
