@@ -156,6 +156,13 @@ def test_what_was_reversed_is_told_first(whole: Path) -> None:
     assert "Tarn reversed 2031 on the &lt;em&gt;fee&lt;/em&gt;" in text
 
 
+def test_without_a_change_the_overview_shows_who_stood_firm(tmp_path: Path) -> None:
+    firm = tuple(replace(one, actor=piles.TARN, side="against") for one in piles.POSITIONS[:3])
+    text = visible(page(dossier(tmp_path / "d", replace(piles.ledger_pile(), all_positions=firm)), "index"))
+    assert "1 question, 1 side; no side was seen to move." in text
+    assert "Tarn against on the &lt;em&gt;fee&lt;/em&gt; held 2031" in text
+
+
 def test_a_question_shows_each_sighting_with_who_said_it(whole: Path) -> None:
     html = page(whole, f"positions/{piles.FEE.id}")
     found = sections(html)
@@ -197,6 +204,11 @@ def test_a_report_leads_to_what_the_ledger_has_from_it(whole: Path) -> None:
     )
     assert "commitment in the ledger" in visible(html)
     assert 'class="worded"' in html
+
+
+def test_a_speakers_page_begins_with_their_part_of_the_ledger(whole: Path) -> None:
+    text = visible(page(whole, f"speakers/{piles.RUIZ.id}"))
+    assert "Where they stand the &lt;em&gt;fee&lt;/em&gt; strongly against 2031 What they said" in text
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -37,10 +37,17 @@ class LedgerWriter:
         connection: to the record.
         numbers: the reports' numbers by their ids.
         number_of: gives the number of an actor and sees that it is in the record.
+        told: gives the number of what a report tells, by table, the report's number and the place there.
     """
 
-    def __init__(self, connection: Connection, numbers: Mapping[str, int], number_of: Callable[[Actor], int]) -> None:
-        self._connection, self._reports, self._number_of = connection, numbers, number_of
+    def __init__(
+        self,
+        connection: Connection,
+        numbers: Mapping[str, int],
+        number_of: Callable[[Actor], int],
+        told: Callable[[Table, int, int], int | None],
+    ) -> None:
+        self._connection, self._reports, self._number_of, self._told = connection, numbers, number_of, told
         self._text: Callable[[int], str] = lru_cache(maxsize=256)(self._read_text)
         self._settlements = 0
 
@@ -212,12 +219,10 @@ class LedgerWriter:
 
     def _place(self, table: Table, sighting: Sighting) -> int:
         """The number of what a report tells at a place."""
-        columns = table.c
-        where = columns.report == self._number(sighting.report), columns.position == sighting.place
-        number = self._connection.execute(select(columns.number).where(*where)).scalar()
+        number = self._told(table, self._number(sighting.report), sighting.place)
         if number is None:
             raise RecordError(f"report {sighting.report} has none of {table.name} at {sighting.place}")
-        return int(number)
+        return number
 
     def _number(self, report: str) -> int:
         if report not in self._reports:

@@ -171,7 +171,7 @@ class _Writer:
 
     def write_ledger(self, ledger: Ledger) -> None:
         """What the reports amount to, when all are written."""
-        LedgerWriter(self._connection, self._reports, self._known_number_of).write(ledger)
+        LedgerWriter(self._connection, self._reports, self._known_number_of, self._told.number).write(ledger)
 
     def _known_number_of(self, actor: Actor) -> int:
         """Raises RecordError for an actor of no report, whose row would rest on no words."""

@@ -105,6 +105,14 @@ def test_an_instrument_that_is_said_to_be_breached_is_stood_by() -> None:
     assert {stance.key: stance.side for stance in found} == {("UN Charter",): "for", ("dam",): "against"}
 
 
+def test_what_is_left_out_is_what_was_said_before() -> None:
+    text = "Kenya is expected to recognise Somaliland within days. Uganda has said that it will not."
+    assert [(s.actor.name if s.actor else "", s.side, s.key) for s in _of(text)] == [
+        ("Uganda", "against", ("Somaliland", "recognize"))
+    ]
+    assert _of("Uganda has said that it will not.") == ()
+
+
 def test_spans_are_the_reports_own_words() -> None:
     text = "Kenya denounced the tariff on Monday. “The ban on fish is a mistake,” its trade minister said."
     for stance in _of(text):

@@ -13,6 +13,7 @@ from onrecord.ledger.days import Days
 from onrecord.ledger.events.dating import dated
 from onrecord.ledger.events.details import Details
 from onrecord.ledger.events.nouns import EVENT_NOUNS, HELD_NOUNS, WEAK
+from onrecord.ledger.events.telling import noun_act
 
 _BETWEEN = re.compile(
     r"(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)?)(?P<pp>(?:\s+(?:in|at|of|on|with|between|by|over|about|for|against)\s+"
@@ -141,6 +142,7 @@ class NominalEvents:
             noun,
             called,
             state,
+            noun_act(noun),
             time=time,
             place=self._details.place(ranges),
             figures=self._details.figures(ranges),

@@ -12,9 +12,9 @@ from onrecord.actors.states import is_part, state_named
 from onrecord.actors.words import PREPOSITIONS, word_set
 from onrecord.domain import Actor, DateEstimate, Description, Position, Sighting, SpokenFor, Stance
 from onrecord.ledger.entries import Entry
+from onrecord.ledger.positions.keys import UNCHANGED
 from onrecord.ledger.positions.lexicon import family_of, is_listed, lemma
 from onrecord.ledger.positions.matters import STATEHOOD
-from onrecord.ledger.positions.stances import UNCHANGED
 from onrecord.ledger.positions.standing import speakers_for
 
 _WHOLE_STATE = frozenset(

@@ -47,6 +47,7 @@ class Glance:
     forecasts: tuple[Tally, ...]
     settled: Sequence[CommitmentEntry]
     changed: Sequence[Cell]
+    steady: Sequence[Cell]
     questions: int
     positions: int
     actors: int
@@ -80,6 +81,7 @@ def glance(ledger: Ledger) -> Glance:
         forecast_tally(ledger),
         ledger.settled()[:_GLIMPSES],
         ledger.changed()[:_GLIMPSES],
+        ledger.positions.steadiest()[: max(0, _GLIMPSES - len(ledger.changed()))],
         len(ledger.positions.pages),
         sum(page.sightings for page in ledger.positions.pages),
         len({key for page in ledger.positions.pages for key in page.cells}),
