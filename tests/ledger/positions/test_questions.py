@@ -20,7 +20,7 @@ from position_piles import (
     stance,
 )
 
-from onrecord.domain import Description, Ledger, Position, Span
+from onrecord.domain import Actor, Description, Ledger, Position, Span
 from onrecord.ledger.entries import Entry
 from onrecord.ledger.positions import sides_of, spoken_for, taken
 from onrecord.ledger.printings import counted
@@ -161,6 +161,16 @@ def test_somaliland_is_a_side_of_its_own() -> None:
     assert sides_of(
         [entry("a", "2012-03-01", stance(SOMALILAND, "for", "independence", "Somaliland; independence"))]
     ) == {SOMALILAND.id: (SOMALILAND,)}
+
+
+def test_a_side_that_no_report_tells_of_is_not_listed() -> None:
+    leaders = Actor("leaders of Peru and Chile", "group")
+    entries = [
+        entry("a", "2012-03-01", stance(leaders, "against", "the fish tariff", "tariff; fish")),
+        entry("b", "2012-03-05", stance(CHILE, "for", "a tariff on fish", "tariff; fish")),
+    ]
+    (row,) = spoken_for(entries, taken(entries)[1])
+    assert (row.actor, row.sides) == (leaders, (CHILE,))
 
 
 def test_reports_that_guess_one_day_print_one_position() -> None:

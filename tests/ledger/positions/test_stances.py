@@ -79,10 +79,18 @@ def test_a_condition_on_the_side_is_kept_with_its_words() -> None:
 def test_several_who_back_it_have_a_side_each() -> None:
     found = _of("Chile's stance on the canal has been backed by Peru and Bolivia.")
     assert [(stance.actor.name if stance.actor else "", stance.side) for stance in found] == [
-        ("Peru", "for"),
         ("Bolivia", "for"),
+        ("Peru", "for"),
     ]
     assert all("Chile’s" in stance.key for stance in found)
+
+
+def test_two_states_in_one_sentence_have_a_side_each() -> None:
+    found = _of("Kenya and Uganda have refused to sign the water treaty.")
+    assert sorted((stance.actor.name if stance.actor else "", stance.side) for stance in found) == [
+        ("Kenya", "against"),
+        ("Uganda", "against"),
+    ]
 
 
 def test_what_such_a_step_points_to() -> None:

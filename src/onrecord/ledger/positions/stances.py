@@ -11,11 +11,11 @@ from onrecord.domain import Actor, Report, Side, Span, Stance, Statement
 from onrecord.ledger.clauses import Clause, clauses
 from onrecord.ledger.contents import Contents
 from onrecord.ledger.positions.ellipses import ellipses
-from onrecord.ledger.positions.keys import UNCHANGED, is_matter, is_topic
+from onrecord.ledger.positions.keys import UNCHANGED, is_matter, is_topic, place_of, weight
 from onrecord.ledger.positions.lexicon import attitudes, carriers
 from onrecord.ledger.positions.matters import Matter, matter_of
 from onrecord.ledger.positions.phrases import Phrases
-from onrecord.ledger.positions.standing import speakers_for
+from onrecord.ledger.positions.standing import is_row, speakers_for
 from onrecord.ledger.positions.taking import SIDE_NOUNS, Taking
 from onrecord.ledger.positions.takings import takings
 from onrecord.ledger.positions.wording import Wording, wording_of
@@ -68,15 +68,21 @@ class _Stances:
     def all(self) -> tuple[Stance, ...]:
         found: dict[tuple[int, str, str], Stance] = {}
         self._pointing: list[tuple[Stance, Matter]] = []
-        each = list(self._each())
+        each = [part for stance in self._each() for part in self._parted(stance)]
         for stance in (*each, *self._pointed(each)):
             key = (stance.matter.start, stance.actor.id if stance.actor else "", stance.side)
             known = found.get(key)
-            if known is None or _weight(stance) > _weight(known):
+            if known is None or weight(stance) > weight(known):
                 found[key] = stance
-        return tuple(
-            sorted(found.values(), key=lambda s: (s.matter.start, s.matter.end, s.words.start, s.words.end, s.side))
-        )
+        return tuple(sorted(found.values(), key=place_of))
+
+    def _parted(self, stance: Stance) -> Iterator[Stance]:
+        """A stance of "Norvenia and Sund" as one of each."""
+        if stance.actor is None or not is_row(stance.actor):
+            yield stance
+            return
+        for side in self._owners(stance.actor):
+            yield replace(stance, actor=side)
 
     def _pointed(self, found: Sequence[Stance]) -> Iterator[Stance]:
         """The stances on "such a step", on what the stance before them is on."""
@@ -384,10 +390,6 @@ class _Stances:
 
 
 _BACKING = word_set("support back endorse oppose favor")
-
-
-def _weight(stance: Stance) -> tuple[bool, int, int]:
-    return stance.statement is not None, len(stance.key), -stance.words.start
 
 
 def _is_question(statement: Statement) -> bool:
