@@ -36,12 +36,12 @@ def test_a_finished_shard_is_not_done_again_and_a_damaged_one_is(tmp_path: Path)
     pile = fill(tmp_path / "pile")
     (shard,) = plan_shards(list_inputs(pile), 10_000_000)[:1]
     job, place = Job(stages(), str(tmp_path)), Place(str(tmp_path))
+    key = shard.key(job.version)
     with Pool(job.stages.prepare, job.stages.work, 1) as real:
         pool = Counting(real)
-        first = run_shard(job, shard, pool)  # type: ignore[arg-type]
+        first = run_shard(job, key, shard, pool)  # type: ignore[arg-type]
         done = pool.given
-        assert run_shard(job, shard, pool) == first and pool.given == done > 40  # type: ignore[arg-type]
-        key = shard.key(job.version)
+        assert run_shard(job, key, shard, pool) == first and pool.given == done > 40  # type: ignore[arg-type]
         rows = list(read_shard(place, key))
         assert {row.kind for row in rows} == {"done", "refused", "unread", "again"}
         assert (first.rows, first.done) == (len(rows), sum(row.kind == "done" for row in rows))
@@ -56,7 +56,7 @@ def test_a_finished_shard_is_not_done_again_and_a_damaged_one_is(tmp_path: Path)
                 list(read_shard(place, key))
             assert finished_shard(place, key) is None
             done = pool.given
-            assert run_shard(job, shard, pool) == first and pool.given > done  # type: ignore[arg-type]
+            assert run_shard(job, key, shard, pool) == first and pool.given > done  # type: ignore[arg-type]
             assert file.read_bytes() == whole
         forget_shard(place, key)
         assert finished_shard(place, key) is None

@@ -82,16 +82,17 @@ def in_shards(
     from onrecord.scale.shard_files import forget_shard
     from onrecord.scale.shards import plan_shards
 
-    shards = plan_shards(_files(paths, output))
+    planned = plan_shards(_files(paths, output))
     with explained(output):
         place.make()
     known = finished_keys(output) | journal.keys()
     job = Job(stages, place.where, given, _note(place, known), tuple(sys.path))
+    shards = {shard.key(job.version): shard for shard in planned}
     _run(engine, job, shards, workers, on_shards)
     found, lost = _looked_through(job, shards, known)
     if lost:  # finished when there still was a result in the record, which is gone by now
-        for shard in lost:
-            forget_shard(place, shard.key(job.version))
+        for key in lost:
+            forget_shard(place, key)
         _run(engine, job, shards, workers, on_shards)
         found, _ = _looked_through(job, shards, known)
     return _taken_in(found, job, shards, output, journal)
@@ -124,12 +125,12 @@ def _files(paths: Iterable[Path | str], output: Path) -> list[InputFile]:
     return found
 
 
-def _run(engine: Engine, job: Job, shards: list[Shard], workers: int | None, on_shards: OnShards) -> None:
+def _run(engine: Engine, job: Job, shards: Mapping[str, Shard], workers: int | None, on_shards: OnShards) -> None:
     from onrecord.scale.places import Place
     from onrecord.scale.shard_files import finished_shard, finished_shards
 
     place = Place(job.folder)
-    waiting = {shard.key(job.version): shard for shard in shards}
+    waiting = dict(shards)
     reports = statements = 0
 
     def look() -> None:
@@ -144,14 +145,14 @@ def _run(engine: Engine, job: Job, shards: list[Shard], workers: int | None, on_
     look()
     on_shards(reports, statements)  # from when on the rate is counted
     if waiting:
-        engine.run(job, list(waiting.values()), workers, look)
+        engine.run(job, dict(waiting), workers, look)
         look()
     if waiting:
         raise BuildError(f"{len(waiting)} shards did not come to an end; run the same build again")
 
 
-def _looked_through(job: Job, shards: list[Shard], known: frozenset[str]) -> tuple[Sharded, list[Shard]]:
-    """What was found and refused; and the shards that left something to results that are not there."""
+def _looked_through(job: Job, shards: Iterable[str], known: frozenset[str]) -> tuple[Sharded, list[str]]:
+    """What was found and refused; and the keys of the shards that left something to results that are not there."""
     from onrecord.scale.places import Place
     from onrecord.scale.shard_files import read_shard
 
@@ -159,10 +160,10 @@ def _looked_through(job: Job, shards: list[Shard], known: frozenset[str]) -> tup
     found: set[Found] = set()
     unread: set[Unread] = set()
     refused: dict[str, str] = {}
-    lost: list[Shard] = []
+    lost: list[str] = []
     for shard in shards:
         complete = True
-        for row in read_shard(place, shard.key(job.version), results=False):
+        for row in read_shard(place, shard, results=False):
             complete &= row.kind != "known" or row.key in known
             if row.kind == "unread":
                 unread.add(Unread(row.name, row.location, row.reason, row.sha256))
@@ -179,7 +180,7 @@ def _looked_through(job: Job, shards: list[Shard], known: frozenset[str]) -> tup
     return Sharded(stock, {key: reason for key, reason in refused.items() if key in kept}), lost
 
 
-def _taken_in(result: Sharded, job: Job, shards: list[Shard], output: Path, journal: Journal) -> Sharded:
+def _taken_in(result: Sharded, job: Job, shards: Iterable[str], output: Path, journal: Journal) -> Sharded:
     """The same with the results of its reports in the journal."""
     from onrecord.scale.places import Place
     from onrecord.scale.shard_files import read_shard
@@ -192,7 +193,7 @@ def _taken_in(result: Sharded, job: Job, shards: list[Shard], output: Path, jour
         waiting = wanted - result.reused - result.refused.keys()
         for shard in shards if waiting else ():
             with journal.at_once():
-                for row in read_shard(place, shard.key(job.version)):
+                for row in read_shard(place, shard):
                     if row.kind == "done" and row.key in waiting:
                         waiting.remove(row.key)
                         journal.keep(row.key, Done(row.result, row.statements))

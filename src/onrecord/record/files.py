@@ -47,8 +47,9 @@ def replacing(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise trouble(path, error) from error
     finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
+        for each in (draft, draft.with_name(f"{draft.name}-journal")):
+            with suppress(OSError):
+                each.unlink(missing_ok=True)
 
 
 def trouble(path: Path, error: OSError) -> BuildError:

@@ -61,6 +61,12 @@ class Seen(Generic[_T]):
     published: date | None = None
     statement: str | None = None
 
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """The spans of that report which it rests on."""
+        found: tuple[Span, ...] = getattr(self.words, "evidence", ())
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

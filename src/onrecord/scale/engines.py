@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from onrecord.errors import BuildError
@@ -22,8 +22,8 @@ Look = Callable[[], None]
 class Engine(Protocol):
     """Where shards are run and SQL is."""
 
-    def run(self, job: Job, shards: Sequence[Shard], workers: int | None, look: Look) -> None:
-        """Finish ``shards``; ``look`` is called now and then, to see how far they are.
+    def run(self, job: Job, shards: Mapping[str, Shard], workers: int | None, look: Look) -> None:
+        """Finish ``shards``, given by their keys; ``look`` is called now and then, to see how far they are.
 
         Raises:
             BuildError: they can't be finished. Those that are need not be done again.

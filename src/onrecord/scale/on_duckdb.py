@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 class DuckDB:
     """See ``Engine``."""
 
-    def run(self, job: Job, shards: Sequence[Shard], workers: int | None, look: Look) -> None:
+    def run(self, job: Job, shards: Mapping[str, Shard], workers: int | None, look: Look) -> None:
         """Shard by shard, each in all processes together."""
         with Pool(job.stages.prepare, job.stages.work, workers or default_workers()) as pool:
-            for shard in shards:
-                run_shard(job, shard, pool)
+            for key, shard in shards.items():
+                run_shard(job, key, shard, pool)
                 look()
 
     def join(self, parts: Iterable[Ints], place: Place) -> Iterator[tuple[Ints, Ints]]:

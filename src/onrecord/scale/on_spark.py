@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -46,7 +46,7 @@ class Spark:
         except Exception as error:  # Py4J hands on whatever Java throws
             raise BuildError(f"Spark can't be started: {_first_line(error)}") from error
 
-    def run(self, job: Job, shards: Sequence[Shard], workers: int | None, look: Look) -> None:
+    def run(self, job: Job, shards: Mapping[str, Shard], workers: int | None, look: Look) -> None:
         """One task a shard. ``workers`` is for the cluster to say."""
         context = self._session.sparkContext
         work = partial(run_pickled, pickled(job))
@@ -54,7 +54,7 @@ class Spark:
 
         def submit() -> None:
             try:
-                context.parallelize(shards, len(shards)).foreach(work)
+                context.parallelize(list(shards.items()), len(shards)).foreach(work)
             except Exception as error:
                 failed.append(error)
 

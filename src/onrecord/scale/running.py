@@ -49,22 +49,23 @@ class Job:
         return f"{self.stages.engine}; {sorted(self.given.items())}"
 
 
-def run_shard(job: Job, shard: Shard, pool: Pool) -> Finished:
+def run_shard(job: Job, key: str, shard: Shard, pool: Pool) -> Finished:
     """See that a shard is finished: nothing is done for one that is already.
 
     Args:
         job: what to do.
+        key: what the shard is called. It was worked out where the build was planned: another machine may see other
+            times of the same files, and a file may change meanwhile.
         shard: what to do it with.
         pool: where to do it: in processes of their own, so that a report can bring down none but its own.
     """
     place = Place(job.folder)
-    key = shard.key(job.version)
     return finished_shard(place, key) or write_shard(place, key, _rows(job, shard, pool))
 
 
-def run_pickled(job: bytes, shard: Shard) -> None:
+def run_pickled(job: bytes, named: tuple[str, Shard]) -> None:
     """``run_shard`` with a pool of one process, which is kept for the next shard that is run in this one."""
-    run_shard(_job(job), shard, _pool(job))
+    run_shard(_job(job), *named, _pool(job))
 
 
 @lru_cache(maxsize=1)
