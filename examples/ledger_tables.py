@@ -24,7 +24,8 @@ def _places(row: Any) -> Iterator[tuple[str, int, int]]:
     """Where a recorded event is told: its own evidence, and that of its mentions or sightings."""
     for part in [row, *(getattr(row, "mentions", None) or ()), *(getattr(row, "sightings", None) or ())]:
         report = dug(part, "report.name") or dug(part, "report")
-        for span in spans(getattr(part, "evidence", None) or part):
+        words = getattr(part, "words", None)  # of a sighting
+        for span in spans(getattr(part, "evidence", None) or getattr(words, "evidence", None) or part):
             yield str(dug(span, "report.name") or report), span.start, span.end
 
 

@@ -37,5 +37,5 @@ def test_kinds_of_words() -> None:
 
 
 def test_a_participle_before_a_noun_is_no_verb() -> None:
-    assert is_adjective("a proposed law".split(), 1)
-    assert not is_adjective("they proposed law".split(), 1)
+    assert is_adjective(["a", "proposed", "law"], 1)
+    assert not is_adjective(["they", "proposed", "law"], 1)

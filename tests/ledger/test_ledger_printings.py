@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -130,3 +131,14 @@ def test_the_words_of_a_sighting_know_where_they_are_from() -> None:
         GATE, GATE_TEXT.index("Friday"), GATE_TEXT.index(".", 120), ()
     )
     assert Words.of(lock, lock.declarations[0].evidence, None).report == LOCK
+
+
+def test_a_story_that_thousands_print_costs_a_small_row_little() -> None:
+    order = [f"r_{number}" for number in range(2000)]
+    words = " ".join(f"word{number}" for number in range(300))
+    sources = Sources([lineage(report, "r_0", passage(7, 0, words)) for report in order[1:]], order)
+    started = time.process_time()
+    for number in range(100):
+        place = 8 * number
+        assert sources.counts([Words("r_0", place, place + 40), Words("r_9", place + 7, place + 47)]) == Counts(2, 1)
+    assert time.process_time() - started < 2  # by looking at every paper for each, a minute

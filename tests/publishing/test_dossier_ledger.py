@@ -84,6 +84,15 @@ def test_what_reports_settle_comes_before_what_is_open(whole: Path) -> None:
     assert "c_0000000000000001" in page(whole, "index")
 
 
+def test_the_board_leads_to_those_who_have_most(tmp_path: Path) -> None:
+    three = (
+        piles.commitment(1),
+        *(piles.commitment(number, actor=one) for number, one in ((2, piles.RUIZ), (3, piles.KEHL), (4, piles.RUIZ))),
+    )
+    html = page(dossier(tmp_path / "d", replace(piles.ledger_pile(), all_commitments=three)), "commitments/index")
+    assert "Whose: Ana Ruiz &nbsp; 2 , Bo &lt;b&gt;Kehl&lt;/b&gt; &nbsp; 1 What is to be done" in visible(html)
+
+
 @pytest.mark.parametrize(
     ("strength", "polarity", "words"),
     [
@@ -156,6 +165,13 @@ def test_what_was_reversed_is_told_first(whole: Path) -> None:
     assert "Tarn reversed 2031 on the &lt;em&gt;fee&lt;/em&gt;" in text
 
 
+def test_without_a_change_the_overview_shows_who_stood_firm(tmp_path: Path) -> None:
+    firm = tuple(replace(one, actor=piles.TARN, side="against") for one in piles.POSITIONS[:3])
+    text = visible(page(dossier(tmp_path / "d", replace(piles.ledger_pile(), all_positions=firm)), "index"))
+    assert "1 question, 1 side; no side was seen to move." in text
+    assert "Tarn against on the &lt;em&gt;fee&lt;/em&gt; held 2031" in text
+
+
 def test_a_question_shows_each_sighting_with_who_said_it(whole: Path) -> None:
     html = page(whole, f"positions/{piles.FEE.id}")
     found = sections(html)
@@ -197,6 +213,11 @@ def test_a_report_leads_to_what_the_ledger_has_from_it(whole: Path) -> None:
     )
     assert "commitment in the ledger" in visible(html)
     assert 'class="worded"' in html
+
+
+def test_a_speakers_page_begins_with_their_part_of_the_ledger(whole: Path) -> None:
+    text = visible(page(whole, f"speakers/{piles.RUIZ.id}"))
+    assert "Where they stand the &lt;em&gt;fee&lt;/em&gt; strongly against 2031 What they said" in text
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from html.parser import HTMLParser
 
 import pytest
-from dossier_pile import on, report
+from dossier_pile import Pile, on, report
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.domain import Span
+from onrecord.domain import Report, Span
+from onrecord.publishing.dossier.evidence import evidence_markup
 from onrecord.publishing.dossier.ledger.excerpts import Bit, Excerpts, Mark, bits_of
-from onrecord.publishing.dossier.survey import survey
+from onrecord.publishing.dossier.survey import ReportRow, survey
 from onrecord.statements.sentences import sentence_bounds
 
 ROLES = {"a": "act", "c": "cue", "i": "condition", "t": "time"}
@@ -88,7 +90,50 @@ def test_one_place_is_one_anchor_and_leads_to_the_entry_that_has_a_sign() -> Non
     assert excerpts.ask(row, []) is None
 
 
-def survey_row(one):  # type: ignore[no-untyped-def]
-    from dossier_pile import Pile
+@given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20)), max_size=6))
+def test_a_reports_text_stays_to_the_letter_and_its_words_are_marked(places: list[tuple[int, int]]) -> None:
+    one = report("a.txt", "Tarn <will> pay & Ombar won't.\n\n“Never,” said Ruiz of the fee on Monday.")
+    excerpts = Excerpts()
+    for start, length in places:
+        excerpts.ask(survey_row(one), [Mark(Span.of(one.text, start, start + length), "act")], "commitment")
+    words = excerpts.of(one.id)
+    for each in words:
+        each.link = "commitments/index.html#c"
+    found = Marked(str(evidence_markup(one, [], words=words)))
+    assert found.text == one.text
+    for number, each in enumerate(words, start=1):
+        start, end = each.range
+        inside = {at for at in range(start, end) if one.text[at] != "\n"}
+        assert {at for at, numbers in enumerate(found.numbers) if number in numbers} == inside
+        assert not inside or found.anchors[each.anchor] <= min(inside)
 
+
+class Marked(HTMLParser):
+    """A report's text, the numbers of the words that each character belongs to, and where anchors stand."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.text = ""
+        self.numbers: list[set[int]] = []
+        self.anchors: dict[str, int] = {}
+        self._open: list[set[int]] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if "id" in values:
+            self.anchors[values["id"] or ""] = len(self.text)
+        numbers = values.get("data-w") or "" if tag == "span" else ""
+        self._open.append({int(number) for number in numbers.split()})
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+        self.numbers += [set().union(*self._open) for _ in data]
+
+
+def survey_row(one: Report) -> ReportRow:
     return survey(Pile((one,))).reports[0]

@@ -30,7 +30,7 @@ from training.dating.split import PARTS, documents
 
 OUTPUT = Path(__file__).parents[2] / "src" / "onrecord" / "dating" / "directions.json"
 SILVER = "silver"
-_SILVER_WEIGHT = 0.2
+_SILVER_WEIGHT = 0.4
 _HELD = 20.0  # how much more grammar is held to
 _SEEN = 4  # clues seen less often are left out
 _NEAREST = 100  # a day this near, whose other reading is twice as far, is taken to be the nearer

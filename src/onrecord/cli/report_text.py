@@ -6,9 +6,10 @@ import sys
 
 import click
 
+from onrecord.cli.show_ledger import days, polar
 from onrecord.cli.terminal import console, is_terminal, number_of, safe, safe_text
 from onrecord.cli.who import cue, who
-from onrecord.domain import DateEstimate, Refusal, Report, Span, Statement
+from onrecord.domain import DateEstimate, Declaration, Expectation, Refusal, Report, Span, Statement
 
 _STYLES = {"source": "bold cyan", "cue": "yellow", "content": "green", "chrome": "dim strike"}
 
@@ -31,6 +32,13 @@ def print_report(report: Report) -> None:
         click.echo(f"\n{number_of(len(report.refusals), 'refusal')} to comment:")
         for refusal in report.refusals:
             click.echo(_refusal_line(refusal))
+    for what, lines in (
+        ("commitment", [_declaration_line(each) for each in report.declarations]),
+        ("forecast", [_expectation_line(each) for each in report.expectations]),
+    ):
+        if lines:
+            click.echo(f"\n{number_of(len(lines), what)}:")
+            click.echo("\n".join(lines))
 
 
 def _head(report: Report) -> list[str]:
@@ -78,6 +86,24 @@ def _lines(report: Report, number: int, statement: Statement) -> list[str]:
 def _refusal_line(refusal: Refusal) -> str:
     about = f" | about: {_one_line(refusal.matter)}" if refusal.matter is not None else ""
     return f"-  {safe(f'{who(refusal)} | {_one_line(refusal.cue)}{about}')}"
+
+
+def _declaration_line(declaration: Declaration) -> str:
+    actor = "nobody named" if declaration.actor is None else declaration.actor.name
+    words = [_one_line(declaration.cue), polar(declaration.polarity, _one_line(declaration.act))]
+    return _told_line(actor, words, declaration.condition, declaration.deadline)
+
+
+def _expectation_line(expectation: Expectation) -> str:
+    actor = "the report" if expectation.actor is None else expectation.actor.name
+    words = [_one_line(expectation.cue), polar(expectation.polarity, _one_line(expectation.expected))]
+    return _told_line(actor, words, expectation.condition, expectation.window)
+
+
+def _told_line(actor: str, words: list[str], condition: Span | None, when: DateEstimate) -> str:
+    """Who, by which words, what, on which condition, when: as ``onrecord show`` puts it."""
+    parts = [actor, *words, *([_one_line(condition)] if condition is not None else []), *filter(None, [days(when)])]
+    return f"-  {safe(' | '.join(parts))}"
 
 
 def _one_line(span: Span) -> str:

@@ -176,7 +176,7 @@ def _commitment_cells(row: RecordedCommitment) -> tuple[object, ...]:
         row.published,
         _name(row.actor) or "nobody named",
         _line(row.cue),
-        _polar(row.polarity, row.act),
+        polar(row.polarity, row.act),
         _line(row.condition),
         days(row.deadline),
         _status(row.status, row.history[-1] if row.history else None),
@@ -191,7 +191,7 @@ def _forecast_cells(row: RecordedForecast) -> tuple[object, ...]:
         _name(row.actor) or "the report",
         _name(row.of),
         f"{_line(row.cue)} ({row.likelihood})",
-        _polar(row.polarity, row.expected),
+        polar(row.polarity, row.expected),
         _line(row.condition),
         days(row.window),
         _status(row.status, row.history[-1] if row.history else None),
@@ -263,7 +263,7 @@ def days(estimate: DateEstimate) -> str:
     return "" if estimate.earliest is None else f"from {estimate.earliest.isoformat()}"
 
 
-def _polar(polarity: str, words: str) -> str:
+def polar(polarity: str, words: str) -> str:
     """Words that say what will not be must not read as the opposite."""
     return f"NOT: {words}" if polarity == "negative" else words
 

@@ -16,6 +16,10 @@ _CALENDAR = word_set(
     "january february march april june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday"
 )
+_CONTINGENT = word_set(
+    "expiry expiration failure collapse declaration recognition approval ratification refusal acceptance completion "
+    "withdrawal release election referendum signing lifting"
+)
 _SUBORDINATING = word_set("that who which whom whose what when where how after before until as than why whether")
 _LONGEST = 60  # tokens
 _IF = word_set("if unless once")
@@ -35,7 +39,6 @@ _PHRASES = (
     "in exchange for",
     "in return for",
     "in response to",
-    "following",
     "subject to",
     "only after",
     "only if",
@@ -130,9 +133,10 @@ def condition_at(tokens: Tokens, at: int, *, negative: bool = False) -> bool:
     if negative and word == "without":
         return True
     if word in ("as", "so", "provided", "providing", "in", "on", "following", "subject", "only", "assuming", "pending"):
-        return any(_reads(tokens, at, phrase) for phrase in _PHRASES) and not (
-            word == "following" and tokens.word(at - 1) in ("the", "a", "their", "its", "his")
-        )
+        if word == "following":  # "following the collapse of the talks", but "following a morning meeting"
+            ahead = {tokens.word(place) for place in range(at + 1, at + 5)}
+            return tokens.word(at - 1) not in ("the", "a", "their", "its", "his") and bool(ahead & _CONTINGENT)
+        return any(_reads(tokens, at, phrase) for phrase in _PHRASES)
     return word == "should" and tokens.word(at - 1) in (",", "") and _opens_noun(tokens, at + 1)
 
 

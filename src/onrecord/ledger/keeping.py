@@ -12,7 +12,6 @@ from onrecord.ledger.forecasts import joined as joined_forecasts
 from onrecord.ledger.framing import frames
 from onrecord.ledger.outcomes import settled
 from onrecord.ledger.positions import NO_QUESTIONS_FILE, QuestionsFile, judged, spoken_for
-from onrecord.ledger.printings import counted
 
 
 class Keeper:
@@ -32,6 +31,8 @@ class Keeper:
             lineage: tells which reports stand on one source.
             questions: what people decided about questions.
         """
+        from onrecord.ledger.printings import counted  # lineage is no part of what is done to one report
+
         entries = sorted(self._entries, key=lambda entry: entry.order)
         events = gathered(entries)
         commitments, forecasts = joined_commitments(entries), joined_forecasts(entries)

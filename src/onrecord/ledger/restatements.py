@@ -11,14 +11,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
 from onrecord.actors.folding import fold
 from onrecord.actors.words import DETERMINERS, PREPOSITIONS, PRONOUNS, word_set
-from onrecord.domain import DateEstimate, Sighting
+from onrecord.domain import DateEstimate, Sighting, Span
 from onrecord.ledger.sides import state_of_words
 from onrecord.ledger.verbs import lemma_of, verb_form
 
@@ -29,12 +29,13 @@ _LIKE, _SELDOM = (
     0.05,
 )  # the size of pile that rareness is measured in at least; how many of its rows have a rare word
 # Share of the lighter act's words that the other has, and cosine: for acts of one verb, and of different verbs.
-_OF_ONE_VERB, _OF_TWO_VERBS = (0.55, 0.4), (0.8, 0.75)
+_OF_ONE_VERB, _OF_TWO_VERBS = (0.45, 0.38), (0.8, 0.75)
 _CONDITION = 0.25
 _AHEAD = 6  # words of an act among which its verb is looked for
 _BEGINNING = word_set("begin start contin procee try seek resume")
 _LIGHT = word_set("take use make give put do hold carry employ have")
-_RAREST, _MOST = 5, 400  # words of an act that candidates are looked up by; rows that are looked at of one word
+_RAREST, _MOST = 8, 200  # words of an act that candidates are looked up by; rows that are looked at of one word
+_COMPARED = 40  # candidates that are compared, those with most words in common
 _PASSING = 400  # days over which a plan is one plan
 _STOP = (
     DETERMINERS
@@ -90,6 +91,7 @@ class Row:
         window: by when.
         day: of its report.
         lasting: whether it may be restated after years.
+        inside: whether ``towards`` is read off the act itself, so that it makes no difference between equal acts.
     """
 
     sighting: Sighting
@@ -101,6 +103,14 @@ class Row:
     window: DateEstimate = field(default_factory=DateEstimate)
     day: date | None = None
     lasting: bool = True
+    inside: bool = False
+
+
+def without(act: Span, window: Span | None) -> str:
+    """The words of an act without those that say by when: a day is compared as a day."""
+    if window is None or not (act.start <= window.start and window.end <= act.end):
+        return act.text
+    return f"{act.text[: window.start - act.start]}{act.text[window.end - act.start :]}".strip()
 
 
 def restated(rows: Sequence[Row]) -> list[list[int]]:
@@ -147,11 +157,13 @@ def _best(
     row = rows[place]
     rare = sorted(terms[place], key=lambda term: (-weights[term], term))[:_RAREST]
     candidates: Counter[int] = Counter()
-    for key in sorted(row.keys):
-        for term in rare:
-            candidates.update(index.get((key, row.polarity, term), ())[-_MOST:])
+    for term in rare:
+        holders = (index.get((key, row.polarity, term), ())[-_MOST:] for key in row.keys)
+        candidates.update({group for groups_of in holders for group in groups_of})
     found: list[tuple[float, int]] = []
-    for group in sorted(candidates):
+    least_shared = min(2, len(rare))
+    ranked = sorted((-count, group) for group, count in candidates.items() if count >= least_shared)
+    for _, group in ranked[:_COMPARED]:
         first = groups[group][0]
         least = _OF_ONE_VERB if verbs[first] == verbs[place] else _OF_TWO_VERBS
         likeness = _likeness(terms[first], terms[place], weights, least)
@@ -164,11 +176,12 @@ def _may_be(first: Row, row: Row) -> bool:
     """Whether time, target and condition allow two rows of like words to be one."""
     if not first.keys & row.keys:
         return False
-    if first.towards and row.towards and not first.towards & row.towards:
+    equal = first.inside and first.act.casefold() == row.act.casefold()
+    if first.towards and row.towards and not first.towards & row.towards and not equal:
         return False
     if _apart(first.window, row.window):
         return False
-    lasting = first.lasting and row.lasting
+    lasting = first.lasting or row.lasting
     if not lasting and first.day and row.day and abs((row.day - first.day).days) > _PASSING:
         return False
     if first.condition and row.condition:
@@ -193,12 +206,17 @@ def _likeness(
     shared = one.keys() & other.keys()
     if len(shared) < 2 and one.keys() != other.keys():
         return 0.0
-    here, there = (sum(weights[term] for term in sorted(terms)) for terms in (one, other))
-    common = sum(weights[term] for term in sorted(shared))
+    here, there = _weight(one, weights), _weight(other, weights)
+    common = _weight(shared, weights)
     if not here or not there or common < least[0] * min(here, there):
         return 0.0
     cosine = common / math.sqrt(here * there)
     return cosine if cosine >= least[1] else 0.0
+
+
+def _weight(terms: Iterable[str], weights: Mapping[str, float]) -> float:
+    """The weight of some words together; summed exactly, so that their order makes no difference."""
+    return math.fsum(weights[term] for term in terms)
 
 
 def _weights(rows: Sequence[Mapping[str, int]]) -> dict[str, float]:

@@ -54,7 +54,8 @@ class TreeLinks:
         if deprel in ("conj", "parataxis", "list", "dep", "appos"):
             return ("coordinate", head, marker) if deprel == "conj" else ("main", None, marker)
         if deprel == "xcomp":
-            return ("infinitive" if to or syntax.form[i] == "infinitive" else "participle"), head, marker
+            governed = to or syntax.form[i] == "infinitive" or self._verbs.has_to(i)
+            return ("infinitive" if governed else "participle"), head, marker
         if deprel == "acl":
             return (
                 ("infinitive", head, "")
@@ -77,7 +78,8 @@ class TreeLinks:
             return "main", None, ""  # the verb of a sentence, taken for what describes its subject
         if deprel in ("acl:relcl", "advcl:relcl"):
             return "relative", head, "" if pronoun is None else syntax.word(pronoun)
-        if deprel == "advcl" and to and lemma_of(syntax.word(head)) in OF_OBJECT | _CONTROL:
+        governs = syntax.upos[head] == "ADJ" or lemma_of(syntax.word(head)) in OF_OBJECT | _CONTROL
+        if deprel == "advcl" and to and governs:
             return "infinitive", head, ""
         if deprel == "advcl" and not marker and own is not None and syntax.is_finite(i) and not self._verbs.inverted(i):
             return "main", None, ""  # ", officials said"

@@ -11,6 +11,7 @@ from onrecord.tagging import Syntax
 _ADVERBIAL_PARTICLES = word_set("up down out off over back away together apart aside")
 _BREAKING = ("appos", "acl", "acl:relcl", "parataxis", "advcl", "list")
 _MARKS = frozenset(",;:—–-()\"“”'’‘.!?…")
+_IS = ("is", "are", "was", "were")
 _LONGEST = 30  # words of a phrase on either side of its head
 _FAR = 8  # words between the parts of a verb group
 _MODAL = word_set("will would shall should may might can could must ought need dare")
@@ -82,6 +83,11 @@ class TreeVerbs:
             return folded in AUXILIARIES or folded in _MODALS or self.lemma(word) in ("get", "be", "have", "do")
         return True
 
+    def has_to(self, i: int) -> bool:
+        """Whether "to" opens the clause."""
+        marks = self._syntax.children(i, "mark")
+        return any(self._syntax.word(mark) == "to" for mark in marks)
+
     def own_subject(self, i: int) -> int | None:
         """The head of a clause's own subject; behind its verb only where verbs of saying and "there" let it stand."""
         found = self._syntax.children(i, "nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
@@ -127,6 +133,11 @@ class TreeVerbs:
             and syntax.deprel[first - 1] == syntax.deprel[head]
         ):
             first -= 1
+        while first < head and syntax.upos[first] == "ADP" and syntax.deprel[first] == "case":
+            adjunct = syntax.subtree(syntax.head[first])  # "in May the council"
+            if syntax.head[first] == head or not first < adjunct.stop <= head:
+                break
+            first = adjunct.stop
         return range(min(first, head), max(end, head + 1))
 
     def particle(self, i: int, verb: int) -> str:
@@ -146,10 +157,15 @@ class TreeVerbs:
         if merged is not None:
             past = syntax.word(merged) in ("was", "were")
             return "finite", "past" if past else "future", "simple", syntax.passive(i), "is to"
-        copula = syntax.child(i, "cop")
-        if copula is not None and verb == i and syntax.form[i] == "infinitive" and syntax.word(copula + 1) == "to":
-            past = syntax.word(copula) in ("was", "were")
-            return "finite", "past" if past else "future", "simple", False, "is to"
+        for helper in syntax.children(i, "cop", "aux", "aux:pass"):
+            if (
+                verb == i
+                and syntax.word(helper) in _IS
+                and helper + 1 < len(syntax)
+                and syntax.word(helper + 1) == "to"
+            ):
+                past = syntax.word(helper) in ("was", "were")
+                return "finite", "past" if past else "future", "simple", syntax.passive(i), "is to"
         auxiliaries = tuple(a for a in syntax.auxiliaries(i) if self.helps(i, a))
         modal_at = syntax.modal(i)
         if (
@@ -177,7 +193,13 @@ class TreeVerbs:
         if not finite and not auxiliaries and verb == i and shape.startswith("participle past") and self.is_told(i):
             return "finite", "past", "simple", self.is_suffered(i), ""
         if not finite:
-            form = "infinitive" if shape == "infinitive" else "gerund" if shape == "gerund" else "participle"
+            form = (
+                "infinitive"
+                if shape == "infinitive" or self.has_to(i)
+                else "gerund"
+                if shape == "gerund"
+                else "participle"
+            )
             if shape.startswith("finite"):
                 form = "finite"
         if not finite:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -44,12 +45,16 @@ ORDER: tuple[Table, ...] = (
 """The tables in which rows refer to earlier ones only; ``acts`` come before statements, which refer to them."""
 
 
+_SIGHTED = (t.happenings, t.declarations, t.expectations, t.stances, t.namings)
+
+
 class LedgerUnpacker:
     """Takes reports apart, one after the other, and numbers their rows."""
 
     def __init__(self, number_of: Callable[[Actor], int]) -> None:
         self._number_of = number_of
         self._last: defaultdict[Table, int] = defaultdict(int)
+        self._before = {table: array("q") for table in _SIGHTED}  # the last numbers before each report, in their order
 
     def unpack(self, report: Report, number: int, first_statement: int) -> tuple[Rows, dict[Act, int]]:
         """The rows of a report by table, and the numbers of its acts.
@@ -62,8 +67,17 @@ class LedgerUnpacker:
         Raises:
             RecordError: a row belongs to a statement that the report does not have.
         """
+        for table, last in self._before.items():
+            last.append(self._last[table])
         rows = _Rows(report, number, first_statement, self._number_of, self._last)
         return rows.gathered(), rows.acts
+
+    def number(self, table: Table, report: int, place: int) -> int | None:
+        """The number of what a report tells at a place, None if nothing. Reports are numbered as they come, from 1."""
+        before = self._before[table]
+        after = before[report] if report < len(before) else self._last[table]
+        number = before[report - 1] + place + 1
+        return number if place >= 0 and number <= after else None
 
 
 def reasons_of(report: Report) -> Iterator[Span]:

@@ -139,6 +139,9 @@ NOT_FOUND = [
     "Ministers declined to promise that the tax would go.",
     "The minister refused to comment on the ships.",
     "Norway would have withdrawn its ships.",
+    '"If Norway were still in office there, we would sign," said the Danish foreign minister.',
+    '"I was ready to sign the accord," said the Danish foreign minister.',
+    "Norway's prime minister said she was appalled that Denmark would sign the accord.",
     "Norway said Denmark had refused to sign the accord.",
     "Norway did not rule out sending observers.",
     # questions, habits, bare abilities, names
@@ -164,6 +167,7 @@ CONDITIONS = [
     ("Norway said it would sign once the text had been changed.", "once the text had been changed"),
     ("Norway said that, should the ships return, it would close the strait.", "should the ships return"),
     ("Norway said it would not sign until the ships had left.", "until the ships had left"),
+    ("Norway said it would sign following the approval of the text.", "following the approval of the text"),
     ("Norway offered to help in return for a permit.", "in return for a permit"),
     (
         "“The ships broke the law. In that case, Norway will close the strait,” its foreign minister said.",

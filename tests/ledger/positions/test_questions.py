@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from itertools import permutations
 
 import pytest
@@ -18,9 +20,10 @@ from position_piles import (
     stance,
 )
 
-from onrecord.domain import Description, Position, Span
+from onrecord.domain import Actor, Description, Ledger, Position, Span
 from onrecord.ledger.entries import Entry
 from onrecord.ledger.positions import sides_of, spoken_for, taken
+from onrecord.ledger.printings import counted
 
 
 def _sides(entries: list[Entry]) -> list[tuple[str, str, str, str]]:
@@ -158,3 +161,30 @@ def test_somaliland_is_a_side_of_its_own() -> None:
     assert sides_of(
         [entry("a", "2012-03-01", stance(SOMALILAND, "for", "independence", "Somaliland; independence"))]
     ) == {SOMALILAND.id: (SOMALILAND,)}
+
+
+def test_a_side_that_no_report_tells_of_is_not_listed() -> None:
+    leaders = Actor("leaders of Peru and Chile", "group")
+    entries = [
+        entry("a", "2012-03-01", stance(leaders, "against", "the fish tariff", "tariff; fish")),
+        entry("b", "2012-03-05", stance(CHILE, "for", "a tariff on fish", "tariff; fish")),
+    ]
+    (row,) = spoken_for(entries, taken(entries)[1])
+    assert (row.actor, row.sides) == (leaders, (CHILE,))
+
+
+def test_reports_that_guess_one_day_print_one_position() -> None:
+    entries = [
+        entry("a", "2012-03-01", stance(PERU, "against", "the fish tariff", "tariff; fish")),
+        entry("b", "2012-03-01", stance(PERU, "against", "any fish tariff", "tariff; fish")),
+        entry("c", "2012-03-05", stance(CHILE, "for", "a tariff on fish", "tariff; fish")),
+    ]
+    vague = replace(entries[1].published, earliest=date(2011, 1, 1), latest=date(2013, 1, 1))
+    entries[1] = replace(entries[1], published=vague)
+    questions, positions = taken(entries)
+    counted_positions = counted(Ledger(questions=questions, positions=positions), (), entries).positions
+    assert [(p.actor.name, p.printings, p.independent) for p in counted_positions] == [
+        ("Peru", 2, 2),
+        ("Peru", 2, 2),
+        ("Chile", 1, 1),
+    ]

@@ -79,10 +79,18 @@ def test_a_condition_on_the_side_is_kept_with_its_words() -> None:
 def test_several_who_back_it_have_a_side_each() -> None:
     found = _of("Chile's stance on the canal has been backed by Peru and Bolivia.")
     assert [(stance.actor.name if stance.actor else "", stance.side) for stance in found] == [
-        ("Peru", "for"),
         ("Bolivia", "for"),
+        ("Peru", "for"),
     ]
     assert all("Chile’s" in stance.key for stance in found)
+
+
+def test_two_states_in_one_sentence_have_a_side_each() -> None:
+    found = _of("Kenya and Uganda have refused to sign the water treaty.")
+    assert sorted((stance.actor.name if stance.actor else "", stance.side) for stance in found) == [
+        ("Kenya", "against"),
+        ("Uganda", "against"),
+    ]
 
 
 def test_what_such_a_step_points_to() -> None:
@@ -103,6 +111,14 @@ def test_an_unchanged_position_says_so_and_takes_no_side_of_its_own() -> None:
 def test_an_instrument_that_is_said_to_be_breached_is_stood_by() -> None:
     found = _of("The dam violates the U.N. Charter, Kenya's foreign ministry said.")
     assert {stance.key: stance.side for stance in found} == {("UN Charter",): "for", ("dam",): "against"}
+
+
+def test_what_is_left_out_is_what_was_said_before() -> None:
+    text = "Kenya is expected to recognise Somaliland within days. Uganda has said that it will not."
+    assert [(s.actor.name if s.actor else "", s.side, s.key) for s in _of(text)] == [
+        ("Uganda", "against", ("Somaliland", "recognize"))
+    ]
+    assert _of("Uganda has said that it will not.") == ()
 
 
 def test_spans_are_the_reports_own_words() -> None:

@@ -18,7 +18,11 @@ class Parties:
     """The actors named in a report, found by offset."""
 
     def __init__(self, report: Report) -> None:
-        named = [(m.span.start, m.span.end, m.head.start, m.actor) for m in report.mentions if m.actor is not None]
+        named = [
+            (m.span.start, m.span.end, m.head.start, m.actor)
+            for m in report.mentions
+            if m.actor is not None and m.actor.kind != "place"
+        ]
         named.sort(key=lambda m: (m[0], -m[1]))
         self._named = named
         self._starts = [start for start, *_ in named]

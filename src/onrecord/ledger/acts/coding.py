@@ -125,9 +125,14 @@ class Coder:
     def _by_subject(self, clause: Clause) -> Coded | None:
         """What "talks resumed" and "fighting broke out" tell, by their subject."""
         head = singular(_plain(clause.head.split("-")[-1]))
-        if clause.lemma in FAILING and head in CLASSES["talks"]:
+        failed = clause.lemma in FAILING and (clause.lemma != "end" or "without" in clause.rest.text.split())
+        if failed and head in CLASSES["talks"]:
             return self._coded(clause, Use("", "SANCTION", "withdraw"), clause.group.end)
-        if clause.lemma in HAPPENING or (clause.lemma == "be" and clause.rest.text.startswith("under way")):
+        if (
+            clause.lemma in HAPPENING
+            or clause.lemma == "end"
+            or (clause.lemma == "be" and clause.rest.text.startswith("under way"))
+        ):
             for use in BY_DEED:
                 if head in CLASSES.get(use.of, ()):
                     return self._coded(clause, use, clause.group.end)
@@ -345,6 +350,12 @@ class Coder:
     def words(self, coded: Coded) -> Span:
         """The words that show an act."""
         return Span.of(self._text, coded.start, coded.end)
+
+
+def code_of_noun(noun: str) -> Use | None:
+    """What an event is that a folded noun names: "talks", "strikes", "withdrawal"; None for none with a code."""
+    word = singular(noun.rsplit("-", 1)[-1])
+    return next((use for use in BY_DEED if word in CLASSES.get(use.of, (use.of,))), None)
 
 
 def _noun_of(zone: list[tuple[str, int]], name: str) -> int:

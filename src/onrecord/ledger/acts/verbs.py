@@ -72,7 +72,8 @@ apologize apologise: - SUPPORT
 forgive: - SUPPORT
 ratify: - SUPPORT
 sign: - SUPPORT
-initial finalize: agreement SUPPORT
+initial: - SUPPORT
+finalize: agreement SUPPORT
 conclude: agreement SUPPORT; talks CONSULT
 approve: aid AID; - SUPPORT
 adopt: agreement SUPPORT; resolution SUPPORT

@@ -11,7 +11,7 @@ from onrecord.ledger.conduct import Conduct, Conducts
 from onrecord.ledger.conduct_words import is_conduct, promises
 from onrecord.ledger.grammar import grammar_of
 from onrecord.ledger.outlooks import Outlook, outlooks
-from onrecord.ledger.sides import Sides
+from onrecord.ledger.sides import Sides, state_of_words
 from onrecord.ledger.windows import days_meant
 from onrecord.ledger.wordings import Wording, wording
 
@@ -31,6 +31,9 @@ _WISHES = word_set(
 _SAYINGS = word_set("say add stress note argue suggest ask tell read mention quote remind")
 _HOPING = re.compile(r"\b(?:confiden|optimis|hope|hoping|convinced|fear|expect|predict|bet\b|doubt)", re.IGNORECASE)
 _FORGOING = word_set("refrain abstain desist forgo")
+# "If he were alive, he would …": nobody says what they will do.
+_UNREAL = re.compile(r"\bif\s+i\s+were\b|\bwere\s+(?:still|alive|here|there|in\s+office)\b", re.IGNORECASE)
+_ELECTED = re.compile(r"\b(?:re-?)?elected\b|\b(?:wins|won|win)\b", re.IGNORECASE)
 _EMPTY = ("do", "do it", "do that", "act", "go", "come")
 _HYPOTHETICAL = ("would", "could", "may", "might")
 _ACTORS = ("person", "state", "organisation", "body", "group")
@@ -82,11 +85,12 @@ class Declaring:
             kind=kind_of(
                 manner,
                 outlook.lemma,
-                tokens.word(outlook.verb + 1),
+                act.text,
                 negated=negated,
-                conditional=condition is not None,
+                conditional=condition is not None and _ELECTED.search(condition.text) is None,
                 assured=manner != outlook.manner,
-                against=condition is not None and self._names_others(words, conduct.actor),
+                against=condition is not None and self._names_others(words, condition.text, conduct.actor),
+                still=any(tokens[at].fold == "still" for at in range(*outlook.cue)),
             ),
             polarity="negative" if negated else "positive",
             strength=_strength(manner, outlook),
@@ -182,6 +186,9 @@ class Declaring:
         """In the report's own voice: what an actor will do, plans, threatens, refuses; no "would", no "could"."""
         if conduct.actor is None or outlook.subject is None or outlook.modal in _HYPOTHETICAL:
             return False
+        behind = self.grammar.tokens.word(outlook.subject.first - 1)
+        if outlook.modal in ("will", "shall") and behind == "that":
+            return False  # what somebody thinks or hears
         if outlook.within and outlook.modal in ("will", "shall") and outlook.within not in ("who", "which"):
             return False
         if outlook.modal in ("will", "shall") and (self.grammar.is_column or outlook.passive):
@@ -191,7 +198,7 @@ class Declaring:
             pronoun = outlook.subject.is_pronoun(self.grammar.tokens) or self.conducts.is_name(outlook.subject)
             if not (pronoun and conduct.actor.kind in ("person", "state", "organisation")):
                 return False
-        if outlook.manner == "ready" and outlook.past:
+        if outlook.manner == "ready" and outlook.past and not self.conducts.goes_on(outlook):
             return False
         if outlook.modal == "is to" and (outlook.past or outlook.passive):
             return False
@@ -218,6 +225,8 @@ class Declaring:
         tokens = self.grammar.tokens
         if outlook.lemma in _WISHES and not outlook.passive and self._is_first(outlook, wishes=True):
             return False
+        if words.condition is not None and _UNREAL.search(self.grammar.span(*words.condition).text):
+            return False
         first = outlook.subject.first if outlook.subject is not None else outlook.cue[0]
         if not (tokens[outlook.cue[0]].quoted and tokens[first].quoted):
             return True
@@ -233,14 +242,21 @@ class Declaring:
         first = outlook.subject.first if outlook.subject is not None else -1
         return first >= 0 and tokens[first].fold in ("no", "neither", "nobody", "none")
 
-    def _names_others(self, words: Wording, actor: Actor | None) -> bool:
+    def _names_others(self, words: Wording, condition: str, actor: Actor | None) -> bool:
         """Whether a condition names somebody else, who is to fulfil it."""
-        return words.condition is not None and self._target(words.condition, actor) is not None
+        assert words.condition is not None
+        if self._target(words.condition, actor, named=True) is not None:
+            return True
+        code = state_of_words(condition)
+        return code is not None and (actor is None or f"state {code}" not in self.sides.of(actor))
 
-    def _target(self, part: tuple[int, int], actor: Actor | None) -> Actor | None:
+    def _target(self, part: tuple[int, int], actor: Actor | None, *, named: bool = False) -> Actor | None:
+        """Who else is mentioned in some words; with ``named``, only by a name."""
         own = self.sides.of(actor) if actor is not None else frozenset()
         for mention in self.grammar.subjects.mentions_in(*part):
             other = mention.actor
+            if named and not mention.head.text[:1].isupper():
+                continue
             if other is not None and mention.kind != "place" and not self.sides.of(other) & own:
                 return other
         return None

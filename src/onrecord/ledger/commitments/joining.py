@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.domain import Actor, Commitment, Declaration, Sighting
 from onrecord.ledger.entries import Entry
-from onrecord.ledger.restatements import Row, restated
+from onrecord.ledger.restatements import Row, restated, without
 from onrecord.ledger.sides import pile_keys
 
 _PASSING = ("plan", "offer")
@@ -37,12 +37,13 @@ def _row(sighting: Sighting, entry: Entry, declaration: Declaration) -> Row:
         sighting,
         _keys(declaration.actor, entry),
         declaration.polarity,
-        declaration.act.text,
+        without(declaration.act, declaration.deadline_words),
         declaration.condition.text if declaration.condition is not None else "",
         pile_keys(declaration.target, entry.published.best) if declaration.target is not None else frozenset(),
         declaration.deadline,
         entry.published.best,
         declaration.kind not in _PASSING,
+        inside=True,
     )
 
 

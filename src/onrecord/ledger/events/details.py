@@ -59,12 +59,13 @@ class Details:
             )
             if inside and before is not None and before.link in ("condition", "time"):
                 low = max(low, before.span.end)
+        opening = self._opening(clause)
         cuts = sorted(
             (child.span.start, child.span.end)
             for child in self._below(clause)
             if child.form == "finite" or child.link == "relative"
         )
-        found = []
+        found = [opening] if opening is not None else []
         for start, end in cuts:
             if start > low:
                 found.append((low, min(start, high)))
@@ -72,6 +73,16 @@ class Details:
         if low < high:
             found.append((low, high))
         return found
+
+    def _opening(self, clause: Clause) -> Range | None:
+        """What stands before a leading subordinate clause: "[In March,] when the road was closed, they left"."""
+        if clause.link != "main":
+            return None
+        leading = list(self._clauses.children(clause, "time", "condition", "cause", "concession"))
+        first = next((child for child in leading if child.index < clause.index), None)
+        if first is None or first.span.start <= clause.sentence.start:
+            return None
+        return clause.sentence.start, first.span.start
 
     def _below(self, clause: Clause) -> list[Clause]:
         found = []

@@ -6,7 +6,7 @@ a group takes no telling whose day its own can't be. The result does not depend 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -33,9 +33,10 @@ def gathered(entries: Sequence[Entry]) -> tuple[Event, ...]:
 
 def _pairs(told: Sequence[Told]) -> list[tuple[float, int, int]]:
     """Pairs of places that may be of one event, the likeliest first."""
+    told_by = Counter(word for one in told for word in one.words)
     blocks: dict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(told):
-        for block in one.blocks:
+        for block in one.blocks(told_by):
             blocks[block].append(place)
     seen: set[tuple[int, int]] = set()
     found = []

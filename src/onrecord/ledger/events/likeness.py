@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -21,6 +22,7 @@ _SLACK = timedelta(days=2)
 """Days by which reports of one event may differ about its day."""
 _NEARBY = timedelta(days=12)
 """Days that may lie between reports of one event of which at least one names no day."""
+_RAREST = 4  # words by which a telling is compared
 _ENOUGH = 0.5  # share of the words of the shorter telling that both must have
 _SAME_MEETING = frozenset(stem(noun) for noun in HELD_NOUNS)
 
@@ -69,12 +71,16 @@ class Told:
         when = self.happening.when
         return when.earliest if when.earliest is not None and when.earliest == when.latest else None
 
-    @property
-    def blocks(self) -> list[str]:
-        """What it must share one of with another telling to be compared with it."""
+    def blocks(self, told_by: Mapping[str, int]) -> list[str]:
+        """What it must share one of with another telling to be compared with it: its verb or act with a word.
+
+        Args:
+            told_by: in how many tellings of the pile a word is. The rarest say most about which event it is.
+        """
         act = self.happening.act
         kinds = [self.verb, *([f"act {act.code}"] if act is not None else [])]
-        return [f"{kind} {word}" for kind in kinds for word in sorted(self.words)] or [self.verb]
+        rarest = sorted(self.words, key=lambda word: (told_by[word], word))[:_RAREST]
+        return [f"{kind} {word}" for kind in kinds for word in rarest] or [self.verb]
 
 
 def likeness(one: Told, other: Told) -> float:
@@ -87,14 +93,26 @@ def likeness(one: Told, other: Told) -> float:
         return 0.0
     if _clash(one, other):
         return 0.0
+    if near == 1 and _meet_alike(one, other):
+        return 0.6
     if kind < 1 and _share(one.words - one.names - other.names, other.words - one.names - other.names) < _ENOUGH:
         return 0.0  # the same parties and the same kind of act are not enough
+    if not one.words and not other.words:  # "talks on Friday", twice in one report
+        return 0.5 if near == 1 and kind == 1 and one.sighting.report == other.sighting.report else 0.0
     shared = one.words & other.words
     least = min(len(one.words), len(other.words))
     share = _share(one.words, other.words)
     if share < _ENOUGH or (len(shared) < 2 and not (kind == 1 and least <= 2 and (near == 1 or _undone(one, other)))):
         return 0.0
     return kind * near * share
+
+
+def _meet_alike(one: Told, other: Told) -> bool:
+    """Whether two meetings of one day have a word in common besides who meets, and nobody else meets."""
+    acts = [told.happening.act for told in (one, other)]
+    if any(act is None or act.code != "CONSULT" for act in acts):
+        return False
+    return bool((one.words & other.words) - one.names - other.names)
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:
@@ -128,8 +146,10 @@ def _nearness(one: Told, other: Told) -> float:
     if one.reported is None or other.reported is None:
         return 0.7 if one.day is None and other.day is None and one.sighting.report == other.sighting.report else 0.5
     apart = abs(one.reported - other.reported)
-    if _is_narrow(a) and _is_narrow(b):
+    if _is_within(a, 45) and _is_within(b, 45):
         return 0.9
+    if _is_within(a, 366) and _is_within(b, 366):
+        return 0.7
     return 0.8 if apart <= _NEARBY else 0.0
 
 
@@ -138,8 +158,9 @@ def _undone(one: Told, other: Told) -> bool:
     return bool({one.happening.state, other.happening.state} & {"moved", "cancelled"})
 
 
-def _is_narrow(when: DateEstimate) -> bool:
-    return when.earliest is not None and when.latest is not None and when.latest - when.earliest <= timedelta(days=45)
+def _is_within(when: DateEstimate, days: int) -> bool:
+    """Whether the words give a stretch of so many days or fewer."""
+    return when.earliest is not None and when.latest is not None and when.latest - when.earliest <= timedelta(days=days)
 
 
 def _overlap(a: DateEstimate, b: DateEstimate) -> bool:
@@ -152,7 +173,7 @@ def _clash(one: Told, other: Told) -> bool:
     """Whether both name who did it, or to whom, and name others."""
     a, b = one.happening, other.happening
     if a.actor is not None and b.actor is not None and one.parties.isdisjoint(other.parties):
-        return not (set(words_of(a.actor.name)) & set(words_of(b.actor.name)))
+        return not (one.names & other.words or other.names & one.words)
     if a.recipient is not None and b.recipient is not None and a.recipient.id != b.recipient.id:
         return a.recipient.kind == "person" and b.recipient.kind == "person"
     return False

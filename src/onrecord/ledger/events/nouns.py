@@ -40,17 +40,24 @@ SETTING = word_set("set schedule plan slate fix time book arrange call announce 
 MOVING = word_set("postpone delay adjourn reschedule defer move bring shift")
 CANCELLING = word_set("cancel scrap abandon ban suspend annul")
 
-STATIVE = word_set(
+NO_EVENT = word_set(
     "be have seem appear remain include contain belong consist depend want need like love hate know think believe "
     "hope fear understand mean concern involve represent reflect show suggest indicate describe consider regard "
     "say tell add note explain argue claim insist stress recall write feel look sound lie exist matter own "
     "resemble deserve cost weigh contend maintain assert state opine quote ask reply respond comment read see "
-    "hear live stand face depend rely enjoy differ share agree expect intend plan seek try attempt consider "
-    "prefer doubt suspect assume tend refer relate correspond mention speak talk discuss wonder worry acknowledge "
-    "admit emphasize underline underscore reiterate confirm repeat predict anticipate estimate warn continue keep "
-    "let make do get go come take give use find put help work play call turn lead follow become begin start stop "
-    "bring mark cause allow require provide base locate"
+    "hear live stand face rely enjoy differ share agree expect intend plan seek try attempt prefer doubt suspect "
+    "assume tend refer relate correspond mention wonder worry acknowledge admit emphasize underline underscore "
+    "reiterate confirm repeat predict anticipate estimate warn become cause base locate"
 )
+"""Verbs that tell no event."""
+
+VAGUE = word_set(
+    "put turn come go bring take give make leave lead begin start stop call help work play follow find use get do "
+    "let speak talk discuss allow require continue keep mark provide"
+)
+"""Verbs that tell one only where a day is said to be its own."""
+
+STATIVE = NO_EVENT | VAGUE
 """Verbs that tell no event by themselves."""
 
 EVENTIVE = word_set(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from onrecord.actors.words import word_set
 from onrecord.domain import Act, EventState, Happening, Report, Span
-from onrecord.ledger.acts import Coder
+from onrecord.ledger.acts import Coder, code_of_noun
 from onrecord.ledger.acts.acting import Parties
 from onrecord.ledger.acts.intentions import SAYING
 from onrecord.ledger.clauses import Clause, Clauses
@@ -25,6 +25,7 @@ from onrecord.ledger.events.nouns import (
     MOVING,
     SETTING,
     STATIVE,
+    VAGUE,
 )
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -34,6 +35,7 @@ _NP_END = re.compile(
     re.IGNORECASE,
 )
 _UNSURE = frozenset(["may", "might", "could", "can", "would", "should", "must", "shall", "ought"])
+_TELLING = ("main", "coordinate", "complement")
 _HYPOTHETICAL = frozenset(["condition", "purpose", "concession"])
 _ONGOING = ("progressive", "perfect progressive")
 # Verbs under which a clause tells what is wished, feared, asked for or thought, and not what happened.
@@ -86,7 +88,11 @@ class Tellings:
         ) & HABITUAL or self._details.is_habit(clause):
             return False
         for above in (clause, *self._clauses.ancestors(clause)):
-            if above.link in _HYPOTHETICAL or above.marker in ("whether", "until", "before", "till"):
+            if (
+                above.link in _HYPOTHETICAL
+                or above.marker in ("whether", "until", "till")
+                or (above.marker == "before" and above.tense != "past")
+            ):
                 return False
             if above is not clause and (
                 above.lemma in _NOT_TOLD
@@ -116,7 +122,11 @@ class Tellings:
         if clause.lemma == "be" and following == "due" and not clause.negated:
             if inner is not None:
                 return self._scheduled(inner, clause)
-            return self._noun_event(clause, clause.subject, "scheduled", needs_time=True)
+            named = self._noun_event(clause, clause.subject, "scheduled", needs_time=True)
+            time = self._details.time(clause, clause.verb)
+            if named is None and time is not None and clause.actor is not None:
+                return self._event(clause, "scheduled", time, clause.group)  # "the envoy is due in Oslo on Friday"
+            return named
         if clause.lemma in ("plan", "schedule") and inner is not None and not clause.passive and not clause.negated:
             time = self._details.time(inner, inner.verb) or self._details.time(clause, clause.verb)
             return self._scheduled(inner, clause) if time is not None else None
@@ -128,7 +138,7 @@ class Tellings:
             time = self._details.time(clause, clause.verb)
             if time is None:
                 return None
-            held = clause.subject if clause.lemma == "take" else clause.rest
+            held = clause.subject if clause.lemma == "take" or clause.passive else clause.rest
             named = self._noun_event(clause, held, "scheduled", needs_time=True, noun_of=HELD_NOUNS)
             return (
                 named
@@ -154,7 +164,12 @@ class Tellings:
         if not (moved or cancelled) or clause.negated or clause.modal in _UNSURE or not _is_past(clause):
             return None
         thing = clause.subject if clause.passive else clause.rest
-        return self._noun_event(clause, thing, "moved" if moved else "cancelled", needs_time=False, noun_of=HELD_NOUNS)
+        state: EventState = "moved" if moved else "cancelled"
+        named = self._noun_event(clause, thing, state, needs_time=False, noun_of=HELD_NOUNS)
+        put_off = clause.lemma == "postpone" or clause.particle == "off"
+        if named is None and put_off and thing is not None and thing.text:
+            return self._event(clause, state, self._details.time(clause, clause.verb), clause.group)
+        return named
 
     def _happened(self, clause: Clause) -> Happening | None:
         if clause.negated or clause.modal or not _is_past(clause):
@@ -167,14 +182,18 @@ class Tellings:
             if clause.lemma == "take" and not clause.rest.text.casefold().startswith("place"):
                 held = None
             found = self._noun_event(clause, held, "happened", needs_time=False, noun_of=HELD_NOUNS)
+            if found is None and clause.lemma not in ("hold", "host", "attend", "take"):  # "the talks ended"
+                found = self._noun_event(clause, clause.subject, "happened", needs_time=False, noun_of=HELD_NOUNS)
             if found is not None:
                 return found
+        if clause.lemma == "go" and clause.rest.text.casefold().startswith("ahead"):
+            return self._event(clause, "happened", time, clause.group)
         code = self._coder.of(clause)
         if clause.lemma in ("set", "schedule", "plan", "slate", "fix") and clause.rest.text.startswith(("for ", "to ")):
             return None  # what is set is told by its noun
         if not clause.rest.text.strip() and (clause.lemma in SAYING or clause.form == "participle"):
             return None  # "…, the minister pledged": what was pledged is a statement
-        if code is None and self._is_cue(clause):
+        if code is None and clause.lemma not in EVENTIVE and self._is_cue(clause):
             return None
         if clause.link == "relative" and clause.passive and time is None:
             return None
@@ -182,6 +201,9 @@ class Tellings:
             return self._event(clause, "happened", time, clause.group)
         if clause.lemma in EVENTIVE:
             return self._event(clause, "happened", time, clause.group)
+        named = clause.actor is not None or clause.head not in _PRONOUNS | {"", "there"}
+        if clause.lemma in VAGUE and time is not None and clause.rest.text and named:
+            return self._event(clause, "happened", time, clause.group) if clause.link in _TELLING else None
         if clause.lemma in STATIVE or (clause.passive and clause.lemma in SETTING):
             return None
         if time is not None and (clause.subject is not None) and clause.link not in ("relative", "participle"):
@@ -194,7 +216,7 @@ class Tellings:
         return at >= 0 and self._cues[at][1] > clause.group.start
 
     def _event(self, clause: Clause, state: EventState, time: Span | None, words: Span) -> Happening:
-        act = self._act(clause)
+        act = self._act(clause, state)
         own = clause.subject is not None and not clause.shared and clause.subject.end <= clause.group.end
         first = clause.subject.start if own and clause.subject is not None else min(clause.group.start, words.start)
         last = max(clause.rest.end, clause.group.end, words.end)
@@ -236,12 +258,11 @@ class Tellings:
         time = self._details.time(clause, noun) or time
         if needs_time and time is None:
             return None
-        act = self._act(clause)
+        act = self._act(clause, state) or noun_act(noun)
         start = min(thing.start, clause.group.start)
         end = max(clause.group.end, noun.end, clause.rest.end)
         span = Span.of(self._report.text, start, end)
-        phrase = _phrase_end(self._report.text, noun.end, thing.end)
-        called = self._details.words(clause, thing.start, phrase)
+        called = self._details.words(clause, thing.start, thing.end)
         return self._made(clause, state, span, noun, called, time, act)
 
     def _made(
@@ -270,15 +291,22 @@ class Tellings:
         )
         return dated(found, self._days, self._report.published)
 
-    def _act(self, clause: Clause) -> Act | None:
-        code = self._coder.of(clause)
+    def _act(self, clause: Clause, state: EventState) -> Act | None:
+        """The act of an event: of what is planned, that of carrying it out and not of announcing it."""
+        code = self._coder.done(clause) if state in ("scheduled", "moved") else self._coder.of(clause)
         if code is None:
             return None
         known = self._acts.get((code.start, code.end))
-        if known is not None:
+        if known is not None and known.code == code.code:
             return known
         actor, recipient = self._parties.of(code)
         return Act(code.code, self._coder.words(code), actor, recipient if recipient != actor else None, code.mode)
+
+
+def noun_act(noun: Span) -> Act | None:
+    """The act that a noun names by itself, nobody's."""
+    use = code_of_noun(noun.text.casefold())
+    return None if use is None or use.code is None else Act(use.code, noun, mode=use.mode)
 
 
 def _is_past(clause: Clause) -> bool:
@@ -303,11 +331,6 @@ def _without(ranges: list[Range], words: Span) -> list[Range]:
 
 def _words(text: str) -> set[str]:
     return {word.casefold() for word in _WORD.findall(text)}
-
-
-def _phrase_end(text: str, start: int, end: int) -> int:
-    """Where the noun phrase ends that goes on behind its noun: with "at the Security Council", without "on Friday"."""
-    return end if end - start < 50 else start
 
 
 def _noun(text: str, thing: Span, nouns: frozenset[str]) -> Span | None:

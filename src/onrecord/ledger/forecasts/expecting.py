@@ -25,8 +25,10 @@ _COMPARED = re.compile(
     r"(?:now |also |then |soon )?(?:much |far |even |a lot |increasingly )?"
     r"(?:more|less|fewer|worse|better|able|unable|forced|impossible|over|gone|dead|[a-z]{3,}(?:i?er))\b"
 )
-# "The race will be a contest of four"; but "the talks will be in Geneva", "the vote will be a mistake".
-_COMPLEMENT = re.compile(r"(?:now |also |then |soon )?(?:an? (?!mistake|disaster|shame|crime|breach|violation)|enough |the )")
+# "The race will be a contest of four"; but "the talks will be in Geneva", "it will be a mistake".
+_COMPLEMENT = re.compile(
+    r"(?:now |also |then |soon )?(?:an? (?!mistake|disaster|shame|crime|breach|violation)|enough |the )"
+)
 _SPEAKERS = word_set("you i we one anybody anyone everybody")
 _THINKING = word_set(
     "think thinks thought believe believes expect expects predict predicts guess bet assume assumption suspect reckon "

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.domain import Expectation, Forecast, Sighting
 from onrecord.ledger.entries import Entry
-from onrecord.ledger.restatements import Row, restated
+from onrecord.ledger.restatements import Row, restated, without
 from onrecord.ledger.sides import pile_keys
 
 _ANYBODY = frozenset({"the reports"})
@@ -42,7 +42,7 @@ def _row(sighting: Sighting, entry: Entry, expectation: Expectation) -> Row:
         sighting,
         keys,
         expectation.polarity,
-        expectation.expected.text,
+        without(expectation.expected, expectation.window_words),
         expectation.condition.text if expectation.condition is not None else "",
         pile_keys(expectation.of, entry.published.best) if expectation.of is not None else frozenset(),
         expectation.window,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -29,10 +30,12 @@ LIGHT = frozenset(
     stem(word)
     for word in word_set(
         "make take give hold get go come keep put set begin start continue try seek step carry provide allow "
-        "let help plan prepare move work bring remain stay become get go proceed engage undertake conduct use"
+        "let help plan prepare move work bring remain stay become get go proceed engage undertake conduct use "
+        "country countries state nation side sides party parties people government official officials one two three "
+        "four five six seven eight nine ten first second third"
     )
 )
-"""Verbs that leave it to their object to say what is done."""
+"""Verbs that leave it to their object to say what is done, and nouns that could stand for anybody."""
 
 _TOGETHER = (
     "agree accord deal compromise settlement pact",
@@ -47,7 +50,7 @@ _TOGETHER = (
     "send dispatch deploy",
     "free release",
     "arrest detain",
-    "talk negotiate meet discuss dialogue",
+    "talk negotiate meet discuss dialogue table",
     "lift scrap abolish revoke cancel remove abandon drop",
     "declare proclaim announce",
     "sue court lawsuit",
@@ -68,6 +71,9 @@ _TOGETHER = (
 _KEEPING = frozenset(stem(word) for word in ("keep", "maintain", "retain", "preserve", "uphold"))
 _FADING = (1.0, 1.0, 0.8, 0.6, 0.5)
 """How much a stem of a deed counts by its place: what is done to what comes first, then where, why and how."""
+
+
+_NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of |the )?[A-Z][\w’'-]*){1,6}")
 
 
 def _groups() -> dict[str, str]:
@@ -107,13 +113,16 @@ def is_idle(word: str) -> bool:
 class Deed:
     """An act in canonical stems: its ``verb`` (that of its object where the verb is light), and all of them.
 
-    ``keeps`` tells whether it is to leave something as it is, so that to end that would be to act against it.
+    ``epithets`` are the words of long names before their last one, which other reports leave out ("the Grand Canal
+    Bridge" is the bridge). ``keeps`` tells whether it is to leave something as it is, so that to end that would be to
+    act against it.
     """
 
     verb: str
     stems: tuple[str, ...]
     adverbs: frozenset[str] = frozenset()
     keeps: bool = False
+    epithets: frozenset[str] = frozenset()
 
 
 def deed_of(text: str) -> Deed | None:
@@ -125,7 +134,12 @@ def deed_of(text: str) -> Deed | None:
     told = [each for each in stems if each not in LIGHT and each not in adverbs]
     if not told:
         return None
-    return Deed(told[0], stems, adverbs, stems[0] in _KEEPING)
+    return Deed(told[0], stems, adverbs, stems[0] in _KEEPING, _epithets(text))
+
+
+def _epithets(text: str) -> frozenset[str]:
+    words = (word for name in _NAME.finditer(text) for word in words_of(name.group())[:-1])
+    return frozenset(canonical(word) for word in words)
 
 
 class Weights:
@@ -155,6 +169,8 @@ class Weights:
         weights = {}
         for place, each in enumerate(deed.stems):
             fading = 0.2 if each in deed.adverbs else _FADING[min(place, len(_FADING) - 1)]
+            if each in deed.epithets and each != deed.verb:
+                fading *= 0.3
             weights[each] = self.of(each) * fading
         total = sum(weights.values())
         return sum(weight for each, weight in weights.items() if each in there) / total if total else 0.0

@@ -16,8 +16,9 @@ from onrecord.ledger.outcomes.deeds import LIGHT, Deed, Weights, canonical, cont
 from onrecord.ledger.pile_sides import PileSides, named_sides
 
 ENOUGH = 0.55  # of a deed, by weight, that a clause must tell
-_UNNAMED = 0.7  # the same where the clause names nobody who does it
+_UNNAMED = 0.6  # the same where the clause names nobody who does it
 _SOMEBODY = "somebody"  # the key of clauses that name who did it in words that tell no side
+_NEAR = 2  # words of content from a verb within which its object is
 _MOST = 400  # clauses looked at for one deed: the earliest that could be
 
 
@@ -28,6 +29,7 @@ class Proof:
     entry: Entry
     span: Span
     verb: str
+    order: tuple[str, ...]
     stems: frozenset[str]
     outcome: Outcome
     actor: Actor | None
@@ -85,6 +87,8 @@ class Proofs:
             since: only reports of that day and later; None: none, for nothing can be said to have come after.
         """
         if actor is None and not named:
+            if len(deed.stems) - len(deed.adverbs) < 2:
+                return []
             found = set(self._since(self._by_stem.get(deed.verb, ()), since))
         else:
             found = self._of_side(deed.verb, self._keys(deed, actor, named), since)
@@ -159,15 +163,22 @@ def _same_in_kind(deed: Deed, proof: Proof) -> bool:
     shared = sum(each in proof.stems for each in deed.stems if each not in deed.adverbs)
     if len(deed.stems) - len(deed.adverbs) > 1 and shared < 2:
         return False
-    return proof.verb == deed.verb or proof.verb in DOING
+    return proof.verb == deed.verb or (proof.verb in DOING and _does(proof, deed.verb))
+
+
+def _does(proof: Proof, deed: str) -> bool:
+    """Whether the noun of the deed is what a verb of doing has for its object, or for its subject: "approved the
+    declaration", "the filling began", and not "signed the contract of those who study it"."""
+    after = proof.order.index(proof.verb) + 1 if proof.verb in proof.order else 0
+    return deed in proof.order[:_NEAR] or deed in proof.order[after : after + _NEAR]
 
 
 DOING = frozenset(
     canonical(word)
     for word in word_set(
-        "make take give hold go begin start carry complete sign approve adopt pass issue deliver launch "
-        "announce declare read finish conduct order impose send reach be have proceed open end fulfil honour "
-        "keep"
+        "make take give hold go begin start carry complete sign approve adopt pass issue deliver launch announce "
+        "declare read finish conduct order impose send reach be have do proceed happen occur follow continue open end "
+        "fulfil honour keep"
     )
 )
 
@@ -184,6 +195,7 @@ def _proofs(entry: Entry) -> Iterator[Proof]:
             entry,
             telling.span,
             telling.verb,
+            telling.stems,
             frozenset(telling.stems),
             telling.outcome,
             telling.actor,
@@ -193,11 +205,13 @@ def _proofs(entry: Entry) -> Iterator[Proof]:
     for happening in entry.happenings:
         if happening.state not in ("happened", "held", "cancelled") or happening.statement is not None:
             continue
-        stems = frozenset(content(happening.span.text))
+        stems = content(happening.span.text)
         outcome: Outcome = "not done" if happening.state == "cancelled" else "done"
         verb = next(iter(content(happening.trigger.text)), "")
         before = happening.span.text[: max(0, happening.trigger.start - happening.span.start)]
-        yield Proof(entry, happening.span, verb, stems, outcome, happening.actor, before, happening.when)
+        yield Proof(
+            entry, happening.span, verb, stems, frozenset(stems), outcome, happening.actor, before, happening.when
+        )
 
 
 def at_least(day: date | None, other: date | None, slack: int = 0) -> bool:

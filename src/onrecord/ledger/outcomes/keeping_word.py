@@ -148,15 +148,19 @@ def _conditions(sayings: Sequence[Said], proofs: Proofs) -> Iterator[Settlement]
         if deed is None or len(deed.stems) < 2:
             continue  # one word alone is told in too many places
         for proof in proofs.anywhere(deed, said.entry.order[0]):
-            if proof.outcome != wanted or _is_within(condition, proof, said):
+            if proof.outcome != wanted or any(_is_within(proof, one) for one in sayings):
                 continue
+            if wanted == "not done" and proof.entry.report == said.entry.report and _UNLESS.match(condition.text):
+                continue  # that it is not so yet is why it was said
             if proof.entry.report == said.entry.report or _afterwards(proof, said.day):
                 yield _step("condition met", "a report tells that its condition came about", said, proof)
 
 
-def _is_within(condition: Span, proof: Proof, said: Said) -> bool:
-    """Whether the clause is the condition itself, or one that holds it."""
-    return proof.entry.report == said.entry.report and proof.span.overlaps(condition)
+def _is_within(proof: Proof, said: Said) -> bool:
+    """Whether the clause is part of the words that declare it."""
+    return proof.entry.report == said.entry.report and any(
+        proof.span.overlaps(span) for span in said.declaration.evidence
+    )
 
 
 def _lapse(sayings: Sequence[Said], last: date | None, entries: Mapping[str, Entry]) -> Iterator[Settlement]:
@@ -164,7 +168,9 @@ def _lapse(sayings: Sequence[Said], last: date | None, entries: Mapping[str, Ent
     deadlines = [
         said
         for said in sayings
-        if said.declaration.deadline.latest is not None and not _is_of_condition(said.declaration)
+        if said.declaration.deadline.latest is not None
+        and (said.day is None or said.declaration.deadline.latest > said.day)
+        and not _is_of_condition(said.declaration)
     ]
     if not deadlines or last is None:
         return

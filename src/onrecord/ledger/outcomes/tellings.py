@@ -12,6 +12,7 @@ from onrecord.actors.words import word_set
 from onrecord.domain import Actor, Outcome, Report, Span, Telling, TimeExpression
 from onrecord.ledger.clauses import Clause, Clauses, clauses
 from onrecord.ledger.outcomes.deeds import canonical, content
+from onrecord.ledger.stems import words_of
 
 _WORDS_ONLY = word_set(
     "say tell add claim warn believe hope want wish expect plan intend urge ask demand threaten vow pledge promise "
@@ -137,7 +138,7 @@ def _telling(found: Clauses, clause: Clause, done: _Done, times: list[TimeExpres
     stems = content(f"{subject} {deed.lemma} {deed.particle} {rest} {governed}")
     return Telling(
         span,
-        next(iter(content(f"{deed.lemma} {deed.particle}")), canonical(deed.lemma)),
+        next(iter(content(f"{deed.lemma} {deed.particle} {_first_word(rest)}")), canonical(deed.lemma)),
         stems,
         "done" if until is not None else done.outcome,  # "was not signed until May" was signed in May
         _doer(deed, clause),
@@ -145,6 +146,11 @@ def _telling(found: Clauses, clause: Clause, done: _Done, times: list[TimeExpres
         until or _time(clause, span, found, times, starts),
         clause.statement,
     )
+
+
+def _first_word(text: str) -> str:
+    """The word that may make a verb of two: "back" of "came back"."""
+    return next(iter(words_of(text[:40])), "")
 
 
 def _until(clause: Clause, times: list[TimeExpression], starts: list[int]) -> Span | None:

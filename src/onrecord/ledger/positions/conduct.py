@@ -19,6 +19,7 @@ _IDLE = word_set(
     "be have do say see know think come look feel believe remain win lose become happen find wait respond tell ask "
     "watch monitor discuss study consider follow examine use get stand speak"
 )
+_DONE = word_set("carry hold complete finish launch conduct build")  # "will be carried out"
 _GOING = word_set("take go proceed continue start begin happen commence come resume follow")
 
 
@@ -59,7 +60,8 @@ class Conduct:
             if high > low:
                 yield Taking(low, max(high, group[1]), group, sign, 2, clause, clause.actor, acts=True)
             return
-        goes_on = clause.lemma in _GOING or (clause.passive and clause.lemma in carriers())
+        done = clause.passive and (clause.lemma in carriers() or clause.lemma in _DONE)
+        goes_on = clause.lemma in _GOING or done
         if goes_on:
             first, last = self._clause.subject(clause)
             passes = carriers().get(clause.lemma, 1)

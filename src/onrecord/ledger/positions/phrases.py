@@ -62,7 +62,10 @@ class Phrases:
             if place > first and token.fold in CALENDAR and token.fold not in ("the", "i"):
                 break
             place += 1
-        return first, self._before_verbs(first, place)
+        last = self._before_verbs(first, place)
+        while last > first and tokens[last - 1].fold in ("and", "or", "but", ","):
+            last -= 1
+        return first, last
 
     def _is_noun(self, first: int, verb: int) -> bool:
         """Whether what was taken for a finite verb stands behind a possessive or article: "Norvenia's just demands"."""

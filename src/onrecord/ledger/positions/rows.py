@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,9 +12,9 @@ from onrecord.actors.states import is_part, state_named
 from onrecord.actors.words import PREPOSITIONS, word_set
 from onrecord.domain import Actor, DateEstimate, Description, Position, Sighting, SpokenFor, Stance
 from onrecord.ledger.entries import Entry
+from onrecord.ledger.positions.keys import UNCHANGED
 from onrecord.ledger.positions.lexicon import family_of, is_listed, lemma
 from onrecord.ledger.positions.matters import STATEHOOD
-from onrecord.ledger.positions.stances import UNCHANGED
 from onrecord.ledger.positions.standing import speakers_for
 
 _WHOLE_STATE = frozenset(
@@ -88,12 +88,35 @@ def sides_of(entries: Iterable[Entry]) -> dict[str, tuple[Actor, ...]]:
 
 
 def spoken_for(entries: Sequence[Entry], positions: Iterable[Position]) -> tuple[SpokenFor, ...]:
-    """On whose side those with a position stand who speak for another, by the actors' names."""
+    """On whose side those with a position stand who speak for another, by the actors' names.
+
+    Sides that no report tells anything of are left out: there is nothing to show for them.
+    """
     sides = sides_of(entries)
+    told = {actor.id for entry in entries for actor in _told(entry)}
     actors = {position.actor.id: position.actor for position in positions}
-    found = [SpokenFor(actor, sides.get(key, (actor,))) for key, actor in actors.items()]
-    others = [row for row in found if [side.id for side in row.sides] != [row.actor.id]]
+    found = [
+        SpokenFor(actor, tuple(side for side in sides.get(key, (actor,)) if side.id in told))
+        for key, actor in actors.items()
+    ]
+    others = [row for row in found if row.sides and [side.id for side in row.sides] != [row.actor.id]]
     return tuple(sorted(others, key=lambda row: (row.actor.name, row.actor.id)))
+
+
+def _told(entry: Entry) -> Iterator[Actor]:
+    """The actors that a report is kept with."""
+    for statement in entry.statements:
+        if statement.speaker is not None:
+            yield statement.speaker
+        yield from statement.addressees
+        yield from statement.relayed_by
+    for description in entry.descriptions:
+        yield description.actor
+        if description.of is not None:
+            yield description.of
+    for actor in (*(stance.actor for stance in entry.stances), *(naming.actor for naming in entry.namings)):
+        if actor is not None:
+            yield actor
 
 
 def _row(

@@ -10,17 +10,16 @@ from onrecord.actors.words import word_set
 from onrecord.domain import Actor, Report, Side, Span, Stance, Statement
 from onrecord.ledger.clauses import Clause, clauses
 from onrecord.ledger.contents import Contents
-from onrecord.ledger.positions.lexicon import attitudes, carriers, is_listed
+from onrecord.ledger.positions.ellipses import ellipses
+from onrecord.ledger.positions.keys import UNCHANGED, is_matter, is_topic, place_of, weight
+from onrecord.ledger.positions.lexicon import attitudes, carriers
 from onrecord.ledger.positions.matters import Matter, matter_of
 from onrecord.ledger.positions.phrases import Phrases
-from onrecord.ledger.positions.standing import speakers_for
+from onrecord.ledger.positions.standing import is_row, speakers_for
 from onrecord.ledger.positions.taking import SIDE_NOUNS, Taking
 from onrecord.ledger.positions.takings import takings
 from onrecord.ledger.positions.wording import Wording, wording_of
-from onrecord.ledger.verbs import lemma_of, verb_form
-
-UNCHANGED = "unchanged"
-"""Stands in the key of a stance by which an actor only says that its position is what it was."""
+from onrecord.ledger.verbs import lemma_of
 
 _FIRST = word_set("i we")
 _THIRD = word_set("he she it they")
@@ -69,19 +68,25 @@ class _Stances:
     def all(self) -> tuple[Stance, ...]:
         found: dict[tuple[int, str, str], Stance] = {}
         self._pointing: list[tuple[Stance, Matter]] = []
-        each = list(self._each())
+        each = [part for stance in self._each() for part in self._parted(stance)]
         for stance in (*each, *self._pointed(each)):
             key = (stance.matter.start, stance.actor.id if stance.actor else "", stance.side)
             known = found.get(key)
-            if known is None or _weight(stance) > _weight(known):
+            if known is None or weight(stance) > weight(known):
                 found[key] = stance
-        return tuple(
-            sorted(found.values(), key=lambda s: (s.matter.start, s.matter.end, s.words.start, s.words.end, s.side))
-        )
+        return tuple(sorted(found.values(), key=place_of))
+
+    def _parted(self, stance: Stance) -> Iterator[Stance]:
+        """A stance of "Norvenia and Sund" as one of each."""
+        if stance.actor is None or not is_row(stance.actor):
+            yield stance
+            return
+        for side in self._owners(stance.actor):
+            yield replace(stance, actor=side)
 
     def _pointed(self, found: Sequence[Stance]) -> Iterator[Stance]:
         """The stances on "such a step", on what the stance before them is on."""
-        told = sorted((s.matter.end, s.key) for s in found if _is_matter(s.key))
+        told = sorted((s.matter.end, s.key) for s in found if is_matter(s.key))
         ends = [end for end, _ in told]
         for stance, matter in self._pointing:
             at = bisect_right(ends, stance.matter.start) - 1
@@ -104,6 +109,7 @@ class _Stances:
             yield from self._conditions(clause)
             yield from self._unchanged(clause)
         yield from self._grounds()
+        yield from self._ellipses()
 
     def _of(self, taking: Taking) -> Stance | None:
         clause = taking.clause
@@ -130,7 +136,7 @@ class _Stances:
             and statement is None
             and clause is not None
             and clause.lemma not in attitudes()
-            and not _is_topic(matter.key)
+            and not is_topic(matter.key)
         ):
             return None  # what is only done is no side, unless it is on what people take sides on
         if taking.own and self._is_bystander(taking, actor):
@@ -354,6 +360,20 @@ class _Stances:
             index,
         )
 
+    # --- what is left out
+
+    def _ellipses(self) -> Iterator[Stance]:
+        for one in ellipses(self.report, self.clauses):
+            actor = self.report.statements[one.statement].speaker
+            assert actor is not None
+            low = self.wording.range_of(one.clause.verb)[0]
+            high = self._phrases.object_from(self.wording.range_of(one.clause.group)[1])[1]
+            matter = matter_of(self.wording, low, high, self._owners(actor)) if high > low else None
+            if matter is not None and not matter.refers:
+                side: Side = "for" if one.sign * matter.sign > 0 else "against"
+                span = self.wording.span(matter.first, matter.last)
+                yield Stance(span, one.words, matter.key, side, 3, actor, None, one.statement)
+
     # --- instruments
 
     def _grounds(self) -> Iterator[Stance]:
@@ -370,22 +390,6 @@ class _Stances:
 
 
 _BACKING = word_set("support back endorse oppose favor")
-
-
-def _is_matter(key: tuple[str, ...]) -> bool:
-    """Whether a key names something that "this decision" could point to."""
-    words = [word for word in key if word[:1].islower()]
-    return UNCHANGED not in key and any(is_listed(word) or verb_form(word) is None for word in words)
-
-
-def _is_topic(key: tuple[str, ...]) -> bool:
-    """Whether a key is of a listed family, or of more than one word, so that what is merely done may be a matter."""
-    words = [word for word in key if word[:1].islower()]
-    return bool(words) and UNCHANGED not in words and (any(map(is_listed, words)) or len(key) > 1)
-
-
-def _weight(stance: Stance) -> tuple[bool, int, int]:
-    return stance.statement is not None, len(stance.key), -stance.words.start
 
 
 def _is_question(statement: Statement) -> bool:

@@ -54,7 +54,7 @@ def _is_description(name: str) -> bool:
 def _by_name(actor: Actor) -> tuple[Actor, ...]:
     """ "leaders of Norvenia and Sund", "Norvenian government officials"."""
     tokens = tokenize(actor.name)
-    if not any(token.fold in _LEADING for token in tokens) and not _is_row(actor):
+    if not any(token.fold in _LEADING for token in tokens) and not is_row(actor):
         return ()
     found: dict[str, Actor] = {}
     place = 0
@@ -71,7 +71,7 @@ def _by_name(actor: Actor) -> tuple[Actor, ...]:
     return tuple(found.values())
 
 
-def _is_row(actor: Actor) -> bool:
+def is_row(actor: Actor) -> bool:
     """Whether a group is called by names only: "Norvenia and Sund"."""
     parts = re.split(r",| and ", actor.name)
     return actor.kind == "group" and len(parts) > 1 and all(state_named(part.strip()) is not None for part in parts)

@@ -11,6 +11,7 @@ from onrecord.publishing.dossier.evidence import evidence_markup
 from onrecord.publishing.dossier.folder import replacing
 from onrecord.publishing.dossier.ledger.gathering import Ledger, read_ledger
 from onrecord.publishing.dossier.ledger.grounds import opposite_ends
+from onrecord.publishing.dossier.ledger.holdings import Holding, holdings
 from onrecord.publishing.dossier.ledger.writing import glance, write_ledger
 from onrecord.publishing.dossier.lineage import write_lineage
 from onrecord.publishing.dossier.paging import paged
@@ -65,7 +66,7 @@ def write_dossier(record: Source, folder: Path) -> Path:
         site = Site(fresh)
         site.copy_assets()
         _write_reports(site, record, pile, ledger)
-        _write_speakers(site, pile)
+        _write_speakers(site, pile, ledger)
         _write_statements(site, pile)
         _write_instruments(site, pile, ledger)
         write_lineage(site, record, pile)
@@ -107,15 +108,16 @@ def _is_dated(pile: Survey) -> bool:
     return any(row.published != wording.UNDATED for row in pile.reports)
 
 
-def _write_speakers(site: Site, pile: Survey) -> None:
+def _write_speakers(site: Site, pile: Survey, ledger: Ledger) -> None:
+    held = holdings(ledger)
     for speaker in (*pile.speakers, pile.unnamed):
-        _write_speaker(site, speaker, nameless=speaker is pile.unnamed)
+        _write_speaker(site, speaker, held.get(speaker.id), nameless=speaker is pile.unnamed)
     most = max((len(one.said) for one in pile.speakers), default=1) or 1
     for page in paged(pile.speakers, "speakers/index", _SPEAKERS_A_PAGE):
         site.page("speakers.html", page.path, section="speakers", page=page, survey=pile, most=most)
 
 
-def _write_speaker(site: Site, speaker: Speaker, *, nameless: bool) -> None:
+def _write_speaker(site: Site, speaker: Speaker, holding: Holding | None, *, nameless: bool) -> None:
     for page in paged(speaker.said, speaker.page.removesuffix(".html"), _STATEMENTS_A_PAGE):
         site.page(
             "speaker.html",
@@ -123,6 +125,7 @@ def _write_speaker(site: Site, speaker: Speaker, *, nameless: bool) -> None:
             section="speakers",
             page=page,
             speaker=speaker,
+            holding=holding,
             nameless=nameless,
             limit=_STATEMENTS_A_PAGE,
         )

@@ -60,6 +60,11 @@ class Thing:
         return sum(one.times for one in self.wordings.values())
 
     @property
+    def repeated(self) -> int:
+        """How often it is named in wordings that are used more than once: what is said once tells little."""
+        return sum(one.times for one in self.wordings.values() if one.times > 1)
+
+    @property
     def contested(self) -> bool:
         """Whether it has more than one name."""
         return len(self.wordings) > 1
@@ -80,7 +85,7 @@ class Thing:
 def things(
     rows: Iterable[RecordedFrame], reports: Mapping[str, ReportRow], names: Names, excerpts: Excerpts
 ) -> list[Thing]:
-    """The things that are named, those with several names first, then those named most."""
+    """The things that are named, those with several names first, then those named most often alike."""
     found: dict[str, Thing] = {}
     for row in rows:
         thing = found.setdefault(row.thing, Thing(row.id, row.thing))
@@ -98,4 +103,4 @@ def things(
     for thing in found.values():
         for wording in thing.wordings.values():
             wording.users.sort(key=lambda user: user.order)
-    return sorted(found.values(), key=lambda one: (not one.contested, -one.times, one.name))
+    return sorted(found.values(), key=lambda one: (not one.contested, -one.repeated, -one.times, one.name))

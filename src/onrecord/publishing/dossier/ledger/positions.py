@@ -11,6 +11,7 @@ from datetime import date
 
 from onrecord.domain import Actor, Question, Shift, Side
 from onrecord.ledger.positions.history import shifts
+from onrecord.publishing.dossier import wording
 from onrecord.publishing.dossier.instruments import GroundRow
 from onrecord.publishing.dossier.ledger.excerpts import Excerpt, Excerpts, Mark
 from onrecord.publishing.dossier.ledger.names import Name, Names
@@ -27,13 +28,14 @@ _FAR = 4
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A sighting of a position: who took which side, in which words, on what grounds."""
+    """A sighting of a position: who took which side, in which words, on what grounds. ``day`` is ``time``, in short."""
 
     actor: Name
     side: Side
     strength: int
     change: Shift
     time: When
+    day: str
     words: Excerpt
     statement: StatementRow | None
     grounds: tuple[tuple[StatementRow, GroundRow], ...]
@@ -102,7 +104,7 @@ class Cell:
     @property
     def drawing(self) -> Sparkline:
         """Its history as a sparkline."""
-        return sparkline(tuple((one.side, one.strength, f"{one.time.label}: {one.told}") for one in self.taken))
+        return sparkline(tuple((one.side, one.strength, f"{one.day}: {one.told}") for one in self.taken))
 
     @property
     def anchor(self) -> str:
@@ -200,7 +202,7 @@ class Positions:
                 row.side,
                 row.strength,
                 row.change,
-                _time(row, words.report),
+                *_time(row, words.report),
                 words,
                 statement,
                 said.grounds(statement) if statement is not None else (),
@@ -217,6 +219,11 @@ class Positions:
     def sides_of(self, actor: Actor) -> Sequence[Actor]:
         """Whom ``actor`` stands for."""
         return self.sides.get(actor.id) or (actor,)
+
+    def steadiest(self) -> list[Cell]:
+        """The cells that never changed and were seen more than once, those seen most often first."""
+        cells = (cell for page in self.pages for cell in page.cells.values())
+        return sorted((cell for cell in cells if cell.course == "held"), key=_seen_most)
 
     def moved(self) -> list[Cell]:
         """The cells that changed, those that were reversed first, the latest first among these."""
@@ -256,9 +263,13 @@ class _Statements:
         return tuple(side.id for side in self._sides.get(row.speaker.id) or (row.speaker,))
 
 
-def _time(row: RecordedPosition, report: ReportRow) -> When:
+def _seen_most(cell: Cell) -> tuple[int, str, Name]:
+    return -len(cell.taken), cell.question.name, cell.side
+
+
+def _time(row: RecordedPosition, report: ReportRow) -> tuple[When, str]:
     time = when(row.when)
-    return report.time if time == NO_DATE else time
+    return (report.time, report.published) if time == NO_DATE else (time, wording.estimate(row.when))
 
 
 def _marks(row: RecordedPosition) -> list[Mark]:
