@@ -84,6 +84,15 @@ def test_what_reports_settle_comes_before_what_is_open(whole: Path) -> None:
     assert "c_0000000000000001" in page(whole, "index")
 
 
+def test_the_board_leads_to_those_who_have_most(tmp_path: Path) -> None:
+    three = (
+        piles.commitment(1),
+        *(piles.commitment(number, actor=one) for number, one in ((2, piles.RUIZ), (3, piles.KEHL), (4, piles.RUIZ))),
+    )
+    html = page(dossier(tmp_path / "d", replace(piles.ledger_pile(), all_commitments=three)), "commitments/index")
+    assert "Whose: Ana Ruiz &nbsp; 2 , Bo &lt;b&gt;Kehl&lt;/b&gt; &nbsp; 1 What is to be done" in visible(html)
+
+
 @pytest.mark.parametrize(
     ("strength", "polarity", "words"),
     [

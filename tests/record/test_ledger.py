@@ -28,7 +28,7 @@ from ledger_samples import (
     write_ledger_sample,
 )
 
-from onrecord.domain import Actor, Ledger, Settlement, Sighting
+from onrecord.domain import Actor, Ledger, Settlement, Sighting, SpokenFor
 from onrecord.errors import EvidenceError, RecordError
 from onrecord.record import Record, open_record, write_record
 
@@ -251,13 +251,25 @@ def test_a_sighting_of_nothing_is_told(tmp_path: Path) -> None:
         row = replace(commitment, sightings=(wrong,))
         with pytest.raises(RecordError):
             write_record(tmp_path / "r", pile(), ledger=Ledger(commitments=(row,)))
-    with pytest.raises(RecordError, match="in no report"):
-        stranger = replace(ledger().positions[0], actor=Actor("Nobody", "person"))
-        write_record(tmp_path / "r", pile(), ledger=replace(ledger(), positions=(stranger,)))
     with pytest.raises(RecordError, match="statement 5 of 1"):
         wrong_place = replace(port(), declarations=(replace(port().declarations[0], statement=5),))
         write_record(tmp_path / "r", [wrong_place])
     assert list(tmp_path.iterdir()) == []
+
+
+def test_who_is_named_in_no_report_is_in_the_record_by_the_words_of_the_row(tmp_path: Path) -> None:
+    realm, crown = Actor("Tarn and Vesk", "group"), Actor("Crown", "body")
+    position, frame = replace(ledger().positions[0], actor=realm), replace(ledger().frames[0], actor=crown)
+    far = Actor("Farland", "state")  # whose ministry speaks, though no report says its name
+    rows = replace(ledger(), positions=(position,), frames=(frame,), spoken_for=(SpokenFor(MARIT, (far, TARN)),))
+    write_record(tmp_path / "r", pile(), ledger=rows)
+    with open_record(tmp_path / "r") as record:
+        told = {actor.name: [(each.report.name, each.span.text) for each in actor.told] for actor in record.actors()}
+        assert told["Tarn and Vesk"] == [("port.txt", "condemned")]
+        assert told["Crown"] == [("port.txt", "robber toll")]
+        assert told["Farland"] == [("gate.txt", "will not close")]
+        assert [(row.actor, row.sides) for row in record.spoken_for()] == [(MARIT, (far, TARN))]
+        assert record.check() == ()
 
 
 @pytest.mark.parametrize("table", ["acts", "namings", "ledger_date_reasons"])

@@ -24,6 +24,8 @@ from onrecord.ledger.outlooks import Outlook
 from onrecord.ledger.sides import Sides, is_office, state_of_words
 from onrecord.ledger.subjects import Subject
 
+_CUE = 300  # code points that a cue is looked for before an outlook's
+
 
 @dataclass(frozen=True, slots=True)
 class Conduct:
@@ -62,30 +64,40 @@ class Conducts:
         return self._within(outlook, statement, named)
 
     def _of_last_speaker(self, outlook: Outlook) -> tuple[Actor, ...]:
-        """Whom "he" or "she" means in narration: the person who spoke in the sentence before."""
+        """Whom "he", "she" or "it" means in narration: who spoke in the sentence before."""
         subject = outlook.subject
         if (
             subject is None
-            or self._tokens[subject.first].fold not in ("he", "she")
+            or self._tokens[subject.first].fold not in ("he", "she", "it")
             or not subject.is_pronoun(self._tokens)
         ):
             return ()
         at = self._tokens[subject.first]
         low = self._tokens[self._tokens.sentence_range(at.sentence - 1)[0]].start if at.sentence else 0
-        for _, end, number in reversed(self._cues[: bisect_left(self._cues, (at.start, 0, 0))]):
+        for place in range(bisect_left(self._cues, (at.start, 0, 0)) - 1, -1, -1):
+            _, end, number = self._cues[place]
             statement = self._report.statements[number]
             if end < low:
                 break
-            if statement.speaker is not None and statement.speaker.kind == "person":
-                return (statement.speaker,)
+            person = self._tokens[subject.first].fold != "it"
+            speaker = statement.speaker
+            if speaker is not None and person == (speaker.kind == "person") and speaker.kind != "group":
+                return (speaker,)
         return ()
+
+    def goes_on(self, outlook: Outlook) -> bool:
+        """Whether narration goes on with what somebody said in the sentence before: "It [was] also ready to talk"."""
+        return outlook.statement is None and bool(self._of_last_speaker(outlook))
 
     def _said_by_cue(self, outlook: Outlook) -> Statement | None:
         """The statement whose cue is the outlook's: "[Oslo] [refuses] [to sign]"."""
         start, end = self._tokens[outlook.cue[0]].start, self._tokens[outlook.cue[1] - 1].end
-        for low, high, number in self._cues:
-            if low < end and start < high:
+        for place in range(bisect_left(self._cues, (end, 0, 0)) - 1, -1, -1):
+            low, high, number = self._cues[place]
+            if start < high:
                 return self._report.statements[number]
+            if low < start - _CUE:
+                break
         return None
 
     def meant(self, subject: Subject) -> Actor | None:

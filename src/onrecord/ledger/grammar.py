@@ -34,7 +34,19 @@ class Grammar:
         self._sentence_numbers = [self.tokens[first].sentence for first, _ in self.sentences]
         self.subjects = Subjects(self.tokens, report.mentions, report.times, self.verbs)
         self.is_column = self._has_author()
+        self._cues = sorted(
+            (s.cue.start, s.cue.end, number) for number, s in enumerate(report.statements) if s.cue is not None
+        )
+        self._cue_starts = [start for start, _, _ in self._cues]
         self._contents = _Contents(report.statements)
+
+    def cue_at(self, offset: int) -> Statement | None:
+        """The statement whose cue holds an offset; of several the one that begins last."""
+        place = bisect_right(self._cue_starts, offset) - 1
+        if place < 0:
+            return None
+        _, end, number = self._cues[place]
+        return self.report.statements[number] if offset < end else None
 
     def subject_of_verb(self, at: int) -> Subject | None:
         """The subject of the finite verb that begins at or holds token ``at``, also where it shares another's."""
@@ -46,11 +58,11 @@ class Grammar:
             return None
         low = self.sentences[place][0]
         before = [group for group in self.groups[place] if group.form == "finite" and group.first <= at]
-        for group in reversed(before):
+        for place, group in enumerate(reversed(before)):
             subject = self.subjects.before(group.first, low)
-            if subject is not None:
+            if subject is not None and (place == 0 or subject.relative < 0):
                 return subject
-            if group.first > low and self.tokens[group.first - 1].fold not in ("and", "but", "or", ","):
+            if place == 0 and group.first > low and self.tokens[group.first - 1].fold not in ("and", "but", "or", ","):
                 return None
         return None
 

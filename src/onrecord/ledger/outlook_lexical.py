@@ -63,11 +63,11 @@ class Lexical(Places):
         form = verb_form(self.tokens.word(at))
         if form is not None and "VBG" in form.forms:
             return self.outlook("ready", group, (group.first, at), at, form.lemma, False)
-        ahead = [
-            self.tokens[place].fold for place in range(at, min(self.last, at + 6)) if place not in self.grammar.verbs
-        ]
-        if any(word.removesuffix("s") in OBJECTS["offer"] for word in ahead):
-            return self.outlook("ready", group, (group.first, at), at, "", False)
+        for place in range(at, min(self.last, at + 6)):
+            word = self.tokens[place].fold
+            if place not in self.grammar.verbs and word.removesuffix("s") in OBJECTS["offer"]:
+                found = self.outlook("ready", group, (group.first, at), at, "", False)
+                return replace(found, verb=place) if found is not None else None
         return None
 
     def of_verb(self, group: Group) -> Outlook | None:
@@ -109,6 +109,8 @@ class Lexical(Places):
         if infinitive is None and lemma in ("promise", "commit", "undertake"):
             infinitive = self._past_object(group.last)
         negated = group.negator >= 0
+        if lemma == "go" and infinitive is not None and verb_form(tokens.word(infinitive.main)) is None:
+            return None  # "is going to great lengths"
         if infinitive is not None:
             if negated and manner not in ("plan", "will", "expected", "set"):
                 return None
@@ -178,7 +180,8 @@ class Lexical(Places):
             elif token.fold in PREPOSITIONS and start <= at - 1:
                 return None
             elif token.fold in nouns or token.fold.removesuffix("s") in nouns:
-                return self.outlook(manner, group, (group.first, max(group.last, start)), start, "", False)
+                found = self.outlook(manner, group, (group.first, max(group.last, start)), start, "", False)
+                return replace(found, verb=at) if found is not None else None
         return None
 
     def of_noun(self, at: int, manner: Manner) -> Outlook | None:

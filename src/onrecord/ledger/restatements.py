@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -34,7 +34,8 @@ _CONDITION = 0.25
 _AHEAD = 6  # words of an act among which its verb is looked for
 _BEGINNING = word_set("begin start contin procee try seek resume")
 _LIGHT = word_set("take use make give put do hold carry employ have")
-_RAREST, _MOST = 5, 400  # words of an act that candidates are looked up by; rows that are looked at of one word
+_RAREST, _MOST = 8, 200  # words of an act that candidates are looked up by; rows that are looked at of one word
+_COMPARED = 40  # candidates that are compared, those with most words in common
 _PASSING = 400  # days over which a plan is one plan
 _STOP = (
     DETERMINERS
@@ -156,11 +157,13 @@ def _best(
     row = rows[place]
     rare = sorted(terms[place], key=lambda term: (-weights[term], term))[:_RAREST]
     candidates: Counter[int] = Counter()
-    for key in sorted(row.keys):
-        for term in rare:
-            candidates.update(index.get((key, row.polarity, term), ())[-_MOST:])
+    for term in rare:
+        holders = (index.get((key, row.polarity, term), ())[-_MOST:] for key in row.keys)
+        candidates.update({group for groups_of in holders for group in groups_of})
     found: list[tuple[float, int]] = []
-    for group in sorted(candidates):
+    least_shared = min(2, len(rare))
+    ranked = sorted((-count, group) for group, count in candidates.items() if count >= least_shared)
+    for _, group in ranked[:_COMPARED]:
         first = groups[group][0]
         least = _OF_ONE_VERB if verbs[first] == verbs[place] else _OF_TWO_VERBS
         likeness = _likeness(terms[first], terms[place], weights, least)
@@ -203,12 +206,17 @@ def _likeness(
     shared = one.keys() & other.keys()
     if len(shared) < 2 and one.keys() != other.keys():
         return 0.0
-    here, there = (sum(weights[term] for term in sorted(terms)) for terms in (one, other))
-    common = sum(weights[term] for term in sorted(shared))
+    here, there = _weight(one, weights), _weight(other, weights)
+    common = _weight(shared, weights)
     if not here or not there or common < least[0] * min(here, there):
         return 0.0
     cosine = common / math.sqrt(here * there)
     return cosine if cosine >= least[1] else 0.0
+
+
+def _weight(terms: Iterable[str], weights: Mapping[str, float]) -> float:
+    """The weight of some words together; summed exactly, so that their order makes no difference."""
+    return math.fsum(weights[term] for term in terms)
 
 
 def _weights(rows: Sequence[Mapping[str, int]]) -> dict[str, float]:

@@ -36,7 +36,8 @@ class LedgerWriter:
     Args:
         connection: to the record.
         numbers: the reports' numbers by their ids.
-        number_of: gives the number of an actor and sees that it is in the record.
+        number_of: gives the number of an actor and sees that it is in the record; by the words (report, start, end and
+            text) that the second argument gives if no report names it.
         told: gives the number of what a report tells, by table, the report's number and the place there.
     """
 
@@ -44,7 +45,7 @@ class LedgerWriter:
         self,
         connection: Connection,
         numbers: Mapping[str, int],
-        number_of: Callable[[Actor], int],
+        number_of: Callable[[Actor, Callable[[], _Row]], int],
         told: Callable[[Table, int, int], int | None],
     ) -> None:
         self._connection, self._reports, self._number_of, self._told = connection, numbers, number_of, told
@@ -180,7 +181,7 @@ class LedgerWriter:
             "number": number,
             "id": position.id,
             "question": questions[position.question.id],
-            "actor": self._number_of(position.actor),
+            "actor": self._number_of(position.actor, lambda: self._row_of(position.sighting, position.stance.words)),
             "stance": self._place(t.stances, position.sighting),
             "side": position.side,
             "strength": position.strength,
@@ -197,7 +198,7 @@ class LedgerWriter:
             "id": frame.id,
             "thing": frame.thing,
             "wording": frame.wording,
-            "actor": None if frame.actor is None else self._number_of(frame.actor),
+            "actor": None if frame.actor is None else self._number_of(frame.actor, lambda: self._named(frame)),
             "outlet": frame.outlet or None,
         }
         self._add(t.frames, [row])
@@ -206,6 +207,17 @@ class LedgerWriter:
             t.frame_sightings,
             [{"frame": number, "position": place, "naming": naming} for place, naming in enumerate(places)],
         )
+
+    def _row_of(self, sighting: Sighting, words: Span) -> _Row:
+        report = self._number(sighting.report)
+        return {"report": report, **_span(words.check(self._text(report)))}
+
+    def _named(self, frame: Frame) -> _Row:
+        """The words of a wording's first sighting."""
+        columns = t.namings.c
+        query = select(columns.report, columns.start, columns.end, columns.text)
+        place = self._place(t.namings, frame.sightings[0])
+        return dict(self._connection.execute(query.where(columns.number == place)).mappings().one())
 
     def _sightings(
         self, table: Table, told: Table, owner: _Row, column: str, first: Sighting, others: Iterable[Sighting]

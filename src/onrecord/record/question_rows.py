@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Boolean, Column, Connection, ForeignKey, Integer, Table, Text, insert, select
 
 from onrecord.domain import Actor, QuestionDecision, SpokenFor
-from onrecord.record.schema import schema
+from onrecord.errors import RecordError
+from onrecord.record.schema import actor_mentions, schema
 from onrecord.record.wording import Wording
 
 question_decisions = Table(
@@ -58,15 +60,34 @@ def write_decisions(connection: Connection, decisions: Iterable[QuestionDecision
         connection.execute(insert(question_decisions), rows)
 
 
-def write_sides(connection: Connection, rows: Iterable[SpokenFor], number_of: Callable[[Actor], int]) -> None:
-    """Write on whose sides actors stand. ``number_of`` gives an actor's number and sees that it is in the record."""
-    found: list[dict[str, Any]] = [
-        {"actor": number_of(row.actor), "position": place, "side": number_of(side)}
-        for row in rows
-        for place, side in enumerate(row.sides)
-    ]
+def write_sides(
+    connection: Connection, rows: Iterable[SpokenFor], number_of: Callable[[Actor, Callable[[], dict[str, Any]]], int]
+) -> None:
+    """Write on whose sides actors stand.
+
+    ``number_of`` gives an actor's number. A state that no report names is in the record by the words for who speaks
+    for it ("the Spanish foreign ministry"), which its second argument gives.
+    """
+    found: list[dict[str, Any]] = []
+    for row in rows:
+        speaker = number_of(row.actor, lambda: _words_for(connection, None))
+        for place, side in enumerate(row.sides):
+            number = number_of(side, partial(_words_for, connection, speaker))
+            found.append({"actor": speaker, "position": place, "side": number})
     if found:
         connection.execute(insert(spoken_for), found)
+
+
+def _words_for(connection: Connection, actor: int | None) -> dict[str, Any]:
+    """The first words of the record that an actor rests on."""
+    mentions = actor_mentions.c
+    query = select(mentions.report, mentions.start, mentions.end, mentions.text).where(mentions.actor == actor)
+    first = (
+        connection.execute(query.order_by(mentions.report, mentions.start, mentions.end).limit(1)).mappings().first()
+    )
+    if first is None:
+        raise RecordError("somebody speaks for another and is in no report: please report this")
+    return dict(first)
 
 
 def all_question_decisions(connection: Connection) -> tuple[QuestionDecision, ...]:

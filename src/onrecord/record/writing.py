@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +32,7 @@ from onrecord.record.files import replacing
 from onrecord.record.ledger_writing import LedgerWriter
 from onrecord.record.lineage_rows import LineageWriter
 from onrecord.record.rows import DuplicateRow, UnreadRow
-from onrecord.record.unpacking import unpack
+from onrecord.record.unpacking import Row, unpack
 
 _BATCH = 50  # kept results may be large
 
@@ -172,18 +171,16 @@ class _Writer:
 
     def write_ledger(self, ledger: Ledger) -> None:
         """What the reports amount to, when all are written."""
-        # A side that no report names ("the Spanish ministry" stands on Spain's) would be a row without evidence.
-        named = [
-            row._replace(sides=tuple(one for one in row.sides if one.id in self._actors)) for row in ledger.spoken_for
-        ]
-        ledger = replace(ledger, spoken_for=tuple(row for row in named if row.sides))
-        LedgerWriter(self._connection, self._reports, self._known_number_of, self._told.number).write(ledger)
+        LedgerWriter(self._connection, self._reports, self._number_by_words, self._told.number).write(ledger)
 
-    def _known_number_of(self, actor: Actor) -> int:
-        """Raises RecordError for an actor of no report, whose row would rest on no words."""
-        if actor.id not in self._actors:
-            raise RecordError(f"{actor.label} is in the ledger and in no report: please report this")
-        return self._actors[actor.id][0]
+    def _number_by_words(self, actor: Actor, words: Callable[[], Row]) -> int:
+        """The number of an actor who, if no report names them, is in the record by these words of another row."""
+        known = actor.id in self._actors
+        number = self._number_of(actor)
+        if not known:
+            self._flush_new()
+            self._connection.execute(insert(t.actor_mentions), {**words(), "actor": number, "role": "ledger"})
+        return number
 
     def _write_reports(self, reports: Iterable[Report], wanted: Set[str]) -> dict[str, int]:
         known: dict[str, int] = {}

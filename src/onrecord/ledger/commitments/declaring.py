@@ -33,6 +33,7 @@ _HOPING = re.compile(r"\b(?:confiden|optimis|hope|hoping|convinced|fear|expect|p
 _FORGOING = word_set("refrain abstain desist forgo")
 # "If he were alive, he would …": nobody says what they will do.
 _UNREAL = re.compile(r"\bif\s+i\s+were\b|\bwere\s+(?:still|alive|here|there|in\s+office)\b", re.IGNORECASE)
+_ELECTED = re.compile(r"\b(?:re-?)?elected\b|\b(?:wins|won|win)\b", re.IGNORECASE)
 _EMPTY = ("do", "do it", "do that", "act", "go", "come")
 _HYPOTHETICAL = ("would", "could", "may", "might")
 _ACTORS = ("person", "state", "organisation", "body", "group")
@@ -86,7 +87,7 @@ class Declaring:
                 outlook.lemma,
                 act.text,
                 negated=negated,
-                conditional=condition is not None,
+                conditional=condition is not None and _ELECTED.search(condition.text) is None,
                 assured=manner != outlook.manner,
                 against=condition is not None and self._names_others(words, condition.text, conduct.actor),
                 still=any(tokens[at].fold == "still" for at in range(*outlook.cue)),
@@ -185,6 +186,9 @@ class Declaring:
         """In the report's own voice: what an actor will do, plans, threatens, refuses; no "would", no "could"."""
         if conduct.actor is None or outlook.subject is None or outlook.modal in _HYPOTHETICAL:
             return False
+        behind = self.grammar.tokens.word(outlook.subject.first - 1)
+        if outlook.modal in ("will", "shall") and behind == "that":
+            return False  # what somebody thinks or hears
         if outlook.within and outlook.modal in ("will", "shall") and outlook.within not in ("who", "which"):
             return False
         if outlook.modal in ("will", "shall") and (self.grammar.is_column or outlook.passive):
@@ -194,7 +198,7 @@ class Declaring:
             pronoun = outlook.subject.is_pronoun(self.grammar.tokens) or self.conducts.is_name(outlook.subject)
             if not (pronoun and conduct.actor.kind in ("person", "state", "organisation")):
                 return False
-        if outlook.manner == "ready" and outlook.past:
+        if outlook.manner == "ready" and outlook.past and not self.conducts.goes_on(outlook):
             return False
         if outlook.modal == "is to" and (outlook.past or outlook.passive):
             return False

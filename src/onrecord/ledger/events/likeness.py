@@ -93,6 +93,8 @@ def likeness(one: Told, other: Told) -> float:
         return 0.0
     if _clash(one, other):
         return 0.0
+    if near == 1 and _meet_alike(one, other):
+        return 0.6
     if kind < 1 and _share(one.words - one.names - other.names, other.words - one.names - other.names) < _ENOUGH:
         return 0.0  # the same parties and the same kind of act are not enough
     if not one.words and not other.words:  # "talks on Friday", twice in one report
@@ -103,6 +105,14 @@ def likeness(one: Told, other: Told) -> float:
     if share < _ENOUGH or (len(shared) < 2 and not (kind == 1 and least <= 2 and (near == 1 or _undone(one, other)))):
         return 0.0
     return kind * near * share
+
+
+def _meet_alike(one: Told, other: Told) -> bool:
+    """Whether two meetings of one day have a word in common besides who meets, and nobody else meets."""
+    acts = [told.happening.act for told in (one, other)]
+    if any(act is None or act.code != "CONSULT" for act in acts):
+        return False
+    return bool((one.words & other.words) - one.names - other.names)
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:

@@ -15,11 +15,12 @@ from onrecord.ledger.events.details import Details
 from onrecord.ledger.events.nouns import EVENT_NOUNS, HELD_NOUNS, WEAK
 from onrecord.ledger.events.telling import noun_act
 
+_WORD = r"(?!(?:on|in|at|that|who|which|to|was|were|is|are|has|have|had|will|would)\b)[\w.’'-]+"
 _BETWEEN = re.compile(
-    r"(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)?)(?P<pp>(?:\s+(?:in|at|of|on|with|between|by|over|about|for|against)\s+"
-    r"(?:(?!(?:on|in|at|that|who|which|to|was|were|is|are|has|have|had|will|would|and\s+\w+ed)\b)[\w.’'-]+\s*){1,6}?){0,2}?)"
+    r"(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)?)"
+    rf"(?P<pp>(?:\s+(?:in|at|of|on|with|between|by|over|about|for|against)\s+{_WORD}(?:\s+{_WORD}){{0,5}}?){{0,2}}?)"
     r"(?P<link>,?\s+(?:(?:that\s+is\s+|which\s+is\s+|to\s+be\s+held\s+|held\s+|due\s+|scheduled\s+|planned\s+|slated\s+|set\s+)?"
-    r"(?:on|for|in|this|next|last|late|early|later|from)\s+)+|\s+)\Z",
+    r"(?:on|for|in|this|next|last|late|early|later|from)\s+){1,3}|\s+)\Z",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’]s\s+(?:(?!(?:and|or|of|in|on)\b)[\w-]+\s+){0,3}?(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)?)\b")

@@ -131,8 +131,5 @@ def _plain(tokens: Tokens, at: int) -> bool:
 
 def _by_cue(grammar: Grammar, at: int) -> Actor | None:
     """The speaker of the statement whose cue a token stands in."""
-    start = grammar.tokens[at].start
-    for statement in grammar.report.statements:
-        if statement.cue is not None and statement.cue.start <= start < statement.cue.end:
-            return statement.speaker
-    return None
+    statement = grammar.cue_at(grammar.tokens[at].start)
+    return statement.speaker if statement is not None else None

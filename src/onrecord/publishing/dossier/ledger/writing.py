@@ -22,12 +22,14 @@ from onrecord.publishing.dossier.ledger.gathering import (
 )
 from onrecord.publishing.dossier.ledger.grounds import grounds_of
 from onrecord.publishing.dossier.ledger.matrix import matrices
+from onrecord.publishing.dossier.ledger.names import Name
 from onrecord.publishing.dossier.ledger.positions import Cell
 from onrecord.publishing.dossier.paging import paged
 from onrecord.publishing.dossier.site import Site
 
 _MOST_PAIRS = 30
 _GLIMPSES = 5
+_MOST_NAMES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +66,20 @@ class Glance:
 def write_ledger(site: Site, ledger: Ledger) -> None:
     """Write the pages of positions, commitments, forecasts and framing."""
     _write_positions(site, ledger)
-    tallies = commitment_tally(ledger)
+    tallies, whose = commitment_tally(ledger), _whose(ledger.commitments)
     for page in paged(ledger.commitments, "commitments/index", COMMITMENTS_A_PAGE):
-        site.page("commitments.html", page.path, section="commitments", page=page, tallies=tallies)
-    tallies = forecast_tally(ledger)
+        site.page("commitments.html", page.path, section="commitments", page=page, tallies=tallies, whose=whose)
+    tallies, whose = forecast_tally(ledger), _whose(ledger.forecasts)
     for forecasts in paged(ledger.forecasts, "forecasts/index", FORECASTS_A_PAGE):
-        site.page("forecasts.html", forecasts.path, section="forecasts", page=forecasts, tallies=tallies)
+        site.page("forecasts.html", forecasts.path, section="forecasts", page=forecasts, tallies=tallies, whose=whose)
     for things in paged(ledger.things, "framing/index", THINGS_A_PAGE):
         site.page("framing.html", things.path, section="framing", page=things)
+
+
+def _whose(entries: Sequence[CommitmentEntry] | Sequence[ForecastEntry]) -> list[tuple[Name, int]]:
+    """Who has most of them, of those who have a page."""
+    counts = Counter(entry.who for entry in entries if entry.who is not None and entry.who.page)
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_MOST_NAMES]
 
 
 def glance(ledger: Ledger) -> Glance:
