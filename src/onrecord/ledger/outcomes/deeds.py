@@ -32,7 +32,8 @@ LIGHT = frozenset(
         "make take give hold get go come keep put set begin start continue try seek step carry provide allow "
         "let help plan prepare move work bring remain stay become get go proceed engage undertake conduct use "
         "country countries state nation side sides party parties people government official officials one two three "
-        "four five six seven eight nine ten first second third"
+        "four five six seven eight nine ten "
+        "much earlier sooner later soon long early late"
     )
 )
 """Verbs that leave it to their object to say what is done, and nouns that could stand for anybody."""
@@ -123,6 +124,11 @@ class Deed:
     adverbs: frozenset[str] = frozenset()
     keeps: bool = False
     epithets: frozenset[str] = frozenset()
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The stems that say something by themselves: no light verbs, no adverbs."""
+        return tuple(each for each in self.stems if each not in LIGHT and each not in self.adverbs)
 
 
 def deed_of(text: str) -> Deed | None:

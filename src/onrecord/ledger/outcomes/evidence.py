@@ -12,7 +12,7 @@ from onrecord.actors.words import word_set
 from onrecord.dating import interval
 from onrecord.domain import UNKNOWN_DATE, Actor, DateEstimate, Declaration, Outcome, Span
 from onrecord.ledger.entries import Entry
-from onrecord.ledger.outcomes.deeds import LIGHT, Deed, Weights, canonical, content, deed_of
+from onrecord.ledger.outcomes.deeds import Deed, Weights, canonical, content, deed_of
 from onrecord.ledger.pile_sides import PileSides, named_sides
 
 ENOUGH = 0.55  # of a deed, by weight, that a clause must tell
@@ -87,7 +87,7 @@ class Proofs:
             since: only reports of that day and later; None: none, for nothing can be said to have come after.
         """
         if actor is None and not named:
-            if len(deed.stems) - len(deed.adverbs) < 2:
+            if len(deed.telling) < 2:
                 return []
             found = set(self._since(self._by_stem.get(deed.verb, ()), since))
         else:
@@ -97,7 +97,7 @@ class Proofs:
 
     def ended(self, deed: Deed, actor: Actor | None, since: date | None) -> list[Proof]:
         """The clauses that tell an end of what was to be kept."""
-        kept = Deed(deed.verb, tuple(each for each in deed.stems if each not in LIGHT), deed.adverbs)
+        kept = Deed(deed.verb, deed.telling, deed.adverbs)
         found = self._of_side(deed.verb, self._keys(deed, actor, frozenset()), since)
         proofs = [self._all[number] for number in sorted(found)]
         return [
@@ -112,7 +112,7 @@ class Proofs:
         keys = sorted(self.sides.of(actor) | named)
         if actor is not None:
             keys.append(f"actor {actor.id}")
-        return keys if len(deed.stems) - len(deed.adverbs) < 2 else ["", _SOMEBODY, *keys]
+        return keys if len(deed.telling) < 2 else ["", _SOMEBODY, *keys]
 
     def _of_side(self, stem: str, keys: Iterable[str], since: date | None) -> set[int]:
         return {number for key in keys for number in self._since(self._by_side.get((stem, key), ()), since)}
@@ -160,8 +160,7 @@ def _same_in_kind(deed: Deed, proof: Proof) -> bool:
     Its verb is the deed's, or one that does what the noun of the deed says ("approved the declaration"); and where the
     deed has more than its verb, the clause has more of it, too.
     """
-    shared = sum(each in proof.stems for each in deed.stems if each not in deed.adverbs)
-    if len(deed.stems) - len(deed.adverbs) > 1 and shared < 2:
+    if len(deed.telling) > 1 and sum(each in proof.stems for each in deed.telling) < 2:
         return False
     return proof.verb == deed.verb or (proof.verb in DOING and _does(proof, deed.verb))
 
