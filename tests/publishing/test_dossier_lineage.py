@@ -86,6 +86,10 @@ def test_the_pages_say_who_has_it_from_whom_and_lead_to_each_other(tmp_path: Pat
     assert "altered" in index
     assert 'href="../lineage/l_0123456789abcdef.html"' in index
     assert 'href="lineage/index.html"' in (folder / "index.html").read_text(encoding="utf-8")
+    for one, other in ((FIRST, SECOND), (SECOND, FIRST)):
+        page = (folder / f"reports/{one.id}.html").read_text(encoding="utf-8")
+        assert "(excerpt, 15 words" in page
+        assert f'href="../reports/{other.id}.html"' in page
     pair = (folder / "lineage/l_0123456789abcdef.html").read_text(encoding="utf-8")
     Page(pair)
     assert '<span class="differs">harmed</span>' in pair

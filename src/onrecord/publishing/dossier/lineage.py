@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.domain import Report
@@ -31,6 +31,10 @@ class SharedRow:
         """The comparison's page, from the dossier's root."""
         return f"lineage/{self.shared.id}.html"
 
+    def other(self, report: ReportRow) -> ReportRow:
+        """The other one of the two."""
+        return self.source if report.id == self.report.id else self.report
+
     @property
     def line(self) -> tuple[RecordedLineage, ReportRow, ReportRow]:
         """As the drawing takes it."""
@@ -57,11 +61,25 @@ class DivergenceRow:
         return _short(self.one.there.text)
 
 
-def write_lineage(site: Site, record: Source, pile: Survey) -> None:
-    """Write the page of all that is shared, and one for each pair of reports."""
+def shared_rows(record: Source, pile: Survey) -> list[SharedRow]:
+    """What reports share: copying first, then by date."""
     by_id = {row.id: row for row in pile.reports}
     rows = [SharedRow(one, by_id[one.report.id], by_id[one.copied_from.id]) for one in record.lineage()]
-    rows.sort(key=lambda row: (not row.shared.is_copying, row.report.order, row.source.order))
+    return sorted(rows, key=lambda row: (not row.shared.is_copying, row.report.order, row.source.order))
+
+
+def by_report(rows: Iterable[SharedRow]) -> Mapping[str, Sequence[SharedRow]]:
+    """The rows of each report that shares something, by its id."""
+    found: dict[str, list[SharedRow]] = {}
+    for row in rows:
+        found.setdefault(row.report.id, []).append(row)
+        found.setdefault(row.source.id, []).append(row)
+    return found
+
+
+def write_lineage(site: Site, record: Source, pile: Survey, rows: Sequence[SharedRow]) -> None:
+    """Write the page of all that is shared, and one for each pair of reports."""
+    by_id = {row.id: row for row in pile.reports}
     pages = {frozenset((row.report.id, row.source.id)): row.page for row in rows}
     divergences = [
         DivergenceRow(

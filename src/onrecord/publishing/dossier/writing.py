@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from onrecord.publishing.dossier.ledger.gathering import Ledger, read_ledger
 from onrecord.publishing.dossier.ledger.grounds import opposite_ends
 from onrecord.publishing.dossier.ledger.holdings import Holding, holdings
 from onrecord.publishing.dossier.ledger.writing import glance, write_ledger
-from onrecord.publishing.dossier.lineage import write_lineage
+from onrecord.publishing.dossier.lineage import SharedRow, by_report, shared_rows, write_lineage
 from onrecord.publishing.dossier.paging import paged
 from onrecord.publishing.dossier.site import Site
 from onrecord.publishing.dossier.source import Source
@@ -65,18 +65,21 @@ def write_dossier(record: Source, folder: Path) -> Path:
     with replacing(folder) as fresh:
         site = Site(fresh)
         site.copy_assets()
-        _write_reports(site, record, pile, ledger)
+        shared = shared_rows(record, pile)
+        _write_reports(site, record, pile, ledger, by_report(shared))
         _write_speakers(site, pile, ledger)
         _write_statements(site, pile)
         _write_instruments(site, pile, ledger)
-        write_lineage(site, record, pile)
+        write_lineage(site, record, pile, shared)
         write_ledger(site, ledger)
         write_timeline(site, pile, timeline, ledger)
         _write_overview_and_about(site, record, pile, ledger)
     return folder / "index.html"
 
 
-def _write_reports(site: Site, record: Source, pile: Survey, ledger: Ledger) -> None:
+def _write_reports(
+    site: Site, record: Source, pile: Survey, ledger: Ledger, shared: Mapping[str, Sequence[SharedRow]]
+) -> None:
     place = {row.id: at for at, row in enumerate(pile.reports)}
     for report in record.reports():
         at = place[report.id]
@@ -93,6 +96,7 @@ def _write_reports(site: Site, record: Source, pile: Survey, ledger: Ledger) -> 
             cast=figures.cast(rows),
             nameless=sum(1 for one in rows if one.speaker is None),
             silences=list(refusal_rows(report, row)),
+            shared=shared.get(row.id, ()),
             evidence=evidence_markup(report, in_order(report), placed_refusals(report), words),
             signs=sorted({one.sign for one in words if one.sign}),
             before=pile.reports[at - 1] if at else None,
