@@ -65,3 +65,7 @@ def test_a_deadline_of_two_days_means_none() -> None:
     span = window_words(report, tokenize(report.text), 13, len(tokenize(report.text)))
     assert span is not None
     assert not days_meant(report, span).reasons
+
+
+def test_the_time_for_which_something_is_due_is_not_by_when_it_is_done() -> None:
+    assert _words("Norway would pay the dues for this year by the end of July.")[1] == "by the end of July"
