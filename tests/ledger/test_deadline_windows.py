@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 import onrecord
 from onrecord.actors.tokens import tokenize
-from onrecord.domain import Report
+from onrecord.domain import UNKNOWN_DATE, DateEstimate, DateReason, Report
 from onrecord.ledger.windows import days_meant, window_words
 
 WEDNESDAY = date(2019, 5, 8)
@@ -29,6 +30,14 @@ def _words(text: str) -> tuple[Report, str | None]:
         ("The ships will leave within two weeks.", "within two weeks", None, date(2019, 5, 22)),
         ("The ships will leave after May 20.", "after May 20", date(2019, 5, 20), None),
         ("The ships will leave in late June.", "in late June", date(2019, 6, 21), date(2019, 6, 30)),
+        ("The ships will leave much earlier than July.", "much earlier than July", None, date(2019, 6, 30)),
+        ("The ships will leave no earlier than July.", "no earlier than July", date(2019, 7, 1), None),
+        (
+            "OSLO, May 8, 2019 (Harbour News) - The ships will leave within two months, the ministry said.",
+            "within two months",
+            None,
+            date(2019, 7, 8),
+        ),
         ("The ships will leave tomorrow.", "tomorrow", date(2019, 5, 9), date(2019, 5, 9)),
     ],
 )
@@ -69,3 +78,16 @@ def test_a_deadline_of_two_days_means_none() -> None:
 
 def test_the_time_for_which_something_is_due_is_not_by_when_it_is_done() -> None:
     assert _words("Norway would pay the dues for this year by the end of July.")[1] == "by the end of July"
+
+
+def test_a_month_that_was_over_when_the_pile_dated_the_report_is_that_of_the_next_year() -> None:
+    text = "The ships will leave before March, the ministry said."
+    undated = onrecord.read(text)
+    words = window_words(undated, tokenize(text), 0, len(tokenize(text)))
+    assert words is not None
+    march = replace(undated.times[0], value="2018-03")
+    known = DateEstimate.known(date(2018, 12, 1), DateReason("given", "given"))
+    dated = replace(undated, published=known, times=(march,))
+    assert days_meant(dated, words).latest == date(2019, 2, 28)
+    long_ago = replace(dated, times=(replace(march, value="2016-03"),))
+    assert days_meant(long_ago, words) == UNKNOWN_DATE

@@ -46,6 +46,7 @@ PRIOR = {
     "before from": 0.5,
     "leads up": 3.0,
     "planned for": 2.0,
+    "held then": 0.3,
     "owns what happened": -2.0,
     "owns what is held": 0.5,
     "says this": 1.0,

@@ -119,10 +119,10 @@ def one(match: Match) -> Fields | None:
         return {**long, **roughly(match), **or_so(match)}
     if match.has("orso") and "end" not in or_so(match):
         return {**long, **or_so(match)}
-    if match.after() in ("-", "'s"):
+    if _following(match) in ("-", "'s"):
         return None
     if unit in ("DE", "CE"):
-        return long
+        return {**long, **or_so(match)}
     end = or_so(match)
     if _rate(match):
         return {"type": "SET", "value": length(1, unit), **end}

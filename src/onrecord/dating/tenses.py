@@ -35,6 +35,8 @@ def clues(tokens: Tokens, first: int, last: int) -> list[str]:
     if before == "for" and first > 1 and words[first - 2] in PLANS:
         found.append("planned for")
     found += _owns(words, last, end)
+    if before in ("in", "on") and first > 1 and words[first - 2] in _HELD:
+        found.append("held then")
     if _leads_up(words[max(start, first - 3) : first]):
         found.append("leads up")
     found += _left(words, start, first) + _right(words, last, end)
@@ -78,7 +80,8 @@ _HAPPENED = word_set(
 )
 _HELD = word_set(
     "vote election elections poll polls runoff referendum primary primaries caucus caucuses ballot debate summit talks "
-    "hearing game match final race meeting session ceremony funeral march rally deadline launch inauguration contest"
+    "hearing game match final race meeting session ceremony funeral march rally deadline launch inauguration contest "
+    "convention gathering conference"
 )
 
 

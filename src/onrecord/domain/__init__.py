@@ -7,42 +7,44 @@ from onrecord.domain.ids import content_id
 from onrecord.domain.instrument import Citation, Ground, Instrument, InstrumentKind, Relation
 from onrecord.domain.ledger import (
     EMPTY_LEDGER,
-    QUADS,
-    Act,
-    ActCode,
     Commitment,
-    CommitmentKind,
-    CommitmentStatus,
-    Declaration,
     Disagreement,
     Event,
-    EventState,
-    Expectation,
     Forecast,
-    ForecastStatus,
     Frame,
-    Happening,
     Ledger,
-    Likelihood,
-    Naming,
-    Outcome,
-    Polarity,
     Position,
-    QuadClass,
     Question,
     QuestionDecision,
     QuestionVerdict,
     Settlement,
-    Shift,
-    Side,
     Sighting,
     SpokenFor,
+)
+from onrecord.domain.lineage import Change, Direction, Divergence, DivergenceKind, Lineage, LineageKind, Passage
+from onrecord.domain.mention import Mention
+from onrecord.domain.noted import (
+    QUADS,
+    Act,
+    ActCode,
+    CommitmentKind,
+    CommitmentStatus,
+    Declaration,
+    EventState,
+    Expectation,
+    ForecastStatus,
+    Happening,
+    Likelihood,
+    Naming,
+    Outcome,
+    Polarity,
+    QuadClass,
+    Shift,
+    Side,
     Stance,
     Strength,
     Telling,
 )
-from onrecord.domain.lineage import Change, Direction, Divergence, DivergenceKind, Lineage, LineageKind, Passage
-from onrecord.domain.mention import Mention
 from onrecord.domain.office import Description, Gender, Office, Tenure
 from onrecord.domain.report import Report
 from onrecord.domain.span import Span

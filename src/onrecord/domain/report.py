@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from onrecord.domain.dates import UNKNOWN_DATE, DateEstimate, TimeExpression
 from onrecord.domain.ids import content_id
 from onrecord.domain.instrument import Citation, Ground
-from onrecord.domain.ledger import Act, Declaration, Expectation, Happening, Naming, Stance, Telling
 from onrecord.domain.mention import Mention
+from onrecord.domain.noted import Act, Declaration, Expectation, Happening, Naming, Stance, Telling
 from onrecord.domain.office import Description
 from onrecord.domain.span import Span
 from onrecord.domain.statement import Refusal, Statement

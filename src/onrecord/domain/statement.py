@@ -8,7 +8,7 @@ from typing import Literal
 from onrecord.domain.actor import Actor
 from onrecord.domain.dates import UNKNOWN_DATE, DateEstimate
 from onrecord.domain.instrument import Ground
-from onrecord.domain.ledger import Act
+from onrecord.domain.noted import Act
 from onrecord.domain.span import Span
 
 StatementKind = Literal["direct", "indirect", "mixed"]

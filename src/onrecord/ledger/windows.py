@@ -7,15 +7,18 @@ be read again when the pile gives the report another date.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from onrecord.actors.tokens import Tokens
 from onrecord.dating import interval
 from onrecord.domain import UNKNOWN_DATE, DateCandidate, DateEstimate, DateReason, Report, Span, TimeExpression
+from onrecord.tagging import datelines
 
 _LEADS = re.compile(
-    r"(?<!\w)(?:(?:no\s+later\s+than|not\s+later\s+than|as\s+early\s+as|as\s+soon\s+as|at\s+the\s+end\s+of|by\s+the\s+end\s+of"
+    r"(?<!\w)(?:(?:not?\s+(?:earlier|sooner)\s+than|(?:much\s+|far\s+)?(?:earlier|sooner)\s+than"
+    r"|no\s+later\s+than|not\s+later\s+than|as\s+early\s+as|as\s+soon\s+as|at\s+the\s+end\s+of|by\s+the\s+end\s+of"
     r"|on\s+or\s+before|starting|beginning|effective|as\s+of|prior\s+to|ahead\s+of|by|before|until|till|within|in|on|at|during|over|after|from|since"
     r"|through|for|early|late|next|this|the|either|about|around)\s+)+\Z",
     re.IGNORECASE,
@@ -33,8 +36,12 @@ _UP_TO = re.compile(
     r"\b(?:by|before|until|till|no\s+later\s+than|prior\s+to|ahead\s+of|not\s+later\s+than|within|over)\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"\b(?:before|prior\s+to|ahead\s+of)\b", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:after|from|since|starting|beginning|effective|as\s+of|as\s+early\s+as)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:before|prior\s+to|ahead\s+of|(?<!no )(?<!not )(?:earlier|sooner)\s+than)\b", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:after|from|since|starting|beginning|effective|as\s+of|as\s+early\s+as|not?\s+(?:earlier|sooner)\s+than)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b\d{4}\b")
 _NAMELESS = re.compile(
     r"\b(?:by|before|until|within|ahead\s+of|upon)\s+(?:(?:the|that|this|a|an|its|their|his)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:deadline|cut-?off|expiry|due\s+date|time\s+limit|target\s+date)\b",
@@ -81,7 +88,10 @@ def window_words(report: Report, tokens: Tokens, first: int, last: int) -> Span 
 def _joined(report: Report, low: int, high: int) -> Iterator[list[TimeExpression]]:
     """The time expressions in ``low:high`` that may say by when, those together that "or" and the like join."""
     found: list[TimeExpression] = []
+    heads = _heads(report.text)
     for time in report.times:
+        if any(start <= time.span.start < end for start, end in heads):
+            continue  # the day of a dateline is the report's
         if not (low <= time.span.start and time.span.end <= high and _counts(report.text, time, low)):
             continue
         if found and not _JOIN.fullmatch(report.text, found[-1].span.end, time.span.start):
@@ -90,6 +100,11 @@ def _joined(report: Report, low: int, high: int) -> Iterator[list[TimeExpression
         found.append(time)
     if found:
         yield found
+
+
+@lru_cache(maxsize=4)
+def _heads(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(datelines(text))
 
 
 def _counts(text: str, time: TimeExpression, low: int) -> bool:
@@ -134,6 +149,12 @@ def days_meant(report: Report, words: Span | None) -> DateEstimate:
     bounds = [days for time in times if (days := _days(report, time)) is not None]
     if len(bounds) < len(times) or not bounds:
         return UNKNOWN_DATE
+    if _are_over(report, bounds):
+        if _YEAR.search(words.text) or any(time.type == "DURATION" for time in times):
+            return UNKNOWN_DATE
+        bounds = [(_later(low), _later(high)) for low, high in bounds]  # of next year, then
+        if _are_over(report, bounds):
+            return UNKNOWN_DATE
     first, last = min(low for low, _ in bounds), max(high for _, high in bounds)
     reason = (DateReason("the report names the time", "text", times[0].span),)
     said = (
@@ -164,6 +185,20 @@ def deadline_meant(report: Report, words: Span | None, condition: Span | None) -
         if times and all(_is_length(time) for time in times) and not _UNLESS.match(condition.text):
             return UNKNOWN_DATE
     return days_meant(report, words)
+
+
+def _are_over(report: Report, bounds: Sequence[tuple[date, date]]) -> bool:
+    """Whether all days had passed on the report's own day, where that is known."""
+    day = report.published.best
+    return day is not None and all(high < day for _, high in bounds)
+
+
+def _later(day: date) -> date:
+    """The same day of the next year; the last one of February for its 29th."""
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return day if day.year >= date.max.year else day.replace(year=day.year + 1, day=28)
 
 
 def _days(report: Report, time: TimeExpression) -> tuple[date, date] | None:
