@@ -76,6 +76,10 @@ def test_a_deadline_of_two_days_means_none() -> None:
     assert not days_meant(report, span).reasons
 
 
+def test_the_time_for_which_something_is_due_is_not_by_when_it_is_done() -> None:
+    assert _words("Norway would pay the dues for this year by the end of July.")[1] == "by the end of July"
+
+
 def test_a_month_that_was_over_when_the_pile_dated_the_report_is_that_of_the_next_year() -> None:
     text = "The ships will leave before March, the ministry said."
     undated = onrecord.read(text)

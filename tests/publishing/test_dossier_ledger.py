@@ -13,6 +13,8 @@ from dossier_pile import Pile
 
 from onrecord.domain import Likelihood, Polarity, Strength
 from onrecord.publishing.dossier import write_dossier
+from onrecord.publishing.dossier.ledger.entries import ForecastEntry
+from onrecord.publishing.dossier.ledger.names import Name
 
 PAGES = ("commitments/index", "forecasts/index", "positions/index", "framing/index", "timeline", "index")
 
@@ -244,3 +246,21 @@ def test_the_same_record_gives_the_same_pages(tmp_path: Path) -> None:
         folder = dossier(tmp_path / str(number), pile)
         made.append({path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.html")})
     assert made[0] == made[1]
+
+
+@pytest.mark.parametrize(
+    ("who", "verb"),
+    [
+        ("analysts", "expect"),
+        ("leaders of Abkhazia", "expect"),
+        ("council diplomats", "expect"),
+        ("source close to the ministers", "expects"),
+        ("press", "expects"),
+        ("United States", "expects"),
+        ("Local Serbs", "expects"),
+    ],
+)
+def test_several_expect(who: str, verb: str) -> None:
+    entry = ForecastEntry.__new__(ForecastEntry)
+    entry.who = Name(who, "a_1")
+    assert entry.expects == verb

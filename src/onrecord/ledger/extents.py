@@ -216,6 +216,20 @@ def _condition_end(tokens: Tokens, at: int, limit: int, verbs: frozenset[int]) -
     return trimmed(tokens, at, end)
 
 
+def opening_condition(
+    tokens: Tokens, first: int, last: int, verbs: frozenset[int], *, whole: bool = False
+) -> tuple[int, int] | None:
+    """The condition with which the tokens ``first:last`` begin; with ``whole``, only if there is nothing else."""
+    while first < last and not tokens[first].is_word:
+        first += 1
+    if first >= last or not condition_at(tokens, first):
+        return None
+    end = _condition_end(tokens, first, last, verbs)
+    if whole and any(tokens[at].is_word for at in range(end, last)):
+        return None
+    return first, end
+
+
 def fronted(tokens: Tokens, subject: int, low: int, floor: int) -> tuple[int, int] | None:
     """The condition that stands before a subject: "If …, [Norway] would", "In that case, …".
 

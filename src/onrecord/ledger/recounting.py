@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.domain import Report
 from onrecord.ledger.days import Days
 from onrecord.ledger.events.dating import dated
-from onrecord.ledger.windows import days_meant
+from onrecord.ledger.windows import days_meant, deadline_meant
 
 
 def recounted(report: Report) -> Report:
@@ -23,7 +23,8 @@ def recounted(report: Report) -> Report:
         report,
         happenings=tuple(dated(one, days, report.published) for one in report.happenings),
         declarations=tuple(
-            replace(one, deadline=days_meant(report, one.deadline_words)) for one in report.declarations
+            replace(one, deadline=deadline_meant(report, one.deadline_words, one.condition))
+            for one in report.declarations
         ),
         expectations=tuple(replace(one, window=days_meant(report, one.window_words)) for one in report.expectations),
     )

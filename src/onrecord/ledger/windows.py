@@ -25,6 +25,9 @@ _LEADS = re.compile(
 )
 # "Before the vote on 9 June": the day is the vote's, which is not what will be done.
 _EVENT = re.compile(r"\b(?:before|by|until|after|ahead of|prior to)\s+(?:[\w’'-]+\s+){1,4}\Z", re.IGNORECASE)
+_UNLESS = re.compile(r"unless\b", re.IGNORECASE)
+_FOR = re.compile(r"\bfor\s+(?:the\s+)?\Z", re.IGNORECASE)
+_BY_LATER = re.compile(r"\s+(?:by|before|no\s+later\s+than|within)\b", re.IGNORECASE)
 _YEAR_LEAD = re.compile(r"\b(?:in|by|before|until|since|from|after|during|through|early|late)\s+\Z", re.IGNORECASE)
 _JOIN = re.compile(
     r"\s*(?:,\s*)?(?:or|and|to|through|until|-|–|—)\s*(?:on\s+|by\s+|early\s+|late\s+)?\Z", re.IGNORECASE
@@ -73,6 +76,10 @@ def window_words(report: Report, tokens: Tokens, first: int, last: int) -> Span 
         within = _DURATION.match(time.value) and lead is not None and _LASTING.search(lead[0])
         if (_is_length(time) and not within) or all(_is_over(report, each) for each in joined):
             continue
+        if _FOR.search(report.text, max(low, time.span.start - 12), time.span.start) and _BY_LATER.match(
+            report.text, joined[-1].span.end, high
+        ):
+            continue  # "the dues for this year by the end of July"
         return Span.of(report.text, start, joined[-1].span.end)
     nameless = _NAMELESS.search(report.text, low, high)
     return Span.of(report.text, *nameless.span()) if nameless else None
@@ -166,6 +173,18 @@ def days_meant(report: Report, words: Span | None) -> DateEstimate:
         share = round(1 / len(single), 4)
         return DateEstimate(None, first, last, tuple(DateCandidate(day, share) for day, _ in sorted(single)), reason)
     return DateEstimate(earliest=first, latest=last, reasons=reason)
+
+
+def deadline_meant(report: Report, words: Span | None, condition: Span | None) -> DateEstimate:
+    """The days that the words of a commitment mean.
+
+    "Within ten days" of what is done on a condition counts from when it comes about, and so from no day that is known.
+    """
+    if words is not None and condition is not None and not (condition.start <= words.start < condition.end):
+        times = [t for t in report.times if words.start <= t.span.start and t.span.end <= words.end]
+        if times and all(_is_length(time) for time in times) and not _UNLESS.match(condition.text):
+            return UNKNOWN_DATE
+    return days_meant(report, words)
 
 
 def _are_over(report: Report, bounds: Sequence[tuple[date, date]]) -> bool:

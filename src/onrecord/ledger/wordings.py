@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.domain import Span
-from onrecord.ledger.extents import extent, fronted
+from onrecord.ledger.extents import extent, fronted, opening_condition
 from onrecord.ledger.grammar import Grammar
 from onrecord.ledger.outlooks import Outlook
 from onrecord.ledger.windows import window_words
@@ -38,7 +38,27 @@ def wording(grammar: Grammar, outlook: Outlook) -> Wording:
         if outlook.statement is not None:
             floor = min(floor, grammar.statement_at(outlook.cue[0])[1])
         condition = fronted(tokens, outlook.subject.first, outlook.low, floor)
+    if condition is None:
+        condition = _beyond_the_cue(grammar, outlook, found.act[1])
     return Wording(found.act, condition, _window(grammar, outlook, found.act, condition))
+
+
+def _beyond_the_cue(grammar: Grammar, outlook: Outlook, end: int) -> tuple[int, int] | None:
+    """The condition that the words of who speaks part from the act: "If Peru leaves, he warned, [Chad] would …"."""
+    if outlook.statement is None or outlook.subject is None:
+        return None
+    tokens = grammar.tokens
+    low, high = tokens.sentence_range(tokens[outlook.act].sentence)
+    parts = [tokens.range_of(part.start, part.end) for part in grammar.report.statements[outlook.statement].content]
+    before = max((part for part in parts if low <= part[0] and part[1] <= outlook.low), default=None)
+    if before is not None and not any(tokens[at].is_word for at in range(outlook.low, outlook.subject.first)):
+        condition = opening_condition(tokens, *before, grammar.verbs, whole=True)
+        if condition is not None:
+            return condition
+    behind = min((part for part in parts if outlook.high <= part[0] and part[1] <= high), default=None)
+    if behind is not None and not any(tokens[at].is_word for at in range(end, outlook.high)):
+        return opening_condition(tokens, *behind, grammar.verbs)
+    return None
 
 
 def _window(grammar: Grammar, outlook: Outlook, act: tuple[int, int], condition: tuple[int, int] | None) -> Span | None:

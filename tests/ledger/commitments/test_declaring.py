@@ -241,3 +241,52 @@ def test_a_column_predicts() -> None:
 def test_two_in_one_statement() -> None:
     acts = [found.act.text for found in _all("Norway said it would close the strait and that it would sue Denmark.")]
     assert acts == ["close the strait", "sue Denmark"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Norway thinks that Chad is weak. "They think that we will fold," Chadian Foreign Minister Idriss Kora said.',
+        '"I won\'t speculate," Norwegian Foreign Minister Kari Moen said. "We will not comment on that," she added.',
+    ],
+)
+def test_what_others_think_and_what_is_left_unsaid_binds_nobody(text: str) -> None:
+    assert not _all(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        (
+            "If Chad walked out of the talks, Norwegian Prime Minister Kari Moen warned, Norway would cut its aid.",
+            "If Chad walked out of the talks",
+        ),
+        (
+            "Norway will pay for joint patrols, Foreign Minister Kari Moen told reporters, provided that parliament "
+            "approves the money.",
+            "provided that parliament approves the money",
+        ),
+    ],
+)
+def test_a_condition_beyond_the_words_for_who_speaks(text: str, condition: str) -> None:
+    found = _one(text).condition
+    assert found is not None
+    assert found.text == condition
+
+
+def test_days_that_count_from_a_condition_are_not_known() -> None:
+    free = _one("Norwegian Foreign Minister Kari Moen said Norway would release the ships within ten days.")
+    assert free.deadline.latest == date(2019, 5, 16)
+    bound = _one(
+        "Norwegian Foreign Minister Kari Moen said Norway would free the ships within ten days if Chad paid the fine."
+    )
+    assert bound.deadline_words is not None
+    assert bound.deadline.latest is None
+
+
+def test_an_act_does_not_take_in_the_verb_before_and() -> None:
+    found = _one(
+        "Norwegian Foreign Minister Kari Moen said her government still supported a solution, but would go to the "
+        "International Court of Justice if the meeting failed."
+    )
+    assert found.act.text == "go to the International Court of Justice"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from outcome_samples import MINISTRY, NORLAND, SUDLAND, Told, within
 
-from onrecord.domain import Commitment, Forecast, Sighting
+from onrecord.domain import Actor, Commitment, Forecast, Sighting
 from onrecord.ledger.entries import Entry
 from onrecord.ledger.outcomes import settled
 
@@ -183,3 +184,19 @@ def test_the_order_of_reports_makes_no_difference() -> None:
         rest = entries[1:]
         random.Random(seed).shuffle(rest)
         assert commitment_of([entries[0], *rest]) == expected
+
+
+def test_taking_something_back_is_not_walking_out() -> None:
+    said = Told("a", "2015-03-02").promise("walk out", NORLAND).entry()
+    assert commitment_of([said, later("Norway withdrew its case from the court", "withdraw").entry()]).status == "open"
+    assert commitment_of([said, later("Norway withdrew from the talks", "leave").entry()]).status == "met"
+
+
+def test_who_does_not_speak_in_a_report_is_known_by_the_full_name() -> None:
+    envoy = Actor("Kari Moen", "person")
+    said = Told("a", "2015-03-02").promise("publish the draft", envoy).entry()
+    telling = Told("b", "2015-04-02").tell("Commissioner Kari Moen published her draft", "publish", None).entry()
+    named = replace(telling, tellings=tuple(replace(one, doer="Commissioner Kari Moen") for one in telling.tellings))
+    other = replace(telling, tellings=tuple(replace(one, doer="Commissioner Ola Berg") for one in telling.tellings))
+    assert commitment_of([said, named]).status == "met"
+    assert commitment_of([said, other]).status == "open"

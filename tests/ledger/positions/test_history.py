@@ -37,3 +37,10 @@ def test_leaders_of_two_speak_for_both() -> None:
 def test_a_tie_outvotes_nobody() -> None:
     assert outvoted([("r", "p", "for", 2), ("r", "p", "against", 2)]) == set()
     assert outvoted([("r", "p", "for", 2), ("r", "p", "against", 3), ("s", "p", "for", 1)]) == {0}
+
+
+def test_a_condition_on_the_way_does_not_hide_a_reversal() -> None:
+    told: list[tuple[tuple[str, ...], Side, int]] = [(("p",), side, 2) for side in ("against", "conditional", "for")]
+    assert shifts(told) == ["first", "softened", "reversed"]
+    back: list[tuple[tuple[str, ...], Side, int]] = [(("p",), side, 2) for side in ("for", "conditional", "for")]
+    assert shifts(back) == ["first", "softened", "hardened"]

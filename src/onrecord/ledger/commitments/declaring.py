@@ -12,7 +12,7 @@ from onrecord.ledger.conduct_words import is_conduct, promises
 from onrecord.ledger.grammar import grammar_of
 from onrecord.ledger.outlooks import Outlook, outlooks
 from onrecord.ledger.sides import Sides, state_of_words
-from onrecord.ledger.windows import days_meant
+from onrecord.ledger.windows import deadline_meant
 from onrecord.ledger.wordings import Wording, wording
 
 _STRENGTHS: dict[str, Strength] = {"vow": "vows", "would": "would", "could": "may", "offer": "may", "ready": "may"}
@@ -23,6 +23,10 @@ _SILENT = word_set(
     "comment say answer discuss name identify disclose elaborate confirm speak talk specify reveal respond reply "
     "speculate tell deny provide give"
 )
+# "I won't speculate": what one does not say is nothing that one will not do.
+_MUTE = word_set("comment speculate elaborate")
+# "They think that we will fold": what others think of somebody binds nobody.
+_THINKING = word_set("think believe assume suppose imagine suspect fear expect hope reckon")
 # "I would argue", "we will note": ways of speaking.
 _WISHES = word_set(
     "like love prefer want hate wish hope appreciate welcome say argue suggest think add urge advise recommend note "
@@ -98,7 +102,7 @@ class Declaring:
             target=self._target(words.act, conduct.actor),
             also_bound=tuple(other for other in conduct.others if other.kind != "place"),
             condition=condition,
-            deadline=days_meant(self.report, words.window),
+            deadline=deadline_meant(self.report, words.window, condition),
             deadline_words=words.window,
             statement=outlook.statement if conduct.statement is not None else None,
         )
@@ -109,6 +113,8 @@ class Declaring:
             return False
         if outlook.subject.is_pronoun(self.grammar.tokens):
             return False
+        if self.grammar.tokens.word(outlook.cue[0] - 1) in ("and", "but", "or"):
+            return False  # the subject is that of another verb, which is no part of the act
         named = self.grammar.subjects.actors(outlook.subject)
         if named:
             return promises(conduct.statement) and conduct.actor not in named and not self._is_own(conduct, named[0])
@@ -127,6 +133,8 @@ class Declaring:
             return False
         if outlook.manner == "refuse" and outlook.lemma in _SILENT:
             return False
+        if (outlook.negated and outlook.lemma in _MUTE) or self._is_thought(outlook):
+            return False
         if outlook.lemma == "blame" or (
             outlook.lemma in _SAYINGS and outlook.manner == "will" and self._is_first(outlook)
         ):
@@ -134,6 +142,25 @@ class Declaring:
         if conduct.statement is not None:
             return self._binds_speaker(outlook, conduct)
         return self._binds_subject(outlook, conduct)
+
+    def _is_thought(self, outlook: Outlook) -> bool:
+        """Whether it is what somebody else thinks: "they think [that we will fold]", but not "I think we will"."""
+        tokens = self.grammar.tokens
+        if not outlook.modal or outlook.subject is None:
+            return False
+        behind = outlook.subject.first
+        if behind and tokens[behind - 1].fold == "that":
+            behind -= 1
+        for groups in self.grammar.groups:
+            for group in groups:
+                if group.last == behind and group.form == "finite" and group.lemma in _THINKING:
+                    thinker = self.grammar.subject_of_verb(group.first)
+                    number, low, _ = self.grammar.statement_at(group.first)
+                    within = number is not None and number == outlook.statement and low <= group.first
+                    return (
+                        within and thinker is not None and tokens[thinker.last - 1].fold in ("they", "he", "she", "it")
+                    )
+        return False
 
     def _is_unsaid(self, outlook: Outlook) -> bool:
         """Whether it stands in a quotation of which nobody is found to be the speaker."""

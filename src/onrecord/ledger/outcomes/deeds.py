@@ -44,7 +44,7 @@ _TOGETHER = (
     "reach strike conclude clinch find",
     "approve adopt pass endorse ratify",
     "impose slap introduce levy enact",
-    "leave quit exit withdraw",
+    "leave quit exit",
     "stop halt suspend freeze cease pause end",
     "resume restart reopen",
     "attack strike bomb shell raid hit",

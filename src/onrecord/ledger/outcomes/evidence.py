@@ -93,7 +93,7 @@ class Proofs:
         else:
             found = self._of_side(deed.verb, self._keys(deed, actor, named), since)
         proofs = [self._all[number] for number in sorted(found)]
-        return [proof for proof in proofs if self._tells(deed, proof) and _same_in_kind(deed, proof)]
+        return [proof for proof in proofs if self._tells(deed, proof, actor) and _same_in_kind(deed, proof)]
 
     def ended(self, deed: Deed, actor: Actor | None, since: date | None) -> list[Proof]:
         """The clauses that tell an end of what was to be kept."""
@@ -138,9 +138,9 @@ class Proofs:
         first = bisect_left(self._days, since)
         return numbers[bisect_left(numbers, first) :][:_MOST]
 
-    def _tells(self, deed: Deed, proof: Proof) -> bool:
+    def _tells(self, deed: Deed, proof: Proof, actor: Actor | None) -> bool:
         share = self.weights.share(deed, proof.stems)
-        if proof.actor is not None or named_sides(proof.doer):
+        if proof.actor is not None or named_sides(proof.doer) or _is_named(proof.doer, actor):
             return share >= ENOUGH
         if proof.doer and set(content(proof.doer)).isdisjoint(deed.stems):
             return False  # somebody else did it; but "the second filling began" has it of the thing itself
@@ -152,6 +152,13 @@ def _only(proof: Proof) -> str:
     if proof.actor is not None:
         return f"actor {proof.actor.id}"
     return _SOMEBODY if proof.doer else ""
+
+
+def _is_named(doer: str, actor: Actor | None) -> bool:
+    """Whether the words for who did it end in a person's full name: a report knows only who speaks in it."""
+    if actor is None or actor.kind != "person" or " " not in actor.name:
+        return False
+    return doer == actor.name or doer.endswith(f" {actor.name}")
 
 
 def _same_in_kind(deed: Deed, proof: Proof) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.actors.words import PREPOSITIONS
 from onrecord.ledger.stems import stem
 
 _PAIRS = {
@@ -36,6 +37,7 @@ _PAIRS = {
     "switch on": "start",
     "let in": "admit",
 }
+_WITHDRAW = stem("withdraw")
 _BY_STEMS = {
     (stem(first), second): one for first, second, one in ((*pair.split(), one) for pair, one in _PAIRS.items())
 }
@@ -46,5 +48,11 @@ def joined(words: Sequence[str]) -> Iterator[str]:
     at = 0
     while at < len(words):
         pair = _BY_STEMS.get((stem(words[at]), words[at + 1])) if at + 1 < len(words) else None
-        yield pair or words[at]
+        word = pair or words[at]
         at += 2 if pair else 1
+        yield "leave" if stem(word) == _WITHDRAW and _is_leaving(words, at) else word
+
+
+def _is_leaving(words: Sequence[str], behind: int) -> bool:
+    """Whether "withdraw" has nothing that is taken back: "withdrew from the talks", but not "withdrew its case"."""
+    return words[behind - 1] != "withdrawn" and (behind == len(words) or words[behind] in PREPOSITIONS)

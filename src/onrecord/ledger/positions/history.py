@@ -29,9 +29,11 @@ def changed(before: Side, was: int, now: Side, strength: int) -> Shift:
 def shifts(taken: Sequence[tuple[tuple[str, ...], Side, int]]) -> list[Shift]:
     """The shift of every sighting on one question, in order of time: ``(sides, side, strength)`` each.
 
-    What any speaker of a side says counts to the side's history.
+    What any speaker of a side says counts to the side's history. From against to for is ``reversed`` even if a
+    condition, or taking no side, came between.
     """
     last: dict[str, tuple[Side, int]] = {}
+    firm: dict[str, Side] = {}
     found: list[Shift] = []
     for sides, side, strength in taken:
         known = next((last[one] for one in sides if one in last), None)
@@ -40,7 +42,11 @@ def shifts(taken: Sequence[tuple[tuple[str, ...], Side, int]]) -> list[Shift]:
         elif side == "unclear":
             found.append("held")
         else:
-            found.append(changed(*known, side, strength))
+            before = next((firm[one] for one in sides if one in firm), side)
+            turned = {before, side} == {"for", "against"}
+            found.append("reversed" if turned else changed(*known, side, strength))
+        if side in ("for", "against"):
+            firm.update(dict.fromkeys(sides, side))
         if side != "unclear":
             last.update(dict.fromkeys(sides, (side, strength)))
     return found

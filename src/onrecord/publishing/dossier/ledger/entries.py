@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -13,6 +14,9 @@ from onrecord.publishing.dossier.ledger.names import Name
 from onrecord.publishing.dossier.survey import ReportRow
 from onrecord.publishing.dossier.when import When
 
+# "Analysts", "council diplomats", "leaders of both sides"; names are of one.
+_BEHIND = r"(?:of|in|at|from|with|close|who|to|for)\b"
+_SEVERAL = re.compile(rf"(?=[a-z])(?:(?!{_BEHIND})\S+ )*?\S*[^\Ws]s(?: {_BEHIND}|\Z)")
 Kind = Literal["commitment", "forecast", "event"]
 
 COMMITMENT_STATUSES: tuple[CommitmentStatus, ...] = (
@@ -127,6 +131,11 @@ class ForecastEntry(LedgerEntry):
     expected: str
     condition: str
     window: str
+
+    @property
+    def expects(self) -> str:
+        """The verb that goes with who expects it: "analysts expect", "the United States expects"."""
+        return "expect" if self.who is not None and _SEVERAL.match(self.who.label) else "expects"
 
 
 @dataclass(frozen=True, slots=True)
