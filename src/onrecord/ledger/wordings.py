@@ -62,13 +62,12 @@ def _beyond_the_cue(grammar: Grammar, outlook: Outlook, end: int) -> tuple[int, 
 
 
 def _window(grammar: Grammar, outlook: Outlook, act: tuple[int, int], condition: tuple[int, int] | None) -> Span | None:
-    """The words that say by when: in the act, within the cue, before the subject, or else in the condition."""
+    """The words that say by when: in the act, within the cue or before the subject. The day of a condition ("if there
+    is no deal by Friday") is not that of the act."""
     places = [act, (outlook.cue[0], outlook.act)]
     if outlook.subject is not None:
         low = condition[1] if condition is not None and condition[1] <= outlook.subject.first else outlook.low
         places.append((low, outlook.subject.first))
-    if condition is not None:
-        places.append(condition)
     for first, last in places:
         words = window_words(grammar.report, grammar.tokens, first, last)
         if words is not None:

@@ -100,8 +100,11 @@ def _ends(commitment: Commitment, deed: Deed, sayings: Sequence[Said], proofs: P
         if proof.outcome == "given up":
             yield _step("withdrawn", "a later report tells that it was given up", last, proof)
         elif negative:
-            done = proof.outcome == "done"
-            yield _step(*(_BROKEN if done else _HELD), last, proof)
+            # What somebody will not do they may still do, until the time is over that they said it of.
+            if proof.outcome == "done":
+                yield _step(*_BROKEN, last, proof)
+            elif _is_about_deadline(proof, last.declaration.deadline):
+                yield _step(*_HELD, last, proof)
         elif proof.outcome == "done":
             yield _step(*_DONE, last, proof)
         elif not _is_of_condition(last.declaration) and _is_about_deadline(proof, last.declaration.deadline):
