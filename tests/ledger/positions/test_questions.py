@@ -149,12 +149,12 @@ def test_a_larger_pile_takes_no_more_than_its_share_of_time() -> None:
             )
             for n in range(reports)
         ]
-        start = time.perf_counter()
+        start = time.process_time()
         taken(entries)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10)
-    assert seconds(800) < 12 * max(0.02, seconds(200))
+    assert min(seconds(800) for _ in range(3)) < 12 * max(0.02, min(seconds(200) for _ in range(3)))
 
 
 def test_somaliland_is_a_side_of_its_own() -> None:

@@ -133,9 +133,9 @@ def test_a_long_line_of_verbs_takes_no_more_than_linear_time() -> None:
 
     def seconds(times: int) -> float:
         report = onrecord.read("Kenya denounced the tariff and rejected the ban on tea. " * times)
-        start = time.perf_counter()
+        start = time.process_time()
         stances(report)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10)
-    assert seconds(400) < 12 * max(0.02, seconds(80))
+    assert min(seconds(400) for _ in range(2)) < 12 * max(0.02, min(seconds(80) for _ in range(2)))
