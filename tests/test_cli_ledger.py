@@ -118,7 +118,7 @@ def test_what_stands_on_most_sources_comes_first(path: Path) -> None:
 def test_the_overview_says_what_came_of_it(path: Path) -> None:
     output = CliRunner().invoke(cli, ["show", str(path)]).stdout
     assert "commitments\t3" in output
-    assert "1 commitment: 1 met" in output
+    assert "1 commitment in 3 rows, one for each report that tells it: 1 met" in " ".join(output.split())
     assert "1 forecast: 1 came true" in output
     assert "Pilots’ Guild" not in output  # who has said nothing is no speaker
 

@@ -194,3 +194,16 @@ def test_inverted_and_longer_conditions() -> None:
     assert inverted.conditions(4) == (2, 9)
     assert inverted.marker(9) == "as long as" and inverted.marker(11) == "when"
     assert inverted.passive(11)
+
+
+def test_to_agree_on_nothing_is_not_to_agree() -> None:
+    nothing = tree(
+        "They agreed on nothing",
+        """
+        They PRON - 2 nsubj
+        agreed VERB past 0 root
+        on ADP - 4 case
+        nothing PRON - 2 obl
+        """,
+    )
+    assert nothing.negated(1)

@@ -140,13 +140,19 @@ _PARTS: dict[str, Callable[[Any], tuple[tuple[Actor | None, ...], tuple[ReportKe
 
 
 def outcomes(record: Record) -> list[str]:
-    """One line for the commitments and one for the forecasts of a record: how many of each status."""
+    """One line for the commitments and one for the forecasts of a record: how many of each status.
+
+    A commitment has a row for each report that tells it, so that there may be fewer of them than rows.
+    """
     lines = []
     for table, what in (("commitments", "commitment"), ("forecasts", "forecast")):
-        status = {row.id: row.status for row in getattr(record, table)()}
+        rows = [(row.id, row.status) for row in getattr(record, table)()]
+        status = dict(rows)
         if status:
             counts = sorted(Counter(status.values()).items(), key=lambda item: (-item[1], item[0]))
-            lines.append(f"{number_of(len(status), what)}: {', '.join(f'{count:,} {name}' for name, count in counts)}")
+            told = "" if len(rows) == len(status) else f" in {len(rows):,} rows, one for each report that tells it"
+            shown = ", ".join(f"{count:,} {name}" for name, count in counts)
+            lines.append(f"{number_of(len(status), what)}{told}: {shown}")
     return lines
 
 

@@ -131,6 +131,7 @@ class Syntax(Tree):
             found |= {c for c in self.children(adverb) if self.word(c) == "no"}
         for phrase in self.children(i, *SUBJECTS, "obj"):
             found |= {w for w in (phrase, *self.children(phrase, "det")) if self.word(w) in _NOBODY | {"neither"}}
+        found |= {c for c in self.children(i, "obl") if self.word(c) in _NOBODY}  # "agreed on nothing"
         above = self.joined_to(i)
         if not found and above is not None and not self._stands_alone(i):
             return tuple(w for w in self.negations(above) if w < i)  # "did not sign or ratify"
