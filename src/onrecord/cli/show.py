@@ -293,22 +293,27 @@ def _nothing_found(record: Record, table: str, filters: _Filters) -> str:
     return f"no {table} to show"
 
 
+def published_on(report: Report) -> str:
+    """The likeliest day of a report, with a question mark if it is a guess; "" where there is none."""
+    best = report.published.best
+    return "" if best is None else show_ledger.days(report.published)
+
+
 def _statement_cells(row: RecordedStatement) -> tuple[object, ...]:
     from onrecord.record import readable
 
-    published = row.report.published.best
     said = readable(row.report.text, row.content)
-    return published, who(row), cue(row), said, note(row), row.kind, row.report.name
+    return published_on(row.report), who(row), cue(row), said, note(row), row.kind, row.report.name
 
 
 def _refusal_cells(row: RecordedRefusal) -> tuple[object, ...]:
     matter = " ".join(row.matter.text.split()) if row.matter is not None else ""
-    return row.report.published.best, who(row), " ".join(row.cue.text.split()), matter, row.report.name
+    return published_on(row.report), who(row), " ".join(row.cue.text.split()), matter, row.report.name
 
 
 def _report_cells(report: Report) -> tuple[object, ...]:
     language = report.language if report.tagged else f"{report.language or '?'}, untagged"
-    return report.name, report.published.best, report.outlet, report.title, language, len(report.statements)
+    return report.name, published_on(report), report.outlet, report.title, language, len(report.statements)
 
 
 def _actor_cells(actor: RecordedActor) -> tuple[object, ...]:
@@ -336,7 +341,7 @@ def _ground_cells(row: RecordedGround) -> tuple[object, ...]:
     words = " ".join((row.words or row.span).text.split())
     # The cue with the words, for what was denied reads as its opposite without it.
     said = f"{cue(row.statement)}: {said}" if cue(row.statement) else said
-    return row.report.published.best, who(row.statement), row.relation, name, words, said, row.report.name
+    return published_on(row.report), who(row.statement), row.relation, name, words, said, row.report.name
 
 
 def _lineage_cells(row: RecordedLineage) -> tuple[object, ...]:

@@ -158,7 +158,7 @@ def outcomes(record: Record) -> list[str]:
 
 def _act_cells(row: RecordedAct) -> tuple[object, ...]:
     code = f"{row.code}, {row.mode}" if row.mode else row.code
-    return row.published, _name(row.actor), code, _name(row.recipient), _line(row.span), row.report.name
+    return _day(row), _name(row.actor), code, _name(row.recipient), _line(row.span), row.report.name
 
 
 def _event_cells(row: RecordedEvent) -> tuple[object, ...]:
@@ -179,7 +179,7 @@ def _event_cells(row: RecordedEvent) -> tuple[object, ...]:
 
 def _commitment_cells(row: RecordedCommitment) -> tuple[object, ...]:
     return (
-        row.published,
+        _day(row),
         _name(row.actor) or "nobody named",
         _line(row.cue),
         polar(row.polarity, row.act),
@@ -193,7 +193,7 @@ def _commitment_cells(row: RecordedCommitment) -> tuple[object, ...]:
 
 def _forecast_cells(row: RecordedForecast) -> tuple[object, ...]:
     return (
-        row.published,
+        _day(row),
         _name(row.actor) or "the report",
         _name(row.of),
         f"{_line(row.cue)} ({row.likelihood})",
@@ -255,6 +255,13 @@ CELLS: dict[str, Callable[[Any], tuple[object, ...]]] = {
     "framing": _frame_cells,
     "question_decisions": _decision_cells,
 }
+
+
+def _day(row: RecordedAct | RecordedCommitment | RecordedForecast) -> str:
+    """The day of a row's report, with a question mark if it is a guess."""
+    if row.published is None:
+        return ""
+    return row.published.isoformat() if row.dated else f"{row.published.isoformat()}?"
 
 
 def days(estimate: DateEstimate) -> str:

@@ -51,10 +51,14 @@ class LedgerReader:
         self._connection, self._values, self._actors = connection, values, actors
         self._reports: dict[int, ReportKey] = {}
         self._published: dict[int, date | None] = {}
-        columns = reports.c.number, reports.c.id, reports.c.name, reports.c.published
+        self._dated: set[int] = set()
+        bounds = reports.c.published_earliest, reports.c.published_latest
+        columns = reports.c.number, reports.c.id, reports.c.name, reports.c.published, *bounds
         for row in connection.execute(select(*columns)):
             self._reports[row.number] = ReportKey(row.id, row.name)
             self._published[row.number] = row.published
+            if row.published is not None and row.published_earliest == row.published_latest:
+                self._dated.add(row.number)
 
     def acts(self) -> Iterator[RecordedAct]:
         """Those that reports list, in the order of the reports and of their text."""
@@ -77,6 +81,7 @@ class LedgerReader:
             id=identity,
             report=self._reports[told.report],
             published=self._published[told.report],
+            dated=told.report in self._dated,
             statement=statement,
         )
 
@@ -97,6 +102,7 @@ class LedgerReader:
                         id=row.id,
                         report=self._reports[here[0].report],
                         published=self._published[here[0].report],
+                        dated=here[0].report in self._dated,
                         declarations=several,
                         actor=_first(each.actor for each in several),
                         target=_first(each.target for each in several),
@@ -133,6 +139,7 @@ class LedgerReader:
                         id=row.id,
                         report=self._reports[here[0].report],
                         published=self._published[here[0].report],
+                        dated=here[0].report in self._dated,
                         expectations=several,
                         actor=_first(each.actor for each in several),
                         of=_first(each.of for each in several),

@@ -1,8 +1,8 @@
 """What a record gives back of the ledger: the domain's values, with their place in the pile.
 
-``published`` is the best guess of the day of the row's report. ``evidence`` points into the text of that report. Rows
-of the pile have ``printings``, the number of reports that tell them, and ``independent``, that of the sources these
-stand on.
+``published`` is the best guess of the day of the row's report, ``dated`` whether that day is known. ``evidence``
+points into the text of that report. Rows of the pile have ``printings``, the number of reports that tell them, and
+``independent``, that of the sources these stand on.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ class RecordedAct(Act):
     report: ReportKey
     published: date | None = None
     statement: str | None = None
+    dated: bool = True
 
     @property
     def evidence(self) -> tuple[Span, ...]:
@@ -119,6 +120,7 @@ class RecordedCommitment:
     statement: str | None = None
     printings: int = 1
     independent: int = 1
+    dated: bool = True
 
     @property
     def settled_by(self) -> Step | None:
@@ -157,6 +159,7 @@ class RecordedForecast:
     statement: str | None = None
     printings: int = 1
     independent: int = 1
+    dated: bool = True
 
     @property
     def settled_by(self) -> Step | None:
