@@ -202,3 +202,11 @@ def test_who_does_not_speak_in_a_report_is_known_by_the_full_name() -> None:
     other = replace(telling, tellings=tuple(replace(one, doer="Commissioner Ola Berg") for one in telling.tellings))
     assert commitment_of([said, named]).status == "met"
     assert commitment_of([said, other]).status == "open"
+
+
+def test_what_is_told_beside_a_condition_does_not_meet_it_unless_it_is_that_nothing_happened() -> None:
+    brought = promised(condition="if the talks in Ombar bring an agreement")
+    assert commitment_of([brought.tell("the talks in Ombar brought a deal", "bring", None).entry()]).status == "open"
+    failed = promised(condition="if the talks in Ombar bring no agreement")
+    told = failed.tell("the talks in Ombar did not bring a deal", "bring", None, "not done").entry()
+    assert commitment_of([told]).status == "condition met"

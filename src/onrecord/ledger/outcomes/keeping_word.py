@@ -139,7 +139,7 @@ def _taken_back(commitment: Commitment, deed: Deed, last: Said, own: set[str], p
 
 
 def _conditions(sayings: Sequence[Said], proofs: Proofs) -> Iterator[Settlement]:
-    """Clauses that tell a condition as come about. The report itself may tell it."""
+    """Clauses that tell a condition as come about: of later reports, and what did not happen also of the report itself."""
     for said in sayings:
         condition = said.declaration.condition
         if condition is None:
@@ -153,9 +153,10 @@ def _conditions(sayings: Sequence[Said], proofs: Proofs) -> Iterator[Settlement]
         for proof in proofs.anywhere(deed, said.entry.order[0]):
             if proof.outcome != wanted or any(_is_within(proof, one) for one in sayings):
                 continue
-            if wanted == "not done" and proof.entry.report == said.entry.report and _UNLESS.match(condition.text):
-                continue  # that it is not so yet is why it was said
-            if proof.entry.report == said.entry.report or _afterwards(proof, said.day):
+            here = proof.entry.report == said.entry.report
+            if here and (wanted == "done" or _UNLESS.match(condition.text)):
+                continue  # what is told beside a condition is mostly why it was said, and not how it turned out
+            if here or _afterwards(proof, said.day):
                 yield _step("condition met", "a report tells that its condition came about", said, proof)
 
 
