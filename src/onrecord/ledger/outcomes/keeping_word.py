@@ -139,7 +139,7 @@ def _taken_back(commitment: Commitment, deed: Deed, last: Said, own: set[str], p
 
 
 def _conditions(sayings: Sequence[Said], proofs: Proofs) -> Iterator[Settlement]:
-    """Clauses that tell a condition as come about: of later reports, and what did not happen also of the report itself."""
+    """Clauses that tell a condition as come about: of later reports; of its own, only what did not happen."""
     for said in sayings:
         condition = said.declaration.condition
         if condition is None:
