@@ -101,7 +101,7 @@ def _by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("gathered", "joined_forecasts", "frames"):
         monkeypatch.setattr(keeping, name, lambda entries: ())
     monkeypatch.setattr(keeping, "settled", lambda commitments, forecasts, events, entries: (commitments, (), ()))
-    monkeypatch.setattr(recounting, "days_meant", lambda report, words: report.published)
+    monkeypatch.setattr(recounting, "deadline_meant", lambda report, words, condition: report.published)
 
 
 def built(folder: Path, names: list[str], workers: int, with_stages: Stages | None = None) -> Path:
